@@ -26,7 +26,7 @@ internal static class CertificateLoader
         }
         catch (CryptographicException exception)
         {
-            throw Failure(path, $"{OneLine(exception.Message)} (is it PEM or PFX, and Amqp:CertificatePassword right?)", exception);
+            throw Failure(path, $"{OneLine(exception.Message)} (check Amqp:CertificateKey and Amqp:CertificatePassword)", exception);
         }
     }
 
