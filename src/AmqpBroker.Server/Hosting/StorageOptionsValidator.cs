@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace AmqpBroker.Server.Hosting;
+
+/// <summary>Finds every mistake in the <c>Storage</c> section that can be seen without touching the disk.</summary>
+internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        var mistakes = new OptionMistakes("Storage");
+        if (string.IsNullOrWhiteSpace(options.DataDirectory) || options.DataDirectory.Contains('\0'))
+        {
+            mistakes.Add(nameof(options.DataDirectory), options.DataDirectory, "the path of a directory, existing or not");
+        }
+
+        if (!Enum.IsDefined(options.Durability))
+        {
+            mistakes.Add(nameof(options.Durability), options.Durability, "fsync or os");
+        }
+
+        return mistakes.Lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes.Lines);
+    }
+}

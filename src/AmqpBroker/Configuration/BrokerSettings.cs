@@ -1,0 +1,7 @@
+using AmqpBroker.Logging;
+using AmqpBroker.Server.Hosting;
+
+namespace AmqpBroker.Configuration;
+
+/// <summary>The configuration, read, converted and found without mistakes.</summary>
+internal sealed record BrokerSettings(AmqpBrokerOptions Broker, LogSettings Logging, IReadOnlyList<string> ReservedKeysInUse);

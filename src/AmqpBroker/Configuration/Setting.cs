@@ -1,0 +1,4 @@
+namespace AmqpBroker.Configuration;
+
+/// <summary>One configuration key as it is told to people: in the help, in the README.</summary>
+internal sealed record Setting(string Key, string Default, string Description);

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using AmqpBroker.Server.Hosting;
+
+namespace AmqpBroker.Configuration;
+
+/// <summary>Every configuration key with its default, taken from the options themselves, and its description.</summary>
+internal static class SettingsCatalogue
+{
+    public const string AmqpSection = "Amqp";
+    public const string StorageSection = "Storage";
+    public const string ManagementSection = "Management";
+    public const string LoggingSection = "Logging";
+    public const string LogLevelKey = "LogLevel";
+    public const string LogFormatKey = "Format";
+
+    private const string None = "none";
+
+    /// <summary>Keys that are accepted today so that a configuration can be written for the versions to come.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = ["Address", "Port"];
+
+    public static IReadOnlyList<Setting> All { get; } = Create();
+
+    /// <summary>The table of the README.</summary>
+    public static string ToMarkdown()
+    {
+        var table = new StringBuilder("| key | default | meaning |\n| --- | --- | --- |\n");
+        foreach (var setting in All)
+        {
+            var shown = setting.Default is None ? None : $"`{setting.Default}`";
+            table.Append(CultureInfo.InvariantCulture, $"| `{setting.Key}` | {shown} | {setting.Description} |\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static Setting[] Create()
+    {
+        var amqp = new AmqpOptions();
+        var storage = new StorageOptions();
+        return
+        [
+            Amqp(nameof(amqp.Address), amqp.Address, "where to listen: `*` (every IPv4 and IPv6 address), `localhost`, or an IP address"),
+            Amqp(nameof(amqp.Port), amqp.Port, "port of plain AMQP; 0 for any free one, -1 for none"),
+            Amqp(nameof(amqp.TlsPort), amqp.TlsPort, "port of AMQP over TLS, open when a certificate is set; 0 for any free one, -1 for none"),
+            Amqp(nameof(amqp.Certificate), amqp.Certificate, "path of the server's certificate, PEM or PFX"),
+            Amqp(nameof(amqp.CertificateKey), amqp.CertificateKey, "path of its PEM private key, when that is a file of its own"),
+            Amqp(nameof(amqp.CertificatePassword), amqp.CertificatePassword, "password of the PFX file or of the encrypted PEM key"),
+            Amqp(nameof(amqp.FrameMax), amqp.FrameMax, "largest frame offered to clients, bytes, 4096 to 16777216"),
+            Amqp(nameof(amqp.ChannelMax), amqp.ChannelMax, "most channels on one connection, 1 to 65535"),
+            Amqp(nameof(amqp.Heartbeat), amqp.Heartbeat, "heartbeat offered to clients, seconds; 0 for none"),
+            Amqp(nameof(amqp.HandshakeTimeout), amqp.HandshakeTimeout, "how long a client may take to log in, 00:00:01 to 00:10:00"),
+            Amqp(nameof(amqp.MaxMessageSize), amqp.MaxMessageSize, "largest message body, bytes, up to 536870912"),
+            Amqp(nameof(amqp.RabbitMqVersion), amqp.RabbitMqVersion, "RabbitMQ version told to clients: some choose their behaviour by it"),
+            Amqp(nameof(amqp.ClusterName), "rabbit@<hostname>", "cluster name told to clients"),
+            Amqp(nameof(amqp.TcpBacklog), amqp.TcpBacklog, "connections that may wait to be accepted"),
+            Storage(nameof(storage.DataDirectory), storage.DataDirectory, "directory of all data, created when missing"),
+            Storage(nameof(storage.Durability), "fsync", "what a confirm of a persistent message promises: `fsync` (on disk) or `os` (with the operating system)"),
+            new("Management:Address", None, "reserved for the management API"),
+            new("Management:Port", None, "reserved for the management API"),
+            new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
+            new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
+        ];
+    }
+
+    private static Setting Amqp(string name, object? value, string description) => Create(AmqpSection, name, value, description);
+
+    private static Setting Storage(string name, object? value, string description) => Create(StorageSection, name, value, description);
+
+    private static Setting Create(string section, string name, object? value, string description)
+        => new($"{section}:{name}", Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : None, description);
+}

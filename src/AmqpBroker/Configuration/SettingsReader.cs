@@ -1,0 +1,79 @@
+using AmqpBroker.Logging;
+using AmqpBroker.Server.Hosting;
+using Microsoft.Extensions.Configuration;
+
+namespace AmqpBroker.Configuration;
+
+/// <summary>Turns a configuration into settings, or into the list of everything that is wrong with it.</summary>
+internal static class SettingsReader
+{
+    private static readonly string[] Sections =
+    [
+        SettingsCatalogue.AmqpSection,
+        SettingsCatalogue.StorageSection,
+        SettingsCatalogue.ManagementSection,
+        SettingsCatalogue.LoggingSection,
+    ];
+
+    public static bool TryRead(IConfiguration configuration, out BrokerSettings settings, out IReadOnlyList<string> mistakes)
+    {
+        List<string> found = [];
+        List<string> reserved = [];
+        var broker = new AmqpBrokerOptions();
+        var logging = new LogSettings();
+        var reader = new SectionReader(found);
+
+        foreach (var section in configuration.GetChildren())
+        {
+            switch (Sections.FirstOrDefault(known => known.Equals(section.Key, StringComparison.OrdinalIgnoreCase)))
+            {
+                case SettingsCatalogue.AmqpSection:
+                    reader.Read(section, broker.Amqp);
+                    break;
+                case SettingsCatalogue.StorageSection:
+                    reader.Read(section, broker.Storage);
+                    break;
+                case SettingsCatalogue.ManagementSection:
+                    ReadReserved(section, reserved, reader);
+                    break;
+                case SettingsCatalogue.LoggingSection:
+                    LogSettingsReader.Read(section, logging, reader, found);
+                    break;
+                default:
+                    CheckUnknownSection(section, reader);
+                    break;
+            }
+        }
+
+        // What could not be converted is reported already; its default is valid and adds nothing to the list.
+        found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
+        settings = new(broker, logging, reserved);
+        mistakes = found;
+        return found.Count == 0;
+    }
+
+    private static void ReadReserved(IConfigurationSection section, List<string> reserved, SectionReader reader)
+    {
+        foreach (var entry in section.GetChildren())
+        {
+            if (SettingsCatalogue.Reserved.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                reserved.Add(entry.Path);
+            }
+            else
+            {
+                reader.AddUnknown(entry.Path, SettingsCatalogue.Reserved);
+            }
+        }
+    }
+
+    private static void CheckUnknownSection(IConfigurationSection section, SectionReader reader)
+    {
+        // A single value outside every section is none of ours: Kubernetes puts AMQPBROKER_PORT and its like into
+        // the environment of every pod beside a service of this name.
+        if (section.GetChildren().FirstOrDefault() is { } entry)
+        {
+            reader.AddUnknown(entry.Path, Sections.Select(name => name + ":..."));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using AmqpBroker.Commands;
+
+return await BrokerCommandLine.RunAsync(args);

@@ -1,0 +1,46 @@
+using System.Net;
+using AmqpBroker.Logging;
+using AmqpBroker.Server.Hosting;
+
+namespace AmqpBroker.Serving;
+
+/// <summary>The few lines shown at the start: what runs here, where it listens, where its data lies.</summary>
+internal sealed record Banner(
+    string Version,
+    AmqpBrokerOptions Options,
+    IReadOnlyList<IPEndPoint> Amqp,
+    IReadOnlyList<IPEndPoint> Amqps,
+    int ProcessId)
+{
+    private const int LabelWidth = 10;
+
+    public string ToText(Terminal terminal)
+    {
+        var text = new StringWriter();
+        text.WriteLine($"{terminal.Bold($"AmqpBroker {Version}")}, standing in for RabbitMQ {Options.Amqp.RabbitMqVersion}");
+        WriteRow(text, terminal, "amqp", Amqp.Count == 0 ? "off" : Describe(Amqp));
+        WriteRow(text, terminal, "amqps", Amqps.Count == 0 ? WhyNoTls() : Describe(Amqps));
+        WriteRow(text, terminal, "data", Path.GetFullPath(Options.Storage.DataDirectory));
+        WriteRow(text, terminal, "durability", DescribeDurability());
+        WriteRow(text, terminal, "login", "guest/guest, from this machine only");
+        WriteRow(text, terminal, "pid", $"{ProcessId}");
+        return text.ToString();
+    }
+
+    private static void WriteRow(StringWriter text, Terminal terminal, string label, string value)
+        => text.WriteLine($"  {terminal.Dim(label.PadRight(LabelWidth))}  {value}");
+
+    private static string Describe(IReadOnlyList<IPEndPoint> endpoints)
+        => string.Join(", ", endpoints.Select(Describe).Distinct());
+
+    private static string Describe(IPEndPoint endpoint)
+        => endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any)
+            ? $"port {endpoint.Port} on every address"
+            : endpoint.ToString();
+
+    private string WhyNoTls() => Options.Amqp.Certificate is null ? "off (needs Amqp:Certificate)" : "off";
+
+    /// <summary>The setting is accepted before there is a disk behind it: the banner must not promise what is not so.</summary>
+    private string DescribeDurability()
+        => $"messages are in memory only in this version ({Options.Storage.Durability.ToString().ToLowerInvariant()} is set)";
+}
