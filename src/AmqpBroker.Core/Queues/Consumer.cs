@@ -7,6 +7,7 @@ namespace AmqpBroker.Core.Queues;
 public sealed class Consumer
 {
     private volatile bool _isWaitingForSink;
+    private volatile bool _isStarted;
 
     /// <summary>The tag, unique on its channel.</summary>
     public required string Tag { get; init; }
@@ -39,6 +40,9 @@ public sealed class Consumer
         set => _isWaitingForSink = value;
     }
 
+    /// <summary>Whether the sink refused a delivery: it will never take one again.</summary>
+    internal bool IsGone { get; set; }
+
     /// <summary>Deliveries not yet settled.</summary>
     internal int Unacked { get; set; }
 
@@ -47,10 +51,13 @@ public sealed class Consumer
 
     internal int BatchTail { get; set; } = -1;
 
+    /// <summary>Lets deliveries begin; the client has been told that it consumes. Follow with <see cref="Queue.Dispatch"/>.</summary>
+    public void Start() => _isStarted = true;
+
     /// <summary>Takes one place for a delivery if prefetch, channel window and socket allow it.</summary>
     internal bool TryTakePlace()
     {
-        if (!IsSinkReady())
+        if (!_isStarted || IsGone || !IsSinkReady())
         {
             return false;
         }
@@ -76,15 +83,13 @@ public sealed class Consumer
             return true;
         }
 
-        // The mark before the second look: a sink that drains in between sees the mark, or we see it writable.
-        IsWaitingForSink = true;
-        Interlocked.MemoryBarrier();
-        if (!Sink.IsWritable)
+        // Registered before the second look: a sink that drains in between finds us, or we see it writable.
+        if (!IsWaitingForSink)
         {
-            return false;
+            IsWaitingForSink = true;
+            Sink.CallWhenWritable(this);
         }
 
-        IsWaitingForSink = false;
-        return true;
+        return Sink.IsWritable;
     }
 }

@@ -67,6 +67,7 @@ internal sealed class QueueState
             return;
         }
 
+        consumer.IsGone = !isDelivered;
         var refused = 0;
         for (var i = consumer.BatchHead; i >= 0; i = batch[i].Next)
         {

@@ -239,6 +239,19 @@ public sealed class VirtualHost
         }
     }
 
+    /// <summary>Deletes an auto-delete queue that has lost its last consumer, unless another has come meanwhile.</summary>
+    public void DeleteUnusedQueue(Queue queue)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        if (queue.Delete(QueueDeleteConditions.IfUnused).Outcome == QueueDeleteOutcome.Deleted)
+        {
+            lock (_gate)
+            {
+                _topology.Remove(queue);
+            }
+        }
+    }
+
     /// <summary>The queues there are at this moment.</summary>
     public IReadOnlyList<Queue> ListQueues()
     {
