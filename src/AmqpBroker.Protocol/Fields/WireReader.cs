@@ -7,7 +7,7 @@ namespace AmqpBroker.Protocol.Fields;
 
 /// <summary>
 /// Takes the fields of a method off the front of borrowed octets (AMQP 0-9-1 §4.2.5); integers are big-endian.
-/// When they end early an internal exception is thrown, which <c>MethodDecoder</c> turns into 501.
+/// When they end early an internal exception is thrown, which <see cref="Methods.MethodDecoder"/> turns into 501.
 /// </summary>
 public ref struct WireReader
 {
@@ -21,6 +21,9 @@ public ref struct WireReader
 
     /// <summary>An unsigned octet, or up to eight packed bits, the first in the lowest position.</summary>
     public byte ReadOctet() => Take(sizeof(byte))[0];
+
+    /// <summary>A bit field that stands alone: the lowest bit of an octet.</summary>
+    public bool ReadBit() => (ReadOctet() & 1) != 0;
 
     /// <summary>An unsigned integer of 16 bits.</summary>
     public ushort ReadShort() => BinaryPrimitives.ReadUInt16BigEndian(Take(sizeof(ushort)));
@@ -48,6 +51,9 @@ public ref struct WireReader
         var length = ReadLong();
         return length <= int.MaxValue ? Take((int)length) : throw new TruncatedException();
     }
+
+    /// <summary>A long string that is text; octets that are not UTF-8 become U+FFFD.</summary>
+    public string ReadLongString() => Encoding.UTF8.GetString(ReadLongStringBytes());
 
     /// <summary>A field table with the length before it.</summary>
     /// <exception cref="ConnectionException">502: broken inside.</exception>

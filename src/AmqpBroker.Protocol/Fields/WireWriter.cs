@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Text;
 
 namespace AmqpBroker.Protocol.Fields;
 
@@ -66,6 +67,14 @@ public ref struct WireWriter
     {
         WriteLong((uint)octets.Length);
         WriteRaw(octets);
+    }
+
+    /// <summary>Appends text as a long string in UTF-8; null is written as the empty one.</summary>
+    public void WriteLongString(string? value)
+    {
+        var octets = Encoding.UTF8.GetByteCount(value ?? "");
+        WriteLong((uint)octets);
+        Encoding.UTF8.GetBytes(value, Append(octets));
     }
 
     /// <summary>Appends a field table with its length; null is written as the empty one.</summary>
