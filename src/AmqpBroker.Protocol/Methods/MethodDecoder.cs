@@ -9,7 +9,7 @@ public static class MethodDecoder
     private const int IdLength = sizeof(uint);
 
     /// <summary>Which method it is; not necessarily one the protocol has.</summary>
-    /// <param name="payload">At least four octets, which <c>FrameReader</c> sees to.</param>
+    /// <param name="payload">At least four octets, which <see cref="Framing.FrameReader"/> sees to.</param>
     public static MethodId ReadId(ReadOnlySpan<byte> payload)
     {
         var reader = new WireReader(payload);
