@@ -1,3 +1,5 @@
+using AmqpBroker.Protocol.Fields;
+
 namespace AmqpBroker.Protocol.Errors;
 
 /// <summary>What can be wrong about declaring, binding, deleting and publishing to an exchange.</summary>
@@ -39,6 +41,16 @@ public static class ExchangeErrors
     public static ChannelException InequivalentArgument(
         string exchange, string vhost, string name, string received, string current) => ArgumentErrors.Inequivalent(
             ResourceName.Exchange(exchange, vhost), name, ArgumentErrors.Quote(received), ArgumentErrors.Quote(current));
+
+    /// <summary>406: redeclared with another value of an argument, or without it.</summary>
+    /// <param name="exchange">The exchange's name.</param>
+    /// <param name="vhost">The vhost's name.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="received">The value just declared; null when it is missing.</param>
+    /// <param name="current">The value of the existing exchange; null when it has none.</param>
+    public static ChannelException InequivalentArgument(
+        string exchange, string vhost, string name, FieldValue? received, FieldValue? current) =>
+        ArgumentErrors.Inequivalent(ResourceName.Exchange(exchange, vhost), name, received, current);
 
     /// <summary>406: an argument, such as alternate-exchange, is of a type it cannot have.</summary>
     public static ChannelException InvalidArgumentType(string exchange, string vhost, string name, string typeName) =>

@@ -1,3 +1,5 @@
+using AmqpBroker.Protocol.Fields;
+
 namespace AmqpBroker.Protocol.Errors;
 
 /// <summary>
@@ -49,6 +51,16 @@ public static class QueueErrors
     public static ChannelException InequivalentArgument(
         string queue, string vhost, string name, string received, string current) => ArgumentErrors.Inequivalent(
             ResourceName.Queue(queue, vhost), name, ArgumentErrors.Quote(received), ArgumentErrors.Quote(current));
+
+    /// <summary>406: redeclared with another value of an argument, or without it.</summary>
+    /// <param name="queue">The queue's name.</param>
+    /// <param name="vhost">The vhost's name.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <param name="received">The value just declared; null when it is missing.</param>
+    /// <param name="current">The value of the existing queue; null when it has none.</param>
+    public static ChannelException InequivalentArgument(
+        string queue, string vhost, string name, FieldValue? received, FieldValue? current) =>
+        ArgumentErrors.Inequivalent(ResourceName.Queue(queue, vhost), name, received, current);
 
     /// <summary>406: an argument has a value it cannot have.</summary>
     /// <param name="queue">The queue's name.</param>
