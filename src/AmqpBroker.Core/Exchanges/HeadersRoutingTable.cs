@@ -1,5 +1,3 @@
-using AmqpBroker.Protocol.Fields;
-
 namespace AmqpBroker.Core.Exchanges;
 
 /// <summary>Matches headers against the bindings' arguments; the routing key is not looked at.</summary>

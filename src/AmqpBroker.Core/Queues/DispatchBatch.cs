@@ -1,4 +1,3 @@
-using AmqpBroker.Core.Messages;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;

@@ -7,9 +7,9 @@ namespace AmqpBroker.Core.Users;
 /// <summary>Who may log in, and from where: for now the one user that every RabbitMQ starts with.</summary>
 public sealed class UserDirectory
 {
-    private const string DefaultUser = "guest";
+    private readonly string _user = "guest";
 
-    private static readonly byte[] DefaultPassword = "guest"u8.ToArray();
+    private readonly byte[] _password = "guest"u8.ToArray();
 
     /// <summary>Judges a login.</summary>
     /// <param name="user">The name given.</param>
@@ -20,8 +20,8 @@ public sealed class UserDirectory
         ArgumentNullException.ThrowIfNull(user);
 
         // Compared in full whatever differs first, so that the time taken tells nothing.
-        var isUser = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(user), Encoding.UTF8.GetBytes(DefaultUser));
-        var isPassword = CryptographicOperations.FixedTimeEquals(password, DefaultPassword);
+        var isUser = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(user), Encoding.UTF8.GetBytes(_user));
+        var isPassword = CryptographicOperations.FixedTimeEquals(password, _password);
         if (!(isUser & isPassword))
         {
             return LoginOutcome.WrongCredentials;

@@ -35,7 +35,7 @@ public static class QueueArguments
         ("x-overflow", value => OneOf(
             value, _ => ArgumentFlaws.InvalidOverflow, "drop-head", "reject-publish", "reject-publish-dlx")),
         ("x-queue-mode", value => OneOf(value, ArgumentFlaws.UnsupportedQueueMode, "default", "lazy")),
-        ("x-single-active-consumer", value => value.Type == FieldType.Bool ? null : Unacceptable(value)),
+        ("x-single-active-consumer", value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
         ("x-queue-version", QueueVersion),
     ];
 

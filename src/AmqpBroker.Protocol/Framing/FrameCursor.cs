@@ -13,7 +13,7 @@ namespace AmqpBroker.Protocol.Framing;
 /// </remarks>
 public ref struct FrameCursor
 {
-    private const int HeaderLength = 7;
+    private const int HeaderLength = FrameConstants.HeaderLength;
 
     private readonly int _frameMax;
     private readonly FrameScratch _scratch;
@@ -32,6 +32,9 @@ public ref struct FrameCursor
         _scratch = scratch;
         MoveTo(buffer);
     }
+
+    /// <summary>A frame could not be read: where the next one begins nobody knows.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>Behind the last frame read.</summary>
     public readonly SequencePosition Position => _buffer.GetPosition(_offset);
@@ -97,21 +100,23 @@ public ref struct FrameCursor
         _offset = 0;
     }
 
-    private readonly int PayloadLength(ReadOnlySpan<byte> header)
+    private int PayloadLength(scoped ReadOnlySpan<byte> header)
     {
         var length = BinaryPrimitives.ReadUInt32BigEndian(header[3..]);
         if (length > (uint)_frameMax)
         {
+            IsBroken = true;
             throw FrameErrors.TooLarge((FrameType)header[0], length, _frameMax);
         }
 
         return (int)length;
     }
 
-    private static void CheckEnd(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, byte end)
+    private void CheckEnd(scoped ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, byte end)
     {
         if (end != FrameConstants.End)
         {
+            IsBroken = true;
             throw FrameErrors.InvalidEndMarker((FrameType)header[0], new ReadOnlySequence<byte>(payload.ToArray()), end);
         }
     }

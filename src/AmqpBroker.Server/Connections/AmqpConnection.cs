@@ -160,6 +160,7 @@ internal sealed class AmqpConnection
 
             if (Lifetime.IsExpired)
             {
+                LogExpiry();
                 return;
             }
 
@@ -231,8 +232,7 @@ internal sealed class AmqpConnection
                 _methods.Fail(exception);
                 if (cursor.IsBroken)
                 {
-                    // Where the next frame begins nobody knows.
-                    State = ConnectionState.Refused;
+                    _methods.StopReading();
                     return true;
                 }
             }
@@ -270,6 +270,18 @@ internal sealed class AmqpConnection
     }
 
     private const int ContentHeaderMinimum = 12;
+
+    private void LogExpiry()
+    {
+        if (Lifetime.HasMissedHeartbeat)
+        {
+            Log.HeartbeatMissed(Name, 2 * Lifetime.Heartbeat);
+        }
+        else if (State < ConnectionState.Running)
+        {
+            Log.HandshakeTimedOut(Name, Settings.HandshakeTimeout);
+        }
+    }
 
     private void LogLoss()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Server.Channels;
 

@@ -108,6 +108,13 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
         connection.Lifetime.CloseAfter(RefusalDelay);
     }
 
+    /// <summary>Ignores whatever comes, since frames can no longer be told apart, and drops the socket a little later.</summary>
+    public void StopReading()
+    {
+        connection.State = ConnectionState.Refused;
+        connection.Lifetime.CloseAfter(RefusalDelay);
+    }
+
     private void HandleWhileClosing(in FrameView frame)
     {
         if (frame.Type != FrameType.Method || frame.Channel != 0)

@@ -51,7 +51,7 @@ internal sealed class Handshake(AmqpConnection connection)
     {
         var client = ClientIdentity.From(start.ClientProperties);
         connection.Client = client;
-        if (!SaslMechanisms.TryRead(start.Mechanism, start.Response, out var credentials))
+        if (!SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
         {
             methods.Refuse($"mechanism '{start.Mechanism}' is not offered, or its response is malformed");
             return;
