@@ -5,6 +5,15 @@ namespace AmqpBroker.Protocol.Tests.Methods;
 
 public sealed class MethodDecoderTests
 {
+    [Test]
+    public void The_id_is_read_from_the_front_of_a_payload() =>
+        Assert.That(MethodDecoder.ReadId([0, 60, 0, 40, 1, 2, 3]), Is.EqualTo(MethodId.BasicPublish));
+
+    [Test]
+    public void A_payload_too_short_for_an_id_is_refused([Range(0, 3)] int length) => Assert.That(
+        Refusal.Of(() => MethodDecoder.ReadId(new byte[length])),
+        Does.StartWith("FRAME_ERROR - type 1, all octets = <<").And.EndsWith(">>: unknown_frame"));
+
     [TestCase("00320014 0000036162", "FRAME_ERROR - cannot decode <<0,0,3,97,98>>", Description = "cut off")]
     [TestCase("00320014 0000 0161 0178 0172 00 00000000 FF", "FRAME_ERROR - cannot decode <<0,0,1,97,1,120,1,114,0,0,0,0,0,255>>", Description = "one octet over")]
     [TestCase("00320014 0000 0161 0178 0172 00 FFFFFFFF", "FRAME_ERROR - cannot decode <<0,0,1,97,1,120,1,114,0,255,255,255,255>>", Description = "table longer than the frame")]

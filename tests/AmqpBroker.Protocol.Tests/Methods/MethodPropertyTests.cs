@@ -1,4 +1,3 @@
-using AmqpBroker.Protocol.Methods;
 using FsCheck.Fluent;
 
 namespace AmqpBroker.Protocol.Tests.Methods;
@@ -55,8 +54,4 @@ public sealed class MethodPropertyTests
         Generate.Noise,
         octets => Refusal.Of(() => method.Decode(octets)),
         Runs);
-
-    [Test]
-    public void The_id_is_read_from_the_front_of_a_payload() =>
-        Assert.That(MethodDecoder.ReadId([0, 60, 0, 40, 1, 2, 3]), Is.EqualTo(MethodId.BasicPublish));
 }
