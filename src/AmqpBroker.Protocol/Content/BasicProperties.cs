@@ -69,7 +69,7 @@ public sealed record BasicProperties
         {
             var flags = (PropertyFlags)reader.ReadShort();
             var properties = ReadValues(ref reader, flags);
-            return reader.Remaining.IsEmpty && !flags.HasFlag(PropertyFlags.Continuation)
+            return reader.Remaining.IsEmpty && !flags.Has(PropertyFlags.Continuation)
                 ? properties
                 : throw FrameErrors.MalformedProperties();
         }
@@ -129,14 +129,14 @@ public sealed record BasicProperties
     {
         ContentType = ReadText(ref reader, flags, PropertyFlags.ContentType),
         ContentEncoding = ReadText(ref reader, flags, PropertyFlags.ContentEncoding),
-        Headers = flags.HasFlag(PropertyFlags.Headers) ? reader.ReadTable() : null,
-        DeliveryMode = flags.HasFlag(PropertyFlags.DeliveryMode) ? reader.ReadOctet() : null,
-        Priority = flags.HasFlag(PropertyFlags.Priority) ? reader.ReadOctet() : null,
+        Headers = flags.Has(PropertyFlags.Headers) ? reader.ReadTable() : null,
+        DeliveryMode = flags.Has(PropertyFlags.DeliveryMode) ? reader.ReadOctet() : null,
+        Priority = flags.Has(PropertyFlags.Priority) ? reader.ReadOctet() : null,
         CorrelationId = ReadText(ref reader, flags, PropertyFlags.CorrelationId),
         ReplyTo = ReadText(ref reader, flags, PropertyFlags.ReplyTo),
         Expiration = ReadText(ref reader, flags, PropertyFlags.Expiration),
         MessageId = ReadText(ref reader, flags, PropertyFlags.MessageId),
-        Timestamp = flags.HasFlag(PropertyFlags.Timestamp) ? reader.ReadLongLong() : null,
+        Timestamp = flags.Has(PropertyFlags.Timestamp) ? reader.ReadLongLong() : null,
         Type = ReadText(ref reader, flags, PropertyFlags.Type),
         UserId = ReadText(ref reader, flags, PropertyFlags.UserId),
         AppId = ReadText(ref reader, flags, PropertyFlags.AppId),
@@ -144,7 +144,7 @@ public sealed record BasicProperties
     };
 
     private static string? ReadText(ref WireReader reader, PropertyFlags flags, PropertyFlags flag) =>
-        flags.HasFlag(flag) ? reader.ReadLenientShortString() : null;
+        flags.Has(flag) ? reader.ReadLenientShortString() : null;
 
     private static void WriteText(ref WireWriter writer, string? value)
     {

@@ -17,24 +17,24 @@ public readonly ref struct BasicPropertiesView
         Flags = flags;
         ContentType = Text(ref reader, flags, PropertyFlags.ContentType);
         _ = Text(ref reader, flags, PropertyFlags.ContentEncoding);
-        if (flags.HasFlag(PropertyFlags.Headers))
+        if (flags.Has(PropertyFlags.Headers))
         {
             Headers = reader.ReadLongStringBytes();
             FieldTableValidator.Validate(Headers);
         }
 
-        DeliveryMode = flags.HasFlag(PropertyFlags.DeliveryMode) ? reader.ReadOctet() : (byte)0;
-        Priority = flags.HasFlag(PropertyFlags.Priority) ? reader.ReadOctet() : (byte)0;
+        DeliveryMode = flags.Has(PropertyFlags.DeliveryMode) ? reader.ReadOctet() : (byte)0;
+        Priority = flags.Has(PropertyFlags.Priority) ? reader.ReadOctet() : (byte)0;
         CorrelationId = Text(ref reader, flags, PropertyFlags.CorrelationId);
         ReplyTo = Text(ref reader, flags, PropertyFlags.ReplyTo);
         Expiration = Text(ref reader, flags, PropertyFlags.Expiration);
         MessageId = Text(ref reader, flags, PropertyFlags.MessageId);
-        Timestamp = flags.HasFlag(PropertyFlags.Timestamp) ? reader.ReadLongLong() : 0;
+        Timestamp = flags.Has(PropertyFlags.Timestamp) ? reader.ReadLongLong() : 0;
         _ = Text(ref reader, flags, PropertyFlags.Type);
         UserId = Text(ref reader, flags, PropertyFlags.UserId);
         _ = Text(ref reader, flags, PropertyFlags.AppId);
         _ = Text(ref reader, flags, PropertyFlags.ClusterId);
-        if (!reader.Remaining.IsEmpty || flags.HasFlag(PropertyFlags.Continuation))
+        if (!reader.Remaining.IsEmpty || flags.Has(PropertyFlags.Continuation))
         {
             throw FrameErrors.MalformedProperties();
         }
@@ -89,8 +89,8 @@ public readonly ref struct BasicPropertiesView
     }
 
     /// <summary>True when the property is there, be it empty.</summary>
-    public bool Has(PropertyFlags flag) => Flags.HasFlag(flag);
+    public bool Has(PropertyFlags flag) => Flags.Has(flag);
 
     private static ReadOnlySpan<byte> Text(scoped ref WireReader reader, PropertyFlags flags, PropertyFlags flag) =>
-        flags.HasFlag(flag) ? reader.ReadShortStringBytes() : default;
+        flags.Has(flag) ? reader.ReadShortStringBytes() : default;
 }

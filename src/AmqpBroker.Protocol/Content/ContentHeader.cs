@@ -1,4 +1,3 @@
-using System.Buffers;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Protocol.Framing;
@@ -43,7 +42,7 @@ public readonly ref struct ContentHeader
     {
         if (payload.Length < FixedLength)
         {
-            throw FrameErrors.UnknownFrame(FrameType.Header, new ReadOnlySequence<byte>(payload.ToArray()));
+            throw FrameErrors.UnknownFrame(FrameType.Header, payload);
         }
 
         var reader = new WireReader(payload);

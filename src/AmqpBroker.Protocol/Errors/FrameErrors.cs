@@ -19,6 +19,10 @@ public static class FrameErrors
     public static ConnectionException UnknownFrame(FrameType type, in ReadOnlySequence<byte> payload) =>
         Blameless(ReplyCode.FrameError, $"{Describe(type, payload)}: unknown_frame");
 
+    /// <summary>501: a payload too short for its type.</summary>
+    public static ConnectionException UnknownFrame(FrameType type, ReadOnlySpan<byte> payload) =>
+        UnknownFrame(type, new ReadOnlySequence<byte>(payload.ToArray()));
+
     /// <summary>505: a frame on a channel, or in a state of the connection, where its type may not appear.</summary>
     public static ConnectionException UnexpectedFrame(FrameType type, in ReadOnlySequence<byte> payload) =>
         Blameless(ReplyCode.UnexpectedFrame, Describe(type, payload));

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
+using AmqpBroker.Protocol.Framing;
 
 namespace AmqpBroker.Protocol.Methods;
 
@@ -9,12 +11,11 @@ public static class MethodDecoder
     private const int IdLength = sizeof(uint);
 
     /// <summary>Which method it is; not necessarily one the protocol has.</summary>
-    /// <param name="payload">At least four octets, which <see cref="Framing.FrameReader"/> sees to.</param>
-    public static MethodId ReadId(ReadOnlySpan<byte> payload)
-    {
-        var reader = new WireReader(payload);
-        return (MethodId)reader.ReadLong();
-    }
+    /// <exception cref="ConnectionException">501: fewer than four octets.</exception>
+    public static MethodId ReadId(ReadOnlySpan<byte> payload) =>
+        BinaryPrimitives.TryReadUInt32BigEndian(payload, out var id)
+            ? (MethodId)id
+            : throw FrameErrors.UnknownFrame(FrameType.Method, payload);
 
     /// <summary>Decodes the fields of a method whose id was recognised as that of <typeparamref name="T"/>.</summary>
     /// <param name="payload">The whole payload, ids included.</param>

@@ -49,6 +49,6 @@ public sealed class FrameErrorsTests
     {
         var error = FrameErrors.CannotDecode(MethodId.QueueBind, new byte[131_000]);
 
-        Assert.That(error.ReplyText, Has.Length.EqualTo(255).And.EndsWith(",0,0..."));
+        Assert.That(error.ReplyText, Has.Length.EqualTo(255).And.EndsWith("0,..."));
     }
 }
