@@ -143,8 +143,8 @@ public sealed class VirtualHost
         RefuseDefaultExchange(exchange);
         lock (_gate)
         {
-            var to = RequireQueue(queue, user);
             var from = RequireExchange(exchange);
+            var to = RequireQueue(queue, user);
             from.Declaration.Type.ValidateBinding(arguments);
             _topology.Add(Binding.ToQueue(from, to, routingKey, arguments));
         }
