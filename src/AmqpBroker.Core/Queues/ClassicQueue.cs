@@ -167,36 +167,42 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private void Deliver()
     {
         var batch = DispatchBatch.Rent();
-        for (var round = 0; TakeNextBatch(batch); round++)
+        var rounds = 0;
+        while (TakeNextBatch(batch))
         {
-            foreach (var consumer in batch.Consumers)
+            foreach (var chain in batch.Chains)
             {
-                var isDelivered = consumer.Sink.TryDeliver(consumer, batch);
-                if (!isDelivered || consumer.IsNoAck)
-                {
-                    lock (_gate)
-                    {
-                        _state.Complete(consumer, batch, isDelivered);
-                    }
-                }
+                chain.Sink.Deliver(batch, chain.First);
             }
 
-            batch.Clear();
-            if (round == FairShareOfRounds)
+            if (++rounds == FairShareOfRounds)
             {
-                DispatchBatch.Return(batch);
-                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                return;
+                CompleteAndPassOn(batch);
+                break;
             }
         }
 
         DispatchBatch.Return(batch);
     }
 
+    private void CompleteAndPassOn(DispatchBatch batch)
+    {
+        lock (_gate)
+        {
+            _state.Complete(batch);
+            batch.Clear();
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
+
+    /// <summary>Settles what the last batch left to settle, and takes the next; without one the role ends.</summary>
     private bool TakeNextBatch(DispatchBatch batch)
     {
         lock (_gate)
         {
+            _state.Complete(batch);
+            batch.Clear();
             _state.TakeForConsumers(batch);
             return _isDispatching = batch.Count > 0;
         }

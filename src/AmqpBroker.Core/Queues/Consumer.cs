@@ -46,10 +46,8 @@ public sealed class Consumer
     /// <summary>Deliveries not yet settled.</summary>
     internal int Unacked { get; set; }
 
-    /// <summary>First and last entry of this consumer in the dispatcher's current batch.</summary>
-    internal int BatchHead { get; set; } = -1;
-
-    internal int BatchTail { get; set; } = -1;
+    /// <summary>The chain of this consumer's connection in the dispatcher's current batch, or -1.</summary>
+    internal int BatchChain { get; set; } = -1;
 
     /// <summary>Lets deliveries begin; the client has been told that it consumes. Follow with <see cref="Queue.Dispatch"/>.</summary>
     public void Start() => _isStarted = true;

@@ -3,7 +3,12 @@ using AmqpBroker.Storage.Records;
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>One message of a dispatch batch.</summary>
+/// <param name="Consumer">Who gets it.</param>
 /// <param name="Record">Where the message lies; live until the delivery is settled.</param>
 /// <param name="IsRedelivered">Whether it had been delivered before and came back.</param>
-/// <param name="Next">The same consumer's next entry in the batch, or -1.</param>
-public record struct Delivery(RecordRef Record, bool IsRedelivered, int Next);
+/// <param name="Next">The next entry for the same connection, or -1.</param>
+public record struct Delivery(Consumer Consumer, RecordRef Record, bool IsRedelivered, int Next)
+{
+    /// <summary>The consumer is gone; the message goes back to its place.</summary>
+    public bool IsRefused { get; internal set; }
+}

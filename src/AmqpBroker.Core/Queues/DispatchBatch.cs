@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
 
-/// <summary>Messages taken from a queue under its lock, on their way to consumers outside it; each consumer's form a chain.</summary>
+/// <summary>Messages taken from a queue under its lock, on their way to consumers outside it; those for one connection form a chain.</summary>
 /// <remarks>Confined to the queue's one dispatcher. Reused: a thread keeps one at hand.</remarks>
 public sealed class DispatchBatch
 {
@@ -16,6 +17,7 @@ public sealed class DispatchBatch
     private static DispatchBatch? _cached;
 
     private readonly Delivery[] _deliveries = new Delivery[MaxMessages];
+    private readonly List<Chain> _chains = [];
     private readonly List<Consumer> _consumers = [];
     private int _bytes;
 
@@ -23,17 +25,14 @@ public sealed class DispatchBatch
 
     internal bool IsFull => Count == MaxMessages || _bytes >= MaxBytes;
 
-    internal List<Consumer> Consumers => _consumers;
+    /// <summary>One chain for each connection.</summary>
+    internal List<Chain> Chains => _chains;
 
     /// <summary>The entry at <paramref name="index"/>.</summary>
     public ref readonly Delivery this[int index] => ref _deliveries[index];
 
-    /// <summary>Index of a consumer's first entry, or -1; the entries chain on by <see cref="Delivery.Next"/>.</summary>
-    public static int FirstOf(Consumer consumer)
-    {
-        ArgumentNullException.ThrowIfNull(consumer);
-        return consumer.BatchHead;
-    }
+    /// <summary>Says that the entry at <paramref name="index"/> cannot be delivered: its consumer is gone for good.</summary>
+    public void Refuse(int index) => _deliveries[index].IsRefused = true;
 
     internal static DispatchBatch Rent()
     {
@@ -47,31 +46,50 @@ public sealed class DispatchBatch
     internal void Add(Consumer consumer, in RecordRef record, bool isRedelivered)
     {
         var index = Count++;
-        _deliveries[index] = new Delivery(record, isRedelivered, -1);
+        _deliveries[index] = new Delivery(consumer, record, isRedelivered, -1);
         _bytes += record.Bytes.Length;
-        if (consumer.BatchHead < 0)
+        if (consumer.BatchChain < 0)
         {
-            consumer.BatchHead = index;
+            consumer.BatchChain = ChainFor(consumer.Sink, index);
             _consumers.Add(consumer);
         }
-        else
-        {
-            _deliveries[consumer.BatchTail].Next = index;
-        }
 
-        consumer.BatchTail = index;
+        ref var chain = ref CollectionsMarshal.AsSpan(_chains)[consumer.BatchChain];
+        if (chain.Last != index)
+        {
+            _deliveries[chain.Last].Next = index;
+            chain.Last = index;
+        }
     }
 
     internal void Clear()
     {
         foreach (var consumer in _consumers)
         {
-            consumer.BatchHead = -1;
-            consumer.BatchTail = -1;
+            consumer.BatchChain = -1;
         }
 
+        _deliveries.AsSpan(0, Count).Clear();
         _consumers.Clear();
+        _chains.Clear();
         Count = 0;
         _bytes = 0;
     }
+
+    private int ChainFor(IDeliverySink sink, int index)
+    {
+        for (var i = 0; i < _chains.Count; i++)
+        {
+            if (ReferenceEquals(_chains[i].Sink.Connection, sink.Connection))
+            {
+                return i;
+            }
+        }
+
+        _chains.Add(new Chain(sink, index, index));
+        return _chains.Count - 1;
+    }
+
+    /// <summary>The entries for one connection, first and last.</summary>
+    internal record struct Chain(IDeliverySink Sink, int First, int Last);
 }

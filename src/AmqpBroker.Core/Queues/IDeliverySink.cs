@@ -12,9 +12,19 @@ public interface IDeliverySink
     /// </summary>
     void CallWhenWritable(Consumer consumer);
 
-    /// <summary>Sends a consumer its share of a batch, in order.</summary>
-    /// <returns>False when consumer or channel is gone: nothing was sent, the messages go back to their places.</returns>
-    bool TryDeliver(Consumer consumer, DispatchBatch batch);
+    /// <summary>
+    /// What messages are sent through: deliveries to all consumers of one connection go out together, in the queue's
+    /// order, by the sink of any of them.
+    /// </summary>
+    object Connection { get; }
+
+    /// <summary>
+    /// Sends one chain of a batch, all for consumers of <see cref="Connection"/>, in order. Messages whose consumer or
+    /// channel is gone are marked by <see cref="DispatchBatch.Refuse"/> and go back to their places.
+    /// </summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="first">Index of the chain's first entry; the others follow by <see cref="Delivery.Next"/>.</param>
+    void Deliver(DispatchBatch batch, int first);
 
     /// <summary>Tells that a consumer's queue is gone; no delivery follows.</summary>
     void ConsumerCancelled(Consumer consumer);

@@ -59,34 +59,21 @@ internal sealed class QueueState
         return true;
     }
 
-    /// <summary>Ends deliveries to consumers that need no acknowledgement, or that never arrived.</summary>
-    public void Complete(Consumer consumer, DispatchBatch batch, bool isDelivered)
+    /// <summary>Ends deliveries of a batch that need no acknowledgement, and takes back those that never arrived.</summary>
+    public void Complete(DispatchBatch batch)
     {
-        if (isDelivered && !consumer.IsNoAck)
+        for (var i = 0; i < batch.Count; i++)
         {
-            return;
-        }
-
-        consumer.IsGone = !isDelivered;
-        var refused = 0;
-        for (var i = consumer.BatchHead; i >= 0; i = batch[i].Next)
-        {
-            if (isDelivered)
+            ref readonly var delivery = ref batch[i];
+            if (delivery.IsRefused)
             {
-                _log.Release(batch[i].Record);
+                TakeBack(in delivery);
             }
-            else if (consumer.IsNoAck)
+            else if (delivery.Consumer.IsNoAck)
             {
-                PutBack(batch[i].Record, batch[i].IsRedelivered);
-            }
-            else
-            {
-                Settle(new SettledDelivery(batch[i].Record, consumer, batch[i].IsRedelivered), SettleOutcome.Undelivered);
-                refused++;
+                _log.Release(delivery.Record);
             }
         }
-
-        consumer.Window.Release(refused);
     }
 
     public void Settle(in SettledDelivery delivery, SettleOutcome outcome)
@@ -102,9 +89,6 @@ internal sealed class QueueState
         {
             case SettleOutcome.Requeue:
                 PutBack(delivery.Record, isRedelivered: true);
-                break;
-            case SettleOutcome.Undelivered:
-                PutBack(delivery.Record, delivery.IsRedelivered);
                 break;
             default:
                 _log.Release(delivery.Record);
@@ -132,6 +116,20 @@ internal sealed class QueueState
     {
         IsDeleted = true;
         return Purge();
+    }
+
+    private void TakeBack(in Delivery delivery)
+    {
+        var consumer = delivery.Consumer;
+        consumer.IsGone = true;
+        if (!consumer.IsNoAck)
+        {
+            Unacked--;
+            consumer.Unacked--;
+            consumer.Window.Release(1);
+        }
+
+        PutBack(delivery.Record, delivery.IsRedelivered);
     }
 
     private void TakeFirst(out RecordRef record, out bool isRedelivered)

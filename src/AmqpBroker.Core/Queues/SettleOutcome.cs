@@ -11,7 +11,4 @@ public enum SettleOutcome
 
     /// <summary>Refused for good: basic.nack or reject without requeue.</summary>
     Reject,
-
-    /// <summary>Back to its original place as it was: it never reached the consumer.</summary>
-    Undelivered,
 }

@@ -52,11 +52,12 @@ internal static class BasicMethods
             }
         }
 
+        var sink = new ConsumerSink(channel, tag);
         var consumer = new Consumer
         {
             Tag = tag,
             Queue = queue,
-            Sink = new ConsumerSink(channel, tag),
+            Sink = sink,
             IsNoAck = method.NoAck,
             IsExclusive = method.Exclusive,
             Prefetch = channel.Prefetch,
@@ -73,7 +74,7 @@ internal static class BasicMethods
 
         lock (channel.Output.Gate)
         {
-            channel.Deliveries.Add(consumer);
+            channel.Deliveries.Add(consumer, sink);
         }
 
         if (!method.NoWait)
@@ -126,7 +127,7 @@ internal static class BasicMethods
 
         if (method.NoAck)
         {
-            queue.Settle([new SettledDelivery(got.Record, Consumer: null, got.IsRedelivered)], SettleOutcome.Acknowledge);
+            queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Acknowledge);
             batch.Touch(queue);
         }
     }

@@ -19,22 +19,42 @@ internal sealed class ChannelDeliveries
 
     public bool HasConsumer(string tag) => _consumers.ContainsKey(tag);
 
-    public bool IsConsuming(Consumer consumer) =>
-        _consumers.TryGetValue(consumer.Tag, out var current) && ReferenceEquals(current, consumer);
+    public void Add(Consumer consumer, ConsumerSink sink)
+    {
+        _consumers.Add(consumer.Tag, consumer);
+        sink.IsOpen = true;
+    }
 
-    public void Add(Consumer consumer) => _consumers.Add(consumer.Tag, consumer);
+    /// <summary>Takes a consumer off; nothing is delivered to it from now on.</summary>
+    public bool Remove(Consumer consumer)
+    {
+        // By identity: the tag may have been given to another since.
+        if (!_consumers.TryGetValue(consumer.Tag, out var current) || !ReferenceEquals(current, consumer))
+        {
+            return false;
+        }
 
-    public bool Remove(Consumer consumer) => IsConsuming(consumer) && _consumers.Remove(consumer.Tag);
+        return TryRemove(consumer.Tag, out _);
+    }
 
-    public bool TryRemove(string tag, [NotNullWhen(true)] out Consumer? consumer) => _consumers.Remove(tag, out consumer);
+    public bool TryRemove(string tag, [NotNullWhen(true)] out Consumer? consumer)
+    {
+        if (!_consumers.Remove(tag, out consumer))
+        {
+            return false;
+        }
+
+        ((ConsumerSink)consumer.Sink).IsOpen = false;
+        return true;
+    }
 
     /// <summary>Gives a delivery its tag, and remembers it unless it counts as acknowledged.</summary>
-    public ulong Number(Consumer consumer, in Delivery delivery)
+    public ulong Number(in Delivery delivery)
     {
         var tag = ++LastTag;
-        if (!consumer.IsNoAck)
+        if (!delivery.Consumer.IsNoAck)
         {
-            _unacked.Add(new UnackedDelivery(tag, consumer.Queue, consumer, delivery.Record, delivery.IsRedelivered));
+            _unacked.Add(new UnackedDelivery(tag, delivery.Consumer.Queue, delivery.Consumer, delivery.Record));
         }
 
         return tag;
@@ -46,7 +66,7 @@ internal sealed class ChannelDeliveries
         var tag = ++LastTag;
         if (!isNoAck)
         {
-            _unacked.Add(new UnackedDelivery(tag, queue, Consumer: null, message.Record, message.IsRedelivered));
+            _unacked.Add(new UnackedDelivery(tag, queue, Consumer: null, message.Record));
         }
 
         return tag;

@@ -28,29 +28,36 @@ internal sealed class ConsumerSink : IDeliverySink
     public void CallWhenWritable(Consumer consumer) => _channel.Output.CallWhenWritable(consumer);
 
     /// <inheritdoc/>
-    public bool TryDeliver(Consumer consumer, DispatchBatch batch)
+    public object Connection => _channel.Output;
+
+    /// <summary>Whether the channel has this consumer; changed and read under the output's lock.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <inheritdoc/>
+    public void Deliver(DispatchBatch batch, int first)
     {
         var output = _channel.Output;
         lock (output.Gate)
         {
-            if (!_channel.Deliveries.IsConsuming(consumer) || !output.TryBeginLocked(out var cursor))
-            {
-                return false;
-            }
-
-            var deliveries = _channel.Deliveries;
-            for (var i = DispatchBatch.FirstOf(consumer); i >= 0; i = batch[i].Next)
+            var isOpen = output.TryBeginLocked(out var cursor);
+            for (var i = first; i >= 0; i = batch[i].Next)
             {
                 ref readonly var delivery = ref batch[i];
-                var tag = deliveries.Number(consumer, in delivery);
-                var message = new MessageRecord(delivery.Record.Bytes);
-                ContentEncoder.WriteDeliver(
-                    ref cursor, _channel.Number, output.FrameMax, _prefix, tag, delivery.IsRedelivered, in message);
+
+                // Every consumer of a connection has a sink of this kind: it is what the chain was made by.
+                var sink = (ConsumerSink)delivery.Consumer.Sink;
+                if (isOpen && sink.IsOpen)
+                {
+                    sink.Write(ref cursor, in delivery);
+                }
+                else
+                {
+                    batch.Refuse(i);
+                }
             }
 
             cursor.Commit();
             output.FlushLocked();
-            return true;
         }
     }
 
@@ -71,5 +78,13 @@ internal sealed class ConsumerSink : IDeliverySink
             output.Write(_channel.Number, new BasicCancel(consumer.Tag, NoWait: true));
             output.Flush();
         }
+    }
+
+    private void Write(ref OutputCursor cursor, in Delivery delivery)
+    {
+        var tag = _channel.Deliveries.Number(in delivery);
+        var message = new MessageRecord(delivery.Record.Bytes);
+        ContentEncoder.WriteDeliver(
+            ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered, in message);
     }
 }

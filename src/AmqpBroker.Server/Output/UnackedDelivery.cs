@@ -8,9 +8,8 @@ namespace AmqpBroker.Server.Output;
 /// <param name="Queue">Where the message belongs; null once settled, until the entry is dropped.</param>
 /// <param name="Consumer">Who got it; null for basic.get.</param>
 /// <param name="Record">The message.</param>
-/// <param name="IsRedelivered">The flag it was sent with.</param>
-internal readonly record struct UnackedDelivery(ulong Tag, Queue? Queue, Consumer? Consumer, RecordRef Record, bool IsRedelivered)
+internal readonly record struct UnackedDelivery(ulong Tag, Queue? Queue, Consumer? Consumer, RecordRef Record)
 {
     /// <summary>What the queue needs to settle it.</summary>
-    public SettledDelivery ToSettled() => new(Record, Consumer, IsRedelivered);
+    public SettledDelivery ToSettled() => new(Record, Consumer);
 }
