@@ -52,7 +52,7 @@ internal sealed class TestClient : IAsyncDisposable
 
     /// <summary>Declares an exclusive queue and returns the name that the broker gave it.</summary>
     public async Task<string> DeclareQueueAsync(CancellationToken cancellationToken) =>
-        (await Channel.QueueDeclareAsync(cancellationToken: cancellationToken)).QueueName;
+        (await Channel.QueueDeclareAsync(autoDelete: false, cancellationToken: cancellationToken)).QueueName;
 
     /// <summary>Declares an exclusive queue and binds it.</summary>
     public async Task<string> DeclareBoundQueueAsync(
