@@ -13,6 +13,9 @@ internal sealed class Inbox(IChannel channel) : AsyncDefaultBasicConsumer(channe
     /// <summary>Completes with the consumer tag when the broker cancels this consumer.</summary>
     public Task<string> CancelledByBroker => _cancelled.Task;
 
+    /// <summary>Set to false by tests whose channel comes back after it closed.</summary>
+    public bool EndsWithChannel { get; init; } = true;
+
     /// <summary>Whether everything received so far has been taken.</summary>
     public bool IsEmpty => !_deliveries.Reader.TryPeek(out _);
 
@@ -59,7 +62,11 @@ internal sealed class Inbox(IChannel channel) : AsyncDefaultBasicConsumer(channe
     public override Task HandleChannelShutdownAsync(object channel, ShutdownEventArgs reason)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        _deliveries.Writer.TryComplete(new InvalidOperationException($"The channel closed: {reason}"));
+        if (EndsWithChannel)
+        {
+            _deliveries.Writer.TryComplete(new InvalidOperationException($"The channel closed: {reason}"));
+        }
+
         return base.HandleChannelShutdownAsync(channel, reason);
     }
 }
