@@ -16,10 +16,10 @@ public sealed class BrokerProcess : IAsyncDisposable
     private readonly TempDirectory _directory = new();
     private ChildProcess _process;
 
-    private BrokerProcess(string[] settings)
+    private BrokerProcess(int port, string[] settings)
     {
         _settings = settings;
-        Endpoint = new BrokerEndpoint("127.0.0.1", FreePort.Next());
+        Endpoint = new BrokerEndpoint("127.0.0.1", port);
         _process = Launch();
     }
 
@@ -49,7 +49,7 @@ public sealed class BrokerProcess : IAsyncDisposable
     /// <exception cref="BrokerStartException">The process ended, or did not greet in time; tells what it wrote.</exception>
     public static async Task<BrokerProcess> StartAsync(CancellationToken cancellationToken, params string[] settings)
     {
-        var broker = new BrokerProcess(settings);
+        var broker = new BrokerProcess(FreePort.Next(), settings);
         try
         {
             await broker.WaitUntilReadyAsync(cancellationToken);
@@ -60,6 +60,16 @@ public sealed class BrokerProcess : IAsyncDisposable
             await broker.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts a broker that cannot run, and waits for its end.</summary>
+    /// <returns>Its exit code, and what it wrote.</returns>
+    public static async Task<(int ExitCode, string Output)> FailToStartAsync(
+        int port, CancellationToken cancellationToken, params string[] settings)
+    {
+        await using var broker = new BrokerProcess(port, settings);
+        await broker._process.WaitForExitAsync(cancellationToken);
+        return (broker.ExitCode, broker.Output);
     }
 
     /// <summary>Asks the broker to stop (SIGTERM) and waits until its process has ended.</summary>

@@ -1,0 +1,61 @@
+"""Plays one scenario with pika; see ../README.md."""
+
+import sys
+
+import pika
+import pika.exceptions
+
+
+def publish_and_consume(connection):
+    channel = connection.channel()
+    channel.confirm_delivery()
+    queue = channel.queue_declare("", exclusive=True).method.queue
+    for number in range(10):
+        properties = pika.BasicProperties(delivery_mode=2, headers={"number": number})
+        channel.basic_publish("", queue, f"message {number}", properties, mandatory=True)
+    for method, properties, body in channel.consume(queue, inactivity_timeout=30):
+        if method is None:
+            raise SystemExit("no delivery in time")
+        assert properties.headers["number"] == int(body.split()[-1])
+        print(body.decode())
+        channel.basic_ack(method.delivery_tag)
+        if body == b"message 9":
+            break
+    channel.cancel()
+    print("left:", channel.queue_declare(queue, passive=True).method.message_count)
+
+
+def missing_exchange(connection):
+    channel = connection.channel()
+    channel.confirm_delivery()
+    try:
+        channel.basic_publish("missing", "key", "lost")
+    except pika.exceptions.ChannelClosedByBroker as closed:
+        print(closed.reply_code, closed.reply_text)
+
+
+def unroutable(connection):
+    channel = connection.channel()
+    channel.confirm_delivery()
+    try:
+        channel.basic_publish("amq.direct", "nowhere", "back", mandatory=True)
+    except pika.exceptions.UnroutableError as returned:
+        message = returned.messages[0]
+        print(message.method.reply_code, message.method.reply_text, message.body.decode())
+
+
+SCENARIOS = {
+    "publish-and-consume": publish_and_consume,
+    "missing-exchange": missing_exchange,
+    "unroutable": unroutable,
+}
+
+
+def main(uri, scenario):
+    connection = pika.BlockingConnection(pika.URLParameters(uri + "/%2F"))
+    SCENARIOS[scenario](connection)
+    connection.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
