@@ -32,6 +32,8 @@ internal static class BrokerCommandLine
         serveCommand.SetAction((_, cancellationToken) => serve.RunAsync(cancellationToken));
         root.Add(serveCommand);
 
+        root.Add(PerfCommand.Create());
+
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new SettingsHelpAction((HelpAction)help.Action!);
         return root;

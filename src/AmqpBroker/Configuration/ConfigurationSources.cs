@@ -23,7 +23,7 @@ internal static class ConfigurationSources
     public static string DescribeUnreadableFile(Exception exception)
         => exception.GetBaseException() is JsonException json
             ? $"{FileName} is not valid JSON, line {json.LineNumber + 1}, column {json.BytePositionInLine + 1}"
-            : $"cannot read {FileName}: {exception.GetBaseException().Message.ReplaceLineEndings(" ")}";
+            : $"cannot read {FileName}: {exception.GetBaseException().Message}";
 
     private static Dictionary<string, string?> LastOfEachKey(IEnumerable<KeyValuePair<string, string?>> commandLine)
     {

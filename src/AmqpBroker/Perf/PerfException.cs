@@ -1,0 +1,10 @@
+using AmqpBroker.Protocol;
+
+namespace AmqpBroker.Perf;
+
+/// <summary>The run cannot go on, for a reason told in one line: no broker, a refusal, a lost connection.</summary>
+internal sealed class PerfException(string line, Exception? cause = null) : Exception(line, cause)
+{
+    /// <summary>What the broker gave as its reason, where it closed the channel or the connection in order.</summary>
+    public ReplyCode? ReplyCode { get; init; }
+}
