@@ -55,7 +55,7 @@ internal sealed class PerfConsumer : IDisposable
         while (!stopping.IsCancellationRequested);
 
         Acknowledge();
-        PerfClosing.Close(_connection);
+        _connection.Close();
     }
 
     private int ReadDeliveries(long now)
