@@ -1,9 +1,10 @@
+using System.Buffers;
 using AmqpBroker.Protocol.Errors;
 
 namespace AmqpBroker.Protocol.Framing;
 
 /// <summary>What makes a complete frame acceptable, whatever state its connection is in.</summary>
-internal static class FrameRules
+public static class FrameRules
 {
     private const int MinMethodPayload = 4;
     private const int MinHeaderPayload = 12;
@@ -13,31 +14,37 @@ internal static class FrameRules
     /// 501: unknown type, heartbeat with a payload, or method or header too short; 505: a heartbeat on a channel, or
     /// content on channel 0.
     /// </exception>
-    public static void Check(in Frame frame)
+    public static void Check(in Frame frame) => Check(frame.Type, frame.Channel, frame.Payload);
+
+    /// <inheritdoc cref="Check(in Frame)"/>
+    public static void Check(in FrameView frame) =>
+        Check(frame.Type, frame.Channel, new ReadOnlySequence<byte>(frame.Memory));
+
+    private static void Check(FrameType type, ushort channel, in ReadOnlySequence<byte> payload)
     {
-        if (!HasShape(frame))
+        if (!HasShape(type, payload.Length))
         {
-            throw FrameErrors.UnknownFrame(frame.Type, frame.Payload);
+            throw FrameErrors.UnknownFrame(type, payload);
         }
 
-        var isMisplaced = frame.Type switch
+        var isMisplaced = type switch
         {
-            FrameType.Heartbeat => frame.Channel != 0,
-            FrameType.Header or FrameType.Body => frame.Channel == 0,
+            FrameType.Heartbeat => channel != 0,
+            FrameType.Header or FrameType.Body => channel == 0,
             _ => false,
         };
         if (isMisplaced)
         {
-            throw FrameErrors.UnexpectedFrame(frame.Type, frame.Payload);
+            throw FrameErrors.UnexpectedFrame(type, payload);
         }
     }
 
-    private static bool HasShape(in Frame frame) => frame.Type switch
+    private static bool HasShape(FrameType type, long length) => type switch
     {
-        FrameType.Method => frame.Payload.Length >= MinMethodPayload,
-        FrameType.Header => frame.Payload.Length >= MinHeaderPayload,
+        FrameType.Method => length >= MinMethodPayload,
+        FrameType.Header => length >= MinHeaderPayload,
         FrameType.Body => true,
-        FrameType.Heartbeat => frame.Payload.IsEmpty,
+        FrameType.Heartbeat => length == 0,
         _ => false,
     };
 }

@@ -1,6 +1,5 @@
 using AmqpBroker.Configuration;
 using AmqpBroker.Logging;
-using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

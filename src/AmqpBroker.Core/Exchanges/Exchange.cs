@@ -1,0 +1,51 @@
+namespace AmqpBroker.Core.Exchanges;
+
+/// <summary>An exchange: identity, attributes and the bindings from it. Its bindings are guarded by the topology lock.</summary>
+public sealed class Exchange
+{
+    private readonly HashSet<Binding> _bindings = [];
+    private readonly IRoutingTable _table;
+
+    internal Exchange(ExchangeDeclaration declaration)
+    {
+        Declaration = declaration;
+        _table = declaration.Type.CreateTable();
+    }
+
+    /// <summary>What the exchange was declared with.</summary>
+    public ExchangeDeclaration Declaration { get; }
+
+    /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
+    public string Name => Declaration.Name;
+
+    /// <summary>Whether messages are bound to go on from here; bindings that only lead here do not count.</summary>
+    internal bool IsInUse => _bindings.Count > 0;
+
+    internal IReadOnlyCollection<Binding> Bindings => _bindings;
+
+    /// <summary>Adds a binding; one equal to it makes no difference.</summary>
+    internal bool Bind(Binding binding)
+    {
+        if (!_bindings.Add(binding))
+        {
+            return false;
+        }
+
+        _table.Add(binding);
+        return true;
+    }
+
+    /// <summary>Removes the binding equal to <paramref name="binding"/>, if there is one.</summary>
+    internal bool Unbind(Binding binding)
+    {
+        if (!_bindings.Remove(binding))
+        {
+            return false;
+        }
+
+        _table.Remove(binding);
+        return true;
+    }
+
+    internal void Match(in RoutingContext message, BindingMatches matches) => _table.Match(in message, matches);
+}

@@ -1,0 +1,78 @@
+using System.Buffers.Binary;
+
+namespace AmqpBroker.Core.Messages;
+
+/// <summary>Reads and writes the record that a queue's log keeps of a message.</summary>
+/// <remarks>
+/// Little-endian; the variable parts are the wire's own bytes, so that delivering is copying.
+/// <code>
+///  0       1          2               4                8             16            24
+///  +-------+----------+---------------+----------------+-------------+-------------+-------+--------+------+
+///  | flags | priority | route len u16 | header len u32 | enqueued at | expires at  | route | header | body |
+///  +-------+----------+---------------+----------------+-------------+-------------+-------+--------+------+
+/// </code>
+/// Times are Unix milliseconds; "expires at" 0 means never. Route is exchange and routing key as two short strings,
+/// header the content header from class id to the last property.
+/// </remarks>
+public readonly ref struct MessageRecord
+{
+    private const int PrefixLength = 24;
+
+    private readonly ReadOnlySpan<byte> _record;
+    private readonly int _routeLength;
+    private readonly int _headerLength;
+
+    /// <summary>Looks at a record's bytes; nothing is copied.</summary>
+    public MessageRecord(ReadOnlySpan<byte> record)
+    {
+        _record = record;
+        _routeLength = BinaryPrimitives.ReadUInt16LittleEndian(record[2..]);
+        _headerLength = BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+    }
+
+    /// <summary>The flags given at publishing.</summary>
+    public MessageFlags Flags => (MessageFlags)_record[0];
+
+    /// <summary>The priority property, 0 when absent.</summary>
+    public byte Priority => _record[1];
+
+    /// <summary>When the queue took the message, in Unix milliseconds.</summary>
+    public long EnqueuedAt => BinaryPrimitives.ReadInt64LittleEndian(_record[8..]);
+
+    /// <summary>When the message expires, in Unix milliseconds; 0 for never.</summary>
+    public long ExpiresAt => BinaryPrimitives.ReadInt64LittleEndian(_record[16..]);
+
+    /// <summary>Exchange and routing key, two short strings.</summary>
+    public ReadOnlySpan<byte> Route => _record.Slice(PrefixLength, _routeLength);
+
+    /// <summary>The content header as received.</summary>
+    public ReadOnlySpan<byte> Header => _record.Slice(PrefixLength + _routeLength, _headerLength);
+
+    /// <summary>The body.</summary>
+    public ReadOnlySpan<byte> Body => _record[(PrefixLength + _routeLength + _headerLength)..];
+
+    /// <summary>Bytes the record of a message takes.</summary>
+    public static int LengthOf(int routeLength, in PublishedMessage message) =>
+        PrefixLength + routeLength + message.Header.Length + message.Body.Length;
+
+    /// <summary>Fills a record reserved with <see cref="LengthOf"/>.</summary>
+    /// <param name="record">Exactly as many bytes as <see cref="LengthOf"/> said.</param>
+    /// <param name="route">Exchange and routing key, two short strings.</param>
+    /// <param name="message">What to keep.</param>
+    /// <param name="now">The time of enqueueing, in Unix milliseconds.</param>
+    public static void Write(Span<byte> record, ReadOnlySpan<byte> route, in PublishedMessage message, long now)
+    {
+        record[0] = (byte)message.Flags;
+        record[1] = message.Priority;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[2..], (ushort)route.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(record[4..], message.Header.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(record[8..], now);
+        BinaryPrimitives.WriteInt64LittleEndian(
+            record[16..],
+            message.ExpiresAfterMilliseconds < 0 ? 0 : now + message.ExpiresAfterMilliseconds);
+        var rest = record[PrefixLength..];
+        route.CopyTo(rest);
+        message.Header.Span.CopyTo(rest = rest[route.Length..]);
+        message.Body.Span.CopyTo(rest[message.Header.Length..]);
+    }
+}

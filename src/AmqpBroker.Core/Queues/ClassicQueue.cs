@@ -1,0 +1,204 @@
+using AmqpBroker.Core.Messages;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>The ordinary queue: a log, a cursor, and consumers served in turn.</summary>
+/// <remarks>
+/// Guarded: all state is in <see cref="QueueState"/> and changes under one lock, held for memory work only. Delivering
+/// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
+/// finds no dispatcher becomes it, everyone else goes back to its socket.
+/// </remarks>
+public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
+{
+    /// <summary>
+    /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
+    /// its own socket to read.
+    /// </summary>
+    private const int FairShareOfRounds = 16;
+
+    private readonly Lock _gate = new();
+    private readonly QueueState _state = new();
+    private volatile bool _isDispatching;
+
+    /// <inheritdoc cref="Queue(string, QueueDeclaration)"/>
+    public ClassicQueue(string virtualHost, QueueDeclaration declaration)
+        : base(virtualHost, declaration)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Enqueue(in MessageRun run, long now)
+    {
+        lock (_gate)
+        {
+            if (!_state.IsDeleted)
+            {
+                _state.Enqueue(in run, now);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispatch()
+    {
+        // Seen true, the dispatcher has not looked for the last time, and will see what our caller has done.
+        if (_isDispatching)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_isDispatching)
+            {
+                return;
+            }
+
+            _isDispatching = true;
+        }
+
+        Deliver();
+    }
+
+    /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
+    void IThreadPoolWorkItem.Execute() => Deliver();
+
+    /// <inheritdoc/>
+    public override SubscribeOutcome Subscribe(Consumer consumer)
+    {
+        ArgumentNullException.ThrowIfNull(consumer);
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return SubscribeOutcome.Deleted;
+            }
+
+            if (_state.Consumers.HasExclusive || (consumer.IsExclusive && _state.Consumers.Count > 0))
+            {
+                return SubscribeOutcome.ExclusiveUse;
+            }
+
+            _state.Consumers.Add(consumer);
+            return SubscribeOutcome.Subscribed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool Unsubscribe(Consumer consumer)
+    {
+        lock (_gate)
+        {
+            return _state.Consumers.Remove(consumer) && _state.Consumers.Count == 0;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool TryGet(out GotMessage message)
+    {
+        lock (_gate)
+        {
+            if (_state.TryGet(out var record, out var isRedelivered))
+            {
+                message = new GotMessage(record, isRedelivered, _state.Ready);
+                return true;
+            }
+
+            message = default;
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
+    {
+        lock (_gate)
+        {
+            foreach (ref readonly var delivery in deliveries)
+            {
+                _state.Settle(in delivery, outcome);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long Purge()
+    {
+        lock (_gate)
+        {
+            return _state.Purge();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override QueueDeletion Delete(QueueDeleteConditions conditions)
+    {
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
+            }
+
+            if (conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _state.Ready > 0)
+            {
+                return new QueueDeletion(QueueDeleteOutcome.NotEmpty, 0, []);
+            }
+
+            if (conditions.HasFlag(QueueDeleteConditions.IfUnused) && _state.Consumers.Count > 0)
+            {
+                return new QueueDeletion(QueueDeleteOutcome.InUse, 0, []);
+            }
+
+            var ready = _state.Delete();
+            return new QueueDeletion(QueueDeleteOutcome.Deleted, ready, _state.Consumers.RemoveAll());
+        }
+    }
+
+    /// <inheritdoc/>
+    public override QueueCounts Count()
+    {
+        lock (_gate)
+        {
+            return new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count);
+        }
+    }
+
+    private void Deliver()
+    {
+        var batch = DispatchBatch.Rent();
+        for (var round = 0; TakeNextBatch(batch); round++)
+        {
+            foreach (var consumer in batch.Consumers)
+            {
+                var isDelivered = consumer.Sink.TryDeliver(consumer, batch);
+                if (!isDelivered || consumer.IsNoAck)
+                {
+                    lock (_gate)
+                    {
+                        _state.Complete(consumer, batch, isDelivered);
+                    }
+                }
+            }
+
+            batch.Clear();
+            if (round == FairShareOfRounds)
+            {
+                DispatchBatch.Return(batch);
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                return;
+            }
+        }
+
+        DispatchBatch.Return(batch);
+    }
+
+    private bool TakeNextBatch(DispatchBatch batch)
+    {
+        lock (_gate)
+        {
+            _state.TakeForConsumers(batch);
+            return _isDispatching = batch.Count > 0;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>A subscription of one channel to one queue (basic.consume).</summary>
+/// <remarks>The internal members are guarded by the queue; the batch chain belongs to the queue's one dispatcher.</remarks>
+public sealed class Consumer
+{
+    private volatile bool _isWaitingForSink;
+    private volatile bool _isStarted;
+
+    /// <summary>The tag, unique on its channel.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>The queue consumed from.</summary>
+    public required Queue Queue { get; init; }
+
+    /// <summary>The channel that gets the messages.</summary>
+    public required IDeliverySink Sink { get; init; }
+
+    /// <summary>Deliveries count as acknowledged when sent.</summary>
+    public bool IsNoAck { get; init; }
+
+    /// <summary>No other consumer may be on the queue.</summary>
+    public bool IsExclusive { get; init; }
+
+    /// <summary>Most unacknowledged deliveries to this consumer; 0 for no limit.</summary>
+    public int Prefetch { get; init; }
+
+    /// <summary>The channel's window, shared with its other consumers.</summary>
+    public required PrefetchWindow Window { get; init; }
+
+    /// <summary>Arguments of basic.consume.</summary>
+    public FieldTable Arguments { get; init; } = FieldTable.Empty;
+
+    /// <summary>Whether the queue passed this consumer over because its sink was not writable.</summary>
+    public bool IsWaitingForSink
+    {
+        get => _isWaitingForSink;
+        set => _isWaitingForSink = value;
+    }
+
+    /// <summary>Whether the sink refused a delivery: it will never take one again.</summary>
+    internal bool IsGone { get; set; }
+
+    /// <summary>Deliveries not yet settled.</summary>
+    internal int Unacked { get; set; }
+
+    /// <summary>First and last entry of this consumer in the dispatcher's current batch.</summary>
+    internal int BatchHead { get; set; } = -1;
+
+    internal int BatchTail { get; set; } = -1;
+
+    /// <summary>Lets deliveries begin; the client has been told that it consumes. Follow with <see cref="Queue.Dispatch"/>.</summary>
+    public void Start() => _isStarted = true;
+
+    /// <summary>Takes one place for a delivery if prefetch, channel window and socket allow it.</summary>
+    internal bool TryTakePlace()
+    {
+        if (!_isStarted || IsGone || !IsSinkReady())
+        {
+            return false;
+        }
+
+        if (IsNoAck)
+        {
+            return true;
+        }
+
+        if ((Prefetch > 0 && Unacked >= Prefetch) || !Window.TryTake())
+        {
+            return false;
+        }
+
+        Unacked++;
+        return true;
+    }
+
+    private bool IsSinkReady()
+    {
+        if (Sink.IsWritable)
+        {
+            return true;
+        }
+
+        // Registered before the second look: a sink that drains in between finds us, or we see it writable.
+        if (!IsWaitingForSink)
+        {
+            IsWaitingForSink = true;
+            Sink.CallWhenWritable(this);
+        }
+
+        return Sink.IsWritable;
+    }
+}

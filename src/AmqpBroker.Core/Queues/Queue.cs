@@ -1,0 +1,49 @@
+using AmqpBroker.Core.Messages;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>What a channel may ask of a queue, whatever its type and wherever it lives (identity and attributes never change).</summary>
+/// <param name="virtualHost">The virtual host's name.</param>
+/// <param name="declaration">What it was declared with.</param>
+public abstract class Queue(string virtualHost, QueueDeclaration declaration)
+{
+    /// <summary>The virtual host's name.</summary>
+    public string VirtualHost { get; } = virtualHost;
+
+    /// <summary>What the queue was declared with.</summary>
+    public QueueDeclaration Declaration { get; } = declaration;
+
+    /// <summary>The queue's name, unique in its virtual host.</summary>
+    public string Name => Declaration.Name;
+
+    /// <summary>Appends messages in order. Those for a queue deleted meanwhile are dropped, as if they had come just before.</summary>
+    /// <param name="run">The messages; borrowed.</param>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    public abstract void Enqueue(in MessageRun run, long now);
+
+    /// <summary>Hands out what can be handed out. Call it, outside any lock, after whatever made work possible.</summary>
+    public abstract void Dispatch();
+
+    /// <summary>Puts a consumer on the queue; its deliveries begin with the next <see cref="Dispatch"/>.</summary>
+    public abstract SubscribeOutcome Subscribe(Consumer consumer);
+
+    /// <summary>Takes a consumer off; deliveries handed to its sink before may still be settled.</summary>
+    /// <returns>True when it was the last one.</returns>
+    public abstract bool Unsubscribe(Consumer consumer);
+
+    /// <summary>Takes the first message, for basic.get.</summary>
+    public abstract bool TryGet(out GotMessage message);
+
+    /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
+    public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
+
+    /// <summary>Drops the ready messages; unacked ones stay with whoever has them.</summary>
+    /// <returns>How many there were.</returns>
+    public abstract long Purge();
+
+    /// <summary>Ends the queue if the conditions hold; its owner takes it out of the registry afterwards.</summary>
+    public abstract QueueDeletion Delete(QueueDeleteConditions conditions);
+
+    /// <summary>Counts what the queue holds.</summary>
+    public abstract QueueCounts Count();
+}

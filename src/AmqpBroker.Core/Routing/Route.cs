@@ -1,0 +1,27 @@
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.Routing;
+
+/// <summary>Where messages with one exchange and routing key go. Published: never changes once made.</summary>
+public sealed class Route
+{
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders)
+    {
+        WireBytes = wireBytes;
+        Queues = queues;
+        TopologyVersion = topologyVersion;
+        DependsOnHeaders = dependsOnHeaders;
+    }
+
+    /// <summary>Exchange and routing key as they stand on the wire, two short strings.</summary>
+    public byte[] WireBytes { get; }
+
+    /// <summary>The queues, each once; none when the message is unroutable.</summary>
+    public Queue[] Queues { get; }
+
+    /// <summary>The version of the topology this holds for.</summary>
+    public long TopologyVersion { get; }
+
+    /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
+    public bool DependsOnHeaders { get; }
+}

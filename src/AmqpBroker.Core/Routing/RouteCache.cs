@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using AmqpBroker.Core.VirtualHosts;
+
+namespace AmqpBroker.Core.Routing;
+
+/// <summary>The routes one channel has used, valid for one version of the topology. Confined to the connection's input loop.</summary>
+/// <remarks>
+/// Looked up by the wire's own bytes, so that a message that goes where others went costs no string and no lock.
+/// </remarks>
+public sealed class RouteCache(VirtualHost virtualHost)
+{
+    /// <summary>Routes kept; when there are more, all are forgotten: a channel with so many keys gains little from a cache.</summary>
+    private const int Capacity = 1024;
+
+    private Dictionary<byte[], Route>? _routes;
+    private Dictionary<byte[], Route>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    private Route? _last;
+
+    /// <summary>Finds the route of a message by its key alone.</summary>
+    /// <param name="wireBytes">Exchange and routing key as two short strings, whole and valid UTF-8.</param>
+    /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
+    public Route Find(ReadOnlySpan<byte> wireBytes)
+    {
+        var version = virtualHost.TopologyVersion;
+        if (_last is { } last && last.TopologyVersion == version && wireBytes.SequenceEqual(last.WireBytes))
+        {
+            return last;
+        }
+
+        if (!TryFind(wireBytes, version, out var route))
+        {
+            var (exchange, key) = Decode(wireBytes);
+            route = virtualHost.Route(exchange, [key], headers: null, wireBytes.ToArray());
+            Keep(route);
+        }
+
+        return _last = route;
+    }
+
+    /// <summary>Splits a route's wire bytes into exchange and routing key.</summary>
+    public static (string Exchange, string RoutingKey) Decode(ReadOnlySpan<byte> wireBytes)
+    {
+        var exchange = wireBytes.Slice(1, wireBytes[0]);
+        var key = wireBytes[(exchange.Length + 2)..];
+        return (Encoding.UTF8.GetString(exchange), Encoding.UTF8.GetString(key));
+    }
+
+    private bool TryFind(ReadOnlySpan<byte> wireBytes, long version, [NotNullWhen(true)] out Route? route)
+    {
+        route = null;
+        return _routes is not null && _lookup.TryGetValue(wireBytes, out route) && route.TopologyVersion == version;
+    }
+
+    private void Keep(Route route)
+    {
+        if (_routes is null)
+        {
+            // One route is the common case and lives in _last alone; the table begins with the second.
+            if (_last is null)
+            {
+                return;
+            }
+
+            _routes = new(WireBytesComparer.Instance) { [_last.WireBytes] = _last };
+            _lookup = _routes.GetAlternateLookup<ReadOnlySpan<byte>>();
+        }
+
+        if (_routes.Count >= Capacity)
+        {
+            _routes.Clear();
+        }
+
+        _routes[route.WireBytes] = route;
+    }
+}

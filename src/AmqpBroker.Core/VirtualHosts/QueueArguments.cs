@@ -1,0 +1,107 @@
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Core.VirtualHosts;
+
+/// <summary>The arguments of queue.declare that the broker knows, and what each may be.</summary>
+public static class QueueArguments
+{
+    /// <summary>The type of the queue.</summary>
+    public const string QueueType = "x-queue-type";
+
+    private const string DeadLetterExchange = "x-dead-letter-exchange";
+    private const string DeadLetterRoutingKey = "x-dead-letter-routing-key";
+    private const long TenYearsInMilliseconds = 315_360_000_000;
+
+    /// <summary>Says what is wrong with a value, or null.</summary>
+    private delegate string? Check(FieldValue value);
+
+    /// <summary>Arguments that must agree when a queue is declared again; others are not looked at.</summary>
+    public static IReadOnlyList<string> Compared { get; } =
+    [
+        "x-expires", "x-message-ttl", DeadLetterExchange, DeadLetterRoutingKey, "x-max-length", "x-max-length-bytes",
+        "x-max-priority", "x-overflow", "x-queue-mode", "x-single-active-consumer", QueueType,
+    ];
+
+    private static readonly (string Name, Check Check)[] Checks =
+    [
+        (QueueType, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, "classic")),
+        ("x-expires", value => Duration(value) ?? (IsInteger(value, 0) ? ArgumentFlaws.Zero() : null)),
+        ("x-message-ttl", Duration),
+        (DeadLetterRoutingKey, Text),
+        ("x-max-length", NotNegative),
+        ("x-max-length-bytes", NotNegative),
+        ("x-max-priority", value => NotNegative(value) ?? AtMost(value, 255)),
+        ("x-overflow", value => OneOf(
+            value, _ => ArgumentFlaws.InvalidOverflow, "drop-head", "reject-publish", "reject-publish-dlx")),
+        ("x-queue-mode", value => OneOf(value, ArgumentFlaws.UnsupportedQueueMode, "default", "lazy")),
+        ("x-single-active-consumer", value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
+        ("x-queue-version", QueueVersion),
+    ];
+
+    private static readonly string[] OfOtherTypes =
+    [
+        "x-delivery-limit", "x-max-age", "x-max-in-memory-length", "x-max-in-memory-bytes", "x-dead-letter-strategy",
+        "x-quorum-initial-group-size", "x-stream-max-segment-size-bytes", "x-initial-cluster-size",
+    ];
+
+    /// <summary>Checks the arguments of a queue about to be made.</summary>
+    /// <exception cref="Protocol.ChannelException">406 naming the argument and what is wrong.</exception>
+    public static void Validate(string queue, string vhost, FieldTable arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        foreach (var name in OfOtherTypes)
+        {
+            if (arguments.TryGet(name, out _))
+            {
+                throw QueueErrors.ArgumentOfOtherType(queue, vhost, name, "classic");
+            }
+        }
+
+        if (arguments.TryGet(DeadLetterExchange, out var exchange) && !exchange.TryGetString(out _))
+        {
+            throw QueueErrors.InvalidArgumentType(queue, vhost, DeadLetterExchange, exchange.TypeName);
+        }
+
+        foreach (var (name, check) in Checks)
+        {
+            if (arguments.TryGet(name, out var value) && check(value) is { } flaw)
+            {
+                throw QueueErrors.InvalidArgument(queue, vhost, name, flaw);
+            }
+        }
+
+        if (arguments.TryGet(DeadLetterRoutingKey, out _) && !arguments.TryGet(DeadLetterExchange, out _))
+        {
+            throw QueueErrors.InvalidArgument(queue, vhost, DeadLetterRoutingKey, ArgumentFlaws.RoutingKeyWithoutExchange);
+        }
+    }
+
+    private static string? NotNegative(FieldValue value) =>
+        !value.TryGetInteger(out var number) ? ArgumentFlaws.ExpectedInteger(value.TypeName)
+        : number < 0 ? ArgumentFlaws.Negative(number)
+        : null;
+
+    private static string? Duration(FieldValue value) =>
+        NotNegative(value)
+        ?? (value.TryGetInteger(out var number) && number > TenYearsInMilliseconds ? ArgumentFlaws.TooLarge(number) : null);
+
+    private static string? AtMost(FieldValue value, long maximum) =>
+        value.TryGetInteger(out var number) && number > maximum ? ArgumentFlaws.MaximumExceeded(number) : null;
+
+    private static bool IsInteger(FieldValue value, long expected) =>
+        value.TryGetInteger(out var number) && number == expected;
+
+    private static string? Text(FieldValue value) => value.TryGetString(out _) ? null : Unacceptable(value);
+
+    private static string? OneOf(FieldValue value, Func<string, string> flaw, params ReadOnlySpan<string> allowed) =>
+        !value.TryGetString(out var text) ? Unacceptable(value)
+        : allowed.Contains(text) ? null
+        : flaw(text);
+
+    private static string? QueueVersion(FieldValue value) =>
+        NotNegative(value)
+        ?? (value.TryGetInteger(out var version) && version is not (1 or 2) ? ArgumentFlaws.UnsupportedQueueVersion(version) : null);
+
+    private static string Unacceptable(FieldValue value) => ArgumentFlaws.UnacceptableType(value.TypeName);
+}

@@ -1,0 +1,115 @@
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.VirtualHosts;
+
+/// <summary>The exchanges, queues and bindings of one virtual host and how they hang together. Guarded by its virtual host.</summary>
+/// <remarks>Judges nothing: what may be declared, bound or deleted is decided by <see cref="VirtualHost"/>.</remarks>
+internal sealed class Topology
+{
+    private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Queue> _queues = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, HashSet<Binding>> _bindingsByDestination = [];
+    private long _version;
+
+    /// <summary>Grows with every change that may alter a route; may be read without the lock.</summary>
+    public long Version => Volatile.Read(ref _version);
+
+    public IReadOnlyCollection<Exchange> Exchanges => _exchanges.Values;
+
+    public IReadOnlyCollection<Queue> Queues => _queues.Values;
+
+    public Exchange? FindExchange(string name) => _exchanges.GetValueOrDefault(name);
+
+    public Queue? FindQueue(string name) => _queues.GetValueOrDefault(name);
+
+    public Exchange Add(ExchangeDeclaration declaration)
+    {
+        var exchange = new Exchange(declaration);
+        _exchanges.Add(declaration.Name, exchange);
+        Changed();
+        return exchange;
+    }
+
+    public void Add(Queue queue)
+    {
+        _queues.Add(queue.Name, queue);
+        Changed();
+    }
+
+    public void Add(Binding binding)
+    {
+        if (binding.Source.Bind(binding))
+        {
+            var destination = DestinationOf(binding);
+            if (!_bindingsByDestination.TryGetValue(destination, out var bindings))
+            {
+                _bindingsByDestination.Add(destination, bindings = []);
+            }
+
+            bindings.Add(binding);
+            Changed();
+        }
+    }
+
+    /// <summary>Removes a binding; an auto-delete exchange that it was the last one from goes too.</summary>
+    public void Remove(Binding binding)
+    {
+        if (binding.Source.Unbind(binding))
+        {
+            if (_bindingsByDestination.TryGetValue(DestinationOf(binding), out var bindings)
+                && bindings.Remove(binding) && bindings.Count == 0)
+            {
+                _bindingsByDestination.Remove(DestinationOf(binding));
+            }
+
+            Changed();
+            if (binding.Source is { IsInUse: false, Declaration.IsAutoDelete: true })
+            {
+                Remove(binding.Source);
+            }
+        }
+    }
+
+    /// <summary>Removes an exchange and the bindings from and to it.</summary>
+    public void Remove(Exchange exchange)
+    {
+        if (_exchanges.Remove(exchange.Name))
+        {
+            foreach (var binding in exchange.Bindings.ToArray())
+            {
+                Remove(binding);
+            }
+
+            RemoveBindingsTo(exchange);
+            Changed();
+        }
+    }
+
+    /// <summary>Removes a queue and the bindings to it.</summary>
+    public void Remove(Queue queue)
+    {
+        // By identity: a queue of the same name may have been declared since this one was deleted.
+        if (_queues.TryGetValue(queue.Name, out var current) && ReferenceEquals(current, queue))
+        {
+            _queues.Remove(queue.Name);
+            RemoveBindingsTo(queue);
+            Changed();
+        }
+    }
+
+    private static object DestinationOf(Binding binding) => (object?)binding.Queue ?? binding.Exchange!; // one of the two, always
+
+    private void RemoveBindingsTo(object destination)
+    {
+        if (_bindingsByDestination.TryGetValue(destination, out var bindings))
+        {
+            foreach (var binding in bindings.ToArray())
+            {
+                Remove(binding);
+            }
+        }
+    }
+
+    private void Changed() => Volatile.Write(ref _version, _version + 1);
+}

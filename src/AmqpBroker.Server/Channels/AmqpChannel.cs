@@ -1,0 +1,304 @@
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Server.Connections;
+using AmqpBroker.Server.Output;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>A channel: what a client does in one conversation, and what it has not settled.</summary>
+/// <remarks>Confined to the connection's input loop, but for <see cref="Deliveries"/>, which the output's lock guards.</remarks>
+internal sealed class AmqpChannel
+{
+    private readonly RouteCache _routes;
+    private readonly ContentAssembly _content = new();
+
+    public AmqpChannel(ushort number, AmqpConnection connection)
+    {
+        Number = number;
+        Connection = connection;
+        Output = connection.Output;
+        _routes = new RouteCache(connection.VirtualHost);
+    }
+
+    public ushort Number { get; }
+
+    public AmqpConnection Connection { get; }
+
+    public ConnectionOutput Output { get; }
+
+    public VirtualHost VirtualHost => Connection.VirtualHost;
+
+    public ChannelDeliveries Deliveries { get; } = new();
+
+    public PublisherConfirms Confirms { get; } = new();
+
+    public PrefetchWindow Window { get; } = new();
+
+    public ChannelTransaction? Transaction { get; set; }
+
+    /// <summary>Prefetch of consumers to come; 0 for no limit.</summary>
+    public ushort Prefetch { get; set; }
+
+    /// <summary>The queue this channel declared last, for methods that name none.</summary>
+    public string? LastQueue { get; set; }
+
+    /// <summary>Closed by the broker; until the client's close-ok what it sends is dropped.</summary>
+    public bool IsClosing { get; private set; }
+
+    /// <summary>Handles a method frame.</summary>
+    /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
+    public void HandleMethod(ReadOnlySpan<byte> payload, InputBatch batch)
+    {
+        if (_content.IsHeaderDue)
+        {
+            throw FrameErrors.HeaderExpected();
+        }
+
+        if (_content.IsBodyDue)
+        {
+            throw FrameErrors.BodyExpected();
+        }
+
+        var id = MethodDecoder.ReadId(payload);
+        try
+        {
+            switch (id)
+            {
+                case MethodId.BasicPublish:
+                    BeginPublish(BasicPublishView.Read(payload[sizeof(uint)..]));
+                    break;
+                case MethodId.BasicAck:
+                    SettleMethods.Ack(this, MethodDecoder.Decode<BasicAck>(payload), batch);
+                    break;
+                case MethodId.BasicNack:
+                    SettleMethods.Nack(this, MethodDecoder.Decode<BasicNack>(payload), batch);
+                    break;
+                case MethodId.BasicReject:
+                    SettleMethods.Reject(this, MethodDecoder.Decode<BasicReject>(payload), batch);
+                    break;
+                default:
+                    batch.Flush();
+                    if (!IsClosing)
+                    {
+                        ChannelMethods.Handle(this, id, payload, batch);
+                    }
+
+                    break;
+            }
+        }
+        catch (AmqpException exception)
+        {
+            exception.Method ??= id;
+            throw;
+        }
+    }
+
+    /// <summary>Handles a content header frame.</summary>
+    /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
+    public void HandleHeader(ReadOnlyMemory<byte> payload, InputBatch batch)
+    {
+        if (_content.IsBodyDue)
+        {
+            throw FrameErrors.BodyExpected();
+        }
+
+        if (!_content.IsHeaderDue)
+        {
+            throw FrameErrors.MethodExpected();
+        }
+
+        _ = _content.TakeHeader(payload);
+        if (_content.BodySize == 0)
+        {
+            Publish(default, batch);
+        }
+        else
+        {
+            batch.ContentBegun(this);
+        }
+    }
+
+    /// <summary>Handles a content body frame.</summary>
+    /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
+    public void HandleBody(ReadOnlyMemory<byte> payload, InputBatch batch)
+    {
+        if (_content.IsHeaderDue)
+        {
+            throw FrameErrors.HeaderExpected();
+        }
+
+        if (!_content.IsBodyDue)
+        {
+            throw FrameErrors.MethodExpected();
+        }
+
+        if (_content.TryTakeBody(payload, Connection.Settings.MaxMessageSize, out var body))
+        {
+            Publish(body, batch);
+        }
+    }
+
+    /// <summary>Copies what an unfinished content borrows from the receive buffer.</summary>
+    public void KeepContent() => _content.Keep();
+
+    /// <summary>Closes the channel for an error: tells the client, and gives back what the channel holds.</summary>
+    public void Fail(ChannelException exception)
+    {
+        if (IsClosing)
+        {
+            return;
+        }
+
+        IsClosing = true;
+        Release();
+        Output.Write(Number, new ChannelClose(exception.Code, exception.ReplyText, exception.ClassId, exception.MethodNumber));
+        Connection.Log.ChannelClosedByError(Connection.Name, Number, exception.ReplyText);
+    }
+
+    /// <summary>Ends consumers and requeues what is unsettled.</summary>
+    public void Release()
+    {
+        _content.Reset();
+        Transaction = null;
+        Consumer[] consumers;
+        lock (Output.Gate)
+        {
+            consumers = [.. Deliveries.Consumers];
+        }
+
+        var emptied = new List<Queue>();
+        foreach (var consumer in consumers)
+        {
+            if (consumer.Queue.Unsubscribe(consumer) && consumer.Queue.Declaration.IsAutoDelete)
+            {
+                emptied.Add(consumer.Queue);
+            }
+        }
+
+        var unacked = new List<UnackedDelivery>();
+        lock (Output.Gate)
+        {
+            foreach (var consumer in consumers)
+            {
+                Deliveries.Remove(consumer);
+            }
+
+            while (Deliveries.Unacked.TryTakeFirst(ulong.MaxValue, out var delivery))
+            {
+                unacked.Add(delivery);
+            }
+        }
+
+        // The same queue object is the key: its type compares by identity.
+        foreach (var group in unacked.GroupBy(delivery => delivery.Queue!))
+        {
+            group.Key.Settle([.. group.Select(delivery => delivery.ToSettled())], SettleOutcome.Requeue);
+            group.Key.Dispatch();
+        }
+
+        foreach (var queue in emptied)
+        {
+            VirtualHost.DeleteUnusedQueue(queue);
+        }
+    }
+
+    /// <summary>Adds the queues of all consumers to a set.</summary>
+    public void AddConsumedQueues(HashSet<Queue> queues)
+    {
+        lock (Output.Gate)
+        {
+            foreach (var consumer in Deliveries.Consumers)
+            {
+                queues.Add(consumer.Queue);
+            }
+        }
+    }
+
+    /// <summary>Publishes a message that is complete; also how a committed transaction publishes.</summary>
+    public void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    {
+        if (route.Queues.Length == 0 && isMandatory)
+        {
+            Return(route, in message);
+        }
+
+        Confirms.Count();
+        batch.Publish(this, route, in message);
+    }
+
+    private void BeginPublish(in BasicPublishView publish)
+    {
+        if (publish.Immediate)
+        {
+            throw BasicErrors.ImmediateNotSupported();
+        }
+
+        _content.Begin(_routes.Find(publish.Route), publish.Mandatory);
+    }
+
+    private void Publish(ReadOnlyMemory<byte> body, InputBatch batch)
+    {
+        try
+        {
+            if (_content.BodySize > Connection.Settings.MaxMessageSize)
+            {
+                throw BasicErrors.MessageTooLarge((ulong)_content.BodySize, (ulong)Connection.Settings.MaxMessageSize);
+            }
+
+            var header = _content.Header;
+            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User);
+            var route = _content.Route;
+            if (route.DependsOnHeaders || properties.HasRoutingHeaders)
+            {
+                route = HeaderRouting.Resolve(VirtualHost, route, ref header);
+            }
+
+            var message = new PublishedMessage
+            {
+                Header = header,
+                Body = body,
+                Flags = properties.Flags,
+                Priority = properties.Priority,
+                ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
+            };
+            if (Transaction is { } transaction)
+            {
+                transaction.Publish(route, _content.IsMandatory, in message);
+            }
+            else
+            {
+                Publish(route, _content.IsMandatory, in message, batch);
+            }
+
+            if (_content.OwnsMemory)
+            {
+                // The batch must not hold on to memory that goes back now.
+                batch.FlushPublishes();
+            }
+        }
+        catch (AmqpException exception)
+        {
+            exception.Method ??= MethodId.BasicPublish;
+            throw;
+        }
+        finally
+        {
+            _content.Reset();
+        }
+    }
+
+    private static ReadOnlySpan<byte> ContentHeaderProperties(ReadOnlySpan<byte> header) =>
+        Protocol.Content.ContentHeader.Read(header).Properties;
+
+    private void Return(Route route, in PublishedMessage message)
+    {
+        var (exchange, key) = RouteCache.Decode(route.WireBytes);
+        var method = new BasicReturn(ReplyCode.NoRoute, ReplyCode.NoRoute.ToName(), exchange, key);
+        Output.WriteContent(Number, in method, message.Header.Span, message.Body.Span);
+    }
+}

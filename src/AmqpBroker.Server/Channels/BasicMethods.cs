@@ -1,0 +1,171 @@
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Fields;
+using AmqpBroker.Protocol.Methods;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>The basic class (AMQP 0-9-1 §1.8) but for publishing and settling.</summary>
+internal static class BasicMethods
+{
+    private const string PriorityArgument = "x-priority";
+
+    public static void Qos(AmqpChannel channel, in BasicQos method, InputBatch batch)
+    {
+        if (method.PrefetchSize != 0)
+        {
+            throw BasicErrors.PrefetchSizeNotSupported(method.PrefetchSize);
+        }
+
+        if (method.Global)
+        {
+            int outstanding;
+            lock (channel.Output.Gate)
+            {
+                outstanding = channel.Deliveries.Unacked.Count;
+            }
+
+            channel.Window.Set(method.PrefetchCount, outstanding);
+            batch.TouchConsumed(channel);
+        }
+        else
+        {
+            channel.Prefetch = method.PrefetchCount;
+        }
+
+        channel.Output.Write(channel.Number, new BasicQosOk());
+    }
+
+    public static void Consume(AmqpChannel channel, in BasicConsume method, InputBatch batch)
+    {
+        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        CheckPriority(queue, method.Arguments);
+        var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
+        lock (channel.Output.Gate)
+        {
+            if (channel.Deliveries.HasConsumer(tag))
+            {
+                throw BasicErrors.ConsumerTagInUse(tag);
+            }
+        }
+
+        var consumer = new Consumer
+        {
+            Tag = tag,
+            Queue = queue,
+            Sink = new ConsumerSink(channel, tag),
+            IsNoAck = method.NoAck,
+            IsExclusive = method.Exclusive,
+            Prefetch = channel.Prefetch,
+            Window = channel.Window,
+            Arguments = method.Arguments,
+        };
+        switch (queue.Subscribe(consumer))
+        {
+            case SubscribeOutcome.ExclusiveUse:
+                throw BasicErrors.ExclusiveUse(queue.Name, channel.VirtualHost.Name);
+            case SubscribeOutcome.Deleted:
+                throw QueueErrors.NotFound(queue.Name, channel.VirtualHost.Name);
+        }
+
+        lock (channel.Output.Gate)
+        {
+            channel.Deliveries.Add(consumer);
+        }
+
+        if (!method.NoWait)
+        {
+            channel.Output.Write(channel.Number, new BasicConsumeOk(tag));
+        }
+
+        consumer.Start();
+        batch.Touch(queue);
+    }
+
+    public static void Cancel(AmqpChannel channel, in BasicCancel method)
+    {
+        Consumer? consumer;
+        lock (channel.Output.Gate)
+        {
+            channel.Deliveries.TryRemove(method.ConsumerTag, out consumer);
+        }
+
+        // What is on its way to the consumer now finds it gone, and goes back to its place.
+        var isLast = consumer is not null && consumer.Queue.Unsubscribe(consumer);
+        if (!method.NoWait)
+        {
+            channel.Output.Write(channel.Number, new BasicCancelOk(method.ConsumerTag));
+        }
+
+        if (isLast && consumer is { Queue.Declaration.IsAutoDelete: true })
+        {
+            channel.VirtualHost.DeleteUnusedQueue(consumer.Queue);
+        }
+    }
+
+    public static void Get(AmqpChannel channel, in BasicGet method, InputBatch batch)
+    {
+        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        if (!queue.TryGet(out var got))
+        {
+            channel.Output.Write(channel.Number, new BasicGetEmpty(""));
+            return;
+        }
+
+        var message = new MessageRecord(got.Record.Bytes);
+        var (exchange, key) = RouteCache.Decode(message.Route);
+        lock (channel.Output.Gate)
+        {
+            var tag = channel.Deliveries.Number(queue, in got, method.NoAck);
+            var answer = new BasicGetOk(tag, got.IsRedelivered, exchange, key, (uint)Math.Min(got.ReadyLeft, uint.MaxValue));
+            channel.Output.WriteContentLocked(channel.Number, in answer, message.Header, message.Body);
+        }
+
+        if (method.NoAck)
+        {
+            queue.Settle([new SettledDelivery(got.Record, Consumer: null, got.IsRedelivered)], SettleOutcome.Acknowledge);
+            batch.Touch(queue);
+        }
+    }
+
+    public static void Recover(AmqpChannel channel, in BasicRecover method, InputBatch batch)
+    {
+        RequireRequeue(method.Requeue);
+
+        // The answer goes first, the redeliveries after it.
+        channel.Output.Write(channel.Number, new BasicRecoverOk());
+        RequeueAll(channel, batch);
+    }
+
+    public static void Recover(AmqpChannel channel, in BasicRecoverAsync method, InputBatch batch)
+    {
+        RequireRequeue(method.Requeue);
+        RequeueAll(channel, batch);
+    }
+
+    private static void RequireRequeue(bool requeue)
+    {
+        if (!requeue)
+        {
+            throw BasicErrors.RecoverWithoutRequeue();
+        }
+    }
+
+    private static void RequeueAll(AmqpChannel channel, InputBatch batch)
+    {
+        batch.Settle(channel, new(0, IsMultiple: true, SettleOutcome.Requeue, Protocol.MethodId.BasicRecover));
+        batch.Flush();
+    }
+
+    private static void CheckPriority(Queue queue, FieldTable arguments)
+    {
+        if (arguments.TryGet(PriorityArgument, out var priority) && !priority.TryGetInteger(out _))
+        {
+            throw QueueErrors.InvalidArgument(
+                queue.Name, queue.VirtualHost, PriorityArgument, ArgumentFlaws.ExpectedInteger(priority.TypeName));
+        }
+    }
+}

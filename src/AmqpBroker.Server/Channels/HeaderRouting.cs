@@ -1,0 +1,61 @@
+using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Content;
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>Routes a message whose headers have a say: CC and BCC, or an exchange that matches headers. Off the fast path.</summary>
+internal static class HeaderRouting
+{
+    /// <summary>Routes by the message's own headers.</summary>
+    /// <param name="virtualHost">Where the exchange is.</param>
+    /// <param name="route">The route by key alone.</param>
+    /// <param name="header">The content header's payload; replaced when BCC has to go from it.</param>
+    /// <exception cref="Protocol.ChannelException">404 or 403, as for any publish.</exception>
+    public static Route Resolve(VirtualHost virtualHost, Route route, ref ReadOnlyMemory<byte> header)
+    {
+        var content = ContentHeader.Read(header.Span);
+        var properties = BasicProperties.Read(content.Properties);
+        var headers = properties.Headers ?? FieldTable.Empty;
+        var (exchange, key) = RouteCache.Decode(route.WireBytes);
+        List<string> keys = [key, .. KeysOf(headers, PublishedProperties.CarbonCopy), .. KeysOf(headers, PublishedProperties.BlindCarbonCopy)];
+        if (headers.TryGet(PublishedProperties.BlindCarbonCopy, out _))
+        {
+            var visible = headers.ToBuilder().Remove(PublishedProperties.BlindCarbonCopy).Build();
+            header = Encode(content.BodySize, properties with { Headers = visible });
+        }
+
+        return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), headers, route.WireBytes);
+    }
+
+    private static IEnumerable<string> KeysOf(FieldTable headers, string name)
+    {
+        if (!headers.TryGet(name, out var value) || value.AsArray() is not { } items)
+        {
+            yield break;
+        }
+
+        foreach (var item in items)
+        {
+            if (item.TryGetString(out var key))
+            {
+                yield return key;
+            }
+        }
+    }
+
+    private static byte[] Encode(ulong bodySize, BasicProperties properties)
+    {
+        var writer = new WireWriter(stackalloc byte[512]);
+        try
+        {
+            ContentHeader.Write(ref writer, bodySize, properties);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Routing;
+using AmqpBroker.Protocol;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>
+/// What one read of a connection brings, gathered so that each queue is locked, each consumer served and each confirm
+/// written once for all of it. Nothing waits for a batch to fill: the batch is what is there.
+/// </summary>
+/// <remarks>Confined to the thread that handles the read; one is kept at hand per thread, since idle connections need none.</remarks>
+internal sealed class InputBatch
+{
+    [ThreadStatic]
+    private static InputBatch? _cached;
+
+    private readonly PublishRun _publishes = new();
+    private readonly SettleRun _settles = new();
+    private readonly HashSet<Queue> _touched = [];
+    private readonly List<AmqpChannel> _confirming = [];
+    private readonly List<AmqpChannel> _openContents = [];
+    private AmqpChannel? _settling;
+    private TimeProvider _clock = TimeProvider.System;
+
+    public static InputBatch Rent(TimeProvider clock)
+    {
+        var batch = _cached ?? new InputBatch();
+        _cached = null;
+        batch._clock = clock;
+        return batch;
+    }
+
+    /// <summary>Adds a message. Its memory must stay until <see cref="Complete"/> or <see cref="FlushPublishes"/>.</summary>
+    public void Publish(AmqpChannel channel, Route route, in PublishedMessage message)
+    {
+        if (route.Queues.Length > 0)
+        {
+            _publishes.Add(route, in message, _clock, _touched);
+        }
+
+        if (channel.Confirms.IsOn && (_confirming.Count == 0 || !ReferenceEquals(_confirming[^1], channel)))
+        {
+            _confirming.Add(channel);
+        }
+    }
+
+    /// <summary>Adds an acknowledgement.</summary>
+    public void Settle(AmqpChannel channel, in PendingSettle settle)
+    {
+        if (_settles.IsFull || !ReferenceEquals(channel, _settling))
+        {
+            FlushSettles();
+            _settling = channel;
+        }
+
+        _settles.Add(in settle);
+    }
+
+    /// <summary>Notes a queue on which something became possible.</summary>
+    public void Touch(Queue queue) => _touched.Add(queue);
+
+    /// <summary>Notes the queues of all consumers of a channel.</summary>
+    public void TouchConsumed(AmqpChannel channel) => channel.AddConsumedQueues(_touched);
+
+    /// <summary>Notes a channel whose content goes on in a later read.</summary>
+    public void ContentBegun(AmqpChannel channel) => _openContents.Add(channel);
+
+    /// <summary>Carries out what has been gathered, before a method that must see its effect.</summary>
+    public void Flush()
+    {
+        FlushPublishes();
+        FlushSettles();
+    }
+
+    /// <summary>Enqueues the messages gathered.</summary>
+    public void FlushPublishes() => _publishes.Enqueue(_clock, _touched);
+
+    /// <summary>
+    /// Carries out everything, confirms, lets go of the receive buffer and has the queues dispatch; then the batch
+    /// is empty again and the thread keeps it.
+    /// </summary>
+    public void Complete()
+    {
+        Flush();
+        foreach (var channel in _confirming)
+        {
+            channel.Confirms.Send(channel);
+        }
+
+        foreach (var channel in _openContents)
+        {
+            channel.KeepContent();
+        }
+
+        _confirming.Clear();
+        _openContents.Clear();
+        foreach (var queue in _touched)
+        {
+            queue.Dispatch();
+        }
+
+        _touched.Clear();
+        _cached = this;
+    }
+
+    private void FlushSettles()
+    {
+        if (_settling is not { } channel || _settles.IsEmpty)
+        {
+            return;
+        }
+
+        _settling = null;
+        try
+        {
+            _settles.Settle(channel, _touched);
+        }
+        catch (ChannelException exception)
+        {
+            // Not the channel of the frame at hand, perhaps: so not the connection's to close.
+            channel.Fail(exception);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Protocol.Content;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>What the broker acts on in a published message's properties, checked.</summary>
+/// <param name="Flags">Flags for the record.</param>
+/// <param name="Priority">The priority, 0 when absent.</param>
+/// <param name="ExpiresAfterMilliseconds">The expiration; negative when absent.</param>
+/// <param name="HasRoutingHeaders">Whether CC or BCC say where else it goes.</param>
+internal readonly record struct PublishedProperties(
+    MessageFlags Flags, byte Priority, long ExpiresAfterMilliseconds, bool HasRoutingHeaders)
+{
+    public const string CarbonCopy = "CC";
+    public const string BlindCarbonCopy = "BCC";
+
+    private const long TenYearsInMilliseconds = 315_360_000_000;
+    private const byte TransientMode = 1;
+    private const byte PersistentMode = 2;
+
+    /// <summary>Reads and checks the properties.</summary>
+    /// <param name="source">From the property flags to the last property.</param>
+    /// <param name="user">The name the publisher logged in with.</param>
+    /// <exception cref="Protocol.ChannelException">406: a value that cannot be.</exception>
+    /// <exception cref="Protocol.ConnectionException">502: the properties do not decode.</exception>
+    public static PublishedProperties Read(ReadOnlySpan<byte> source, string user)
+    {
+        if (source is [0, 0])
+        {
+            return new PublishedProperties(MessageFlags.None, 0, -1, false);
+        }
+
+        var view = BasicPropertiesView.Parse(source);
+        if (view.Has(PropertyFlags.DeliveryMode) && view.DeliveryMode is not (TransientMode or PersistentMode))
+        {
+            throw BasicErrors.InvalidDeliveryMode(view.DeliveryMode);
+        }
+
+        if (view.Has(PropertyFlags.UserId))
+        {
+            CheckUser(view.UserId, user);
+        }
+
+        return new PublishedProperties(
+            view.DeliveryMode == PersistentMode ? MessageFlags.Persistent : MessageFlags.None,
+            view.Priority,
+            view.Has(PropertyFlags.Expiration) ? ReadExpiration(view.Expiration) : -1,
+            HasArray(view.Headers, "CC"u8, CarbonCopy) | HasArray(view.Headers, "BCC"u8, BlindCarbonCopy));
+    }
+
+    private static void CheckUser(ReadOnlySpan<byte> userId, string user)
+    {
+        var name = Encoding.UTF8.GetString(userId);
+        if (name != user)
+        {
+            throw BasicErrors.UserIdMismatch(name, user);
+        }
+    }
+
+    // Accepts what Erlang's string:to_integer takes whole: digits, with or without a sign.
+    private static long ReadExpiration(ReadOnlySpan<byte> expiration)
+    {
+        var text = Encoding.UTF8.GetString(expiration);
+        var start = text is ['+' or '-', ..] ? 1 : 0;
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            throw BasicErrors.InvalidExpiration(text, ArgumentFlaws.NoInteger);
+        }
+
+        if (end < text.Length)
+        {
+            throw BasicErrors.InvalidExpiration(text, ArgumentFlaws.LeftoverText(text[end..]));
+        }
+
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var milliseconds))
+        {
+            milliseconds = text[0] == '-' ? long.MinValue : long.MaxValue;
+        }
+
+        return milliseconds switch
+        {
+            < 0 => throw BasicErrors.InvalidExpiration(text, ArgumentFlaws.Negative(milliseconds)),
+            > TenYearsInMilliseconds => throw BasicErrors.InvalidExpiration(text, ArgumentFlaws.TooLarge(milliseconds)),
+            _ => milliseconds,
+        };
+    }
+
+    private static bool HasArray(ReadOnlySpan<byte> headers, ReadOnlySpan<byte> wireName, string name)
+    {
+        if (headers.IsEmpty || !FieldTableLookup.TryFind(headers, wireName, out var type, out _))
+        {
+            return false;
+        }
+
+        return type == FieldType.Array ? true : throw BasicErrors.InvalidRoutingHeader(name, type.ToName());
+    }
+}

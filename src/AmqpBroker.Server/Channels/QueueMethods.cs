@@ -1,0 +1,110 @@
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Methods;
+
+namespace AmqpBroker.Server.Channels;
+
+/// <summary>The queue class (AMQP 0-9-1 §1.7).</summary>
+internal static class QueueMethods
+{
+    public static void Declare(AmqpChannel channel, in QueueDeclare method)
+    {
+        var queue = method.Passive
+            ? channel.VirtualHost.GetQueue(ServerNames.Clean(method.Queue), channel.Connection)
+            : Declare(channel, in method, ServerNames.Clean(method.Queue));
+        channel.LastQueue = queue.Name;
+        if (!method.NoWait)
+        {
+            var counts = queue.Count();
+            var ready = (uint)Math.Min(counts.Ready, uint.MaxValue);
+            channel.Output.Write(channel.Number, new QueueDeclareOk(queue.Name, ready, (uint)counts.Consumers));
+        }
+    }
+
+    public static void Bind(AmqpChannel channel, in QueueBind method)
+    {
+        var queue = NameOf(channel, method.Queue);
+
+        // Both names left out: the key is the queue's name (AMQP 0-9-1 queue.bind, routing-key).
+        var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
+        channel.VirtualHost.BindQueue(
+            queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
+        if (!method.NoWait)
+        {
+            channel.Output.Write(channel.Number, new QueueBindOk());
+        }
+    }
+
+    public static void Unbind(AmqpChannel channel, in QueueUnbind method)
+    {
+        var queue = NameOf(channel, method.Queue);
+        var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
+        channel.VirtualHost.UnbindQueue(
+            queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
+        channel.Output.Write(channel.Number, new QueueUnbindOk());
+    }
+
+    public static void Purge(AmqpChannel channel, in QueuePurge method)
+    {
+        var queue = channel.VirtualHost.GetQueue(NameOf(channel, method.Queue), channel.Connection);
+        var purged = queue.Purge();
+        if (!method.NoWait)
+        {
+            channel.Output.Write(channel.Number, new QueuePurgeOk((uint)Math.Min(purged, uint.MaxValue)));
+        }
+    }
+
+    public static void Delete(AmqpChannel channel, in QueueDelete method)
+    {
+        var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
+        var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
+            | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
+        var deletion = queue is null
+            ? new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, [])
+            : channel.VirtualHost.DeleteQueue(queue, conditions);
+        if (queue is not null)
+        {
+            channel.Connection.Forget(queue);
+        }
+
+        if (!method.NoWait)
+        {
+            channel.Output.Write(channel.Number, new QueueDeleteOk((uint)Math.Min(deletion.Ready, uint.MaxValue)));
+        }
+
+        // After the answer: the deleting channel hears of its own consumers last.
+        deletion.NotifyConsumers();
+    }
+
+    /// <summary>The name a method means: an empty one stands for the queue declared last on the channel.</summary>
+    /// <exception cref="Protocol.ChannelException">404: nothing was declared.</exception>
+    public static string NameOf(AmqpChannel channel, string name) =>
+        name.Length > 0 ? ServerNames.Clean(name) : channel.LastQueue ?? throw QueueErrors.NoPreviouslyDeclared();
+
+    private static Queue Declare(AmqpChannel channel, in QueueDeclare method, string name)
+    {
+        if (ServerNames.IsReserved(name))
+        {
+            throw QueueErrors.ReservedName(name);
+        }
+
+        var declaration = new QueueDeclaration
+        {
+            Name = name.Length > 0 ? name : ServerNames.NewQueueName(),
+
+            // As in RabbitMQ, an exclusive queue is never durable, whatever is asked for.
+            IsDurable = method.Durable && !method.Exclusive,
+            IsAutoDelete = method.AutoDelete,
+            ExclusiveOwner = method.Exclusive ? channel.Connection : null,
+            Arguments = method.Arguments,
+        };
+        var queue = channel.VirtualHost.DeclareQueue(declaration, channel.Connection);
+        if (method.Exclusive)
+        {
+            channel.Connection.Own(queue);
+        }
+
+        return queue;
+    }
+}

@@ -1,0 +1,293 @@
+using System.Buffers;
+using System.Net;
+using AmqpBroker.Core;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Framing;
+using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Server.Channels;
+using AmqpBroker.Server.Output;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging;
+
+namespace AmqpBroker.Server.Connections;
+
+/// <summary>One client's connection: reads its frames, has them handled, and ends it in good order.</summary>
+/// <remarks>
+/// Confined: everything here belongs to the input loop (<see cref="RunAsync"/>), but for <see cref="Output"/>, which
+/// guards itself, and <see cref="Lifetime"/>, by which others ask the loop to end.
+/// </remarks>
+internal sealed class AmqpConnection
+{
+    private readonly ConnectionContext _transport;
+    private readonly ConnectionMethods _methods;
+    private readonly HashSet<Queue> _ownedQueues = [];
+    private readonly FrameScratch _scratch = new();
+    private VirtualHost? _virtualHost;
+
+    public AmqpConnection(ConnectionContext transport, Broker broker, ConnectionSettings settings, ILogger logger)
+    {
+        _transport = transport;
+        Broker = broker;
+        Settings = settings;
+        Log = logger;
+        Name = $"{transport.RemoteEndPoint} -> {transport.LocalEndPoint}";
+        Output = new ConnectionOutput(transport.Transport.Output);
+        Channels = new ChannelTable(this);
+        Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, settings.HandshakeTimeout);
+        _methods = new ConnectionMethods(this);
+    }
+
+    /// <summary>The two ends of the socket, as RabbitMQ names its connections.</summary>
+    public string Name { get; }
+
+    public Broker Broker { get; }
+
+    public ConnectionSettings Settings { get; }
+
+    public ILogger Log { get; }
+
+    public ConnectionOutput Output { get; }
+
+    public ChannelTable Channels { get; }
+
+    public ConnectionLifetime Lifetime { get; }
+
+    public ClientIdentity Client { get; set; } = new();
+
+    public ConnectionState State { get; set; }
+
+    /// <summary>Where the client connects from; null when the transport does not say.</summary>
+    public IPAddress? RemoteAddress => (_transport.RemoteEndPoint as IPEndPoint)?.Address;
+
+    /// <summary>The virtual host; set before any channel can be opened.</summary>
+    public VirtualHost VirtualHost
+    {
+        get => _virtualHost ?? throw new InvalidOperationException("the connection is not open");
+        set => _virtualHost = value;
+    }
+
+    /// <summary>Serves the connection until it ends.</summary>
+    public async Task RunAsync()
+    {
+        Log.Accepted(Name);
+        try
+        {
+            await ReadAsync();
+        }
+        catch (Exception exception) when (exception is ConnectionResetException or ConnectionAbortedException or IOException)
+        {
+            LogLoss();
+        }
+        catch (Exception exception)
+        {
+            // A bug here must cost this connection, not the broker.
+            Log.Failed(exception, Name);
+            Close(ConnectionErrors.InternalError());
+            Output.Flush();
+        }
+        finally
+        {
+            Output.Close();
+            Release();
+            _scratch.Reset();
+        }
+    }
+
+    /// <summary>Sends connection.close and waits for the answer, dropping all else.</summary>
+    public void Close(ConnectionException exception)
+    {
+        if (State is ConnectionState.Closing or ConnectionState.Refused or ConnectionState.Closed)
+        {
+            return;
+        }
+
+        State = ConnectionState.Closing;
+        Output.Write(0, new ConnectionClose(exception.Code, exception.ReplyText, exception.ClassId, exception.MethodNumber));
+        Lifetime.CloseAfter(Lifetime.CloseTimeout);
+    }
+
+    /// <summary>Ends a channel at its client's wish.</summary>
+    public void CloseChannel(AmqpChannel channel)
+    {
+        channel.Release();
+        Channels.Remove(channel);
+        Output.Write(channel.Number, new ChannelCloseOk());
+    }
+
+    /// <summary>Notes a queue that goes with the connection.</summary>
+    public void Own(Queue queue) => _ownedQueues.Add(queue);
+
+    /// <summary>Forgets a queue that is gone.</summary>
+    public void Forget(Queue queue) => _ownedQueues.Remove(queue);
+
+    /// <summary>Gives back everything the client held: consumers, unsettled deliveries, exclusive queues.</summary>
+    public void Release()
+    {
+        foreach (var channel in Channels.RemoveAll())
+        {
+            channel.Release();
+        }
+
+        foreach (var queue in _ownedQueues)
+        {
+            VirtualHost.DeleteQueue(queue).NotifyConsumers();
+        }
+
+        _ownedQueues.Clear();
+    }
+
+    private async Task ReadAsync()
+    {
+        var input = _transport.Transport.Input;
+        while (State != ConnectionState.Closed || !Lifetime.IsExpired)
+        {
+            var result = await input.ReadAsync();
+            Lifetime.Received();
+            var buffer = result.Buffer;
+            var isWhole = TryHandle(ref buffer);
+
+            // Cut short because the client does not read its answers: the rest waits here, and soon in its socket.
+            input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
+            if (Lifetime.ShutdownRequest is { } shutdown)
+            {
+                Log.ClosedByBroker(Name, shutdown.ReplyText);
+                Close(shutdown);
+                Output.Flush();
+            }
+
+            if (Lifetime.IsExpired)
+            {
+                LogExpiry();
+                return;
+            }
+
+            if (result.IsCompleted)
+            {
+                LogLoss();
+                return;
+            }
+
+            if (!isWhole)
+            {
+                await Output.WaitUntilDrainedAsync();
+            }
+        }
+    }
+
+    /// <summary>Handles the frames in a buffer and moves its start behind them.</summary>
+    /// <returns>False when it stopped early, since the output is congested.</returns>
+    private bool TryHandle(ref ReadOnlySequence<byte> buffer)
+    {
+        if (State == ConnectionState.ProtocolHeader && !_methods.TryTakeProtocolHeader(ref buffer))
+        {
+            return true;
+        }
+
+        if (State is ConnectionState.Refused or ConnectionState.Closed)
+        {
+            buffer = buffer.Slice(buffer.End);
+            return true;
+        }
+
+        var batch = InputBatch.Rent(Broker.TimeProvider);
+        try
+        {
+            var cursor = new FrameCursor(in buffer, _methods.FrameLimit, _scratch);
+            var isWhole = Handle(ref cursor, batch);
+            buffer = State is ConnectionState.Closed or ConnectionState.Refused
+                ? buffer.Slice(buffer.End)
+                : buffer.Slice(cursor.Position);
+            return isWhole;
+        }
+        finally
+        {
+            batch.Complete();
+            _scratch.Reset();
+            Output.Flush();
+        }
+    }
+
+    private bool Handle(ref FrameCursor cursor, InputBatch batch)
+    {
+        while (true)
+        {
+            try
+            {
+                while (cursor.TryRead(out var frame))
+                {
+                    Handle(in frame, batch);
+                    if (Output.IsCongested)
+                    {
+                        return false;
+                    }
+                }
+
+                return true;
+            }
+            catch (ConnectionException exception)
+            {
+                _methods.Fail(exception);
+                if (cursor.IsBroken)
+                {
+                    _methods.StopReading();
+                    return true;
+                }
+            }
+        }
+    }
+
+    private void Handle(in FrameView frame, InputBatch batch)
+    {
+        if (frame.Channel != 0 && State == ConnectionState.Running && Channels.Find(frame.Channel) is { IsClosing: false } channel)
+        {
+            try
+            {
+                switch (frame.Type)
+                {
+                    case FrameType.Method when frame.Payload.Length >= sizeof(uint):
+                        channel.HandleMethod(frame.Payload, batch);
+                        return;
+                    case FrameType.Header when frame.Payload.Length >= ContentHeaderMinimum:
+                        channel.HandleHeader(frame.Memory, batch);
+                        return;
+                    case FrameType.Body:
+                        channel.HandleBody(frame.Memory, batch);
+                        return;
+                }
+            }
+            catch (ChannelException exception)
+            {
+                channel.Fail(exception);
+                return;
+            }
+        }
+
+        batch.Flush();
+        _methods.Handle(in frame);
+    }
+
+    private const int ContentHeaderMinimum = 12;
+
+    private void LogExpiry()
+    {
+        if (Lifetime.HasMissedHeartbeat)
+        {
+            Log.HeartbeatMissed(Name, 2 * Lifetime.Heartbeat);
+        }
+        else if (State < ConnectionState.Running)
+        {
+            Log.HandshakeTimedOut(Name, Settings.HandshakeTimeout);
+        }
+    }
+
+    private void LogLoss()
+    {
+        if (State is not (ConnectionState.Closed or ConnectionState.Closing or ConnectionState.Refused or ConnectionState.ProtocolHeader))
+        {
+            Log.Lost(Name);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Server.Channels;
+
+namespace AmqpBroker.Server.Connections;
+
+/// <summary>The channels of one connection by number. Confined to the input loop.</summary>
+internal sealed class ChannelTable(AmqpConnection connection)
+{
+    private readonly Dictionary<ushort, AmqpChannel> _channels = [];
+    private AmqpChannel? _last;
+
+    /// <summary>Most channels that may be open at once: a count, not the highest number, as in RabbitMQ.</summary>
+    public int Limit { get; set; }
+
+    /// <summary>Finds a channel; the same one as before, mostly.</summary>
+    public AmqpChannel? Find(ushort number)
+    {
+        if (_last is { } last && last.Number == number)
+        {
+            return last;
+        }
+
+        return _channels.TryGetValue(number, out var channel) ? _last = channel : null;
+    }
+
+    /// <summary>Opens a channel.</summary>
+    /// <exception cref="Protocol.ConnectionException">530: as many are open as may be.</exception>
+    public void Open(ushort number)
+    {
+        if (Limit > 0 && _channels.Count >= Limit)
+        {
+            throw ChannelErrors.TooMany(_channels.Count, Limit);
+        }
+
+        _channels.Add(number, new AmqpChannel(number, connection));
+    }
+
+    public void Remove(AmqpChannel channel)
+    {
+        _channels.Remove(channel.Number);
+        _last = null;
+    }
+
+    public IReadOnlyList<AmqpChannel> RemoveAll()
+    {
+        AmqpChannel[] all = [.. _channels.Values];
+        _channels.Clear();
+        _last = null;
+        return all;
+    }
+}

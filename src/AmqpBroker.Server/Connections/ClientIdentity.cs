@@ -1,0 +1,34 @@
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Server.Connections;
+
+/// <summary>Who is at the other end, as far as it changes what the broker does. Published: replaced as the handshake goes on.</summary>
+internal sealed record ClientIdentity
+{
+    /// <summary>The user logged in as; empty before.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>Wants basic.cancel when a queue it consumes from goes away.</summary>
+    public bool WantsCancelNotification { get; init; }
+
+    /// <summary>Wants to be told that its login failed, instead of just losing the connection.</summary>
+    public bool WantsLoginFailure { get; init; }
+
+    /// <summary>The name the client gave the connection, if any.</summary>
+    public string? ConnectionName { get; init; }
+
+    /// <summary>Reads client-properties.</summary>
+    public static ClientIdentity From(FieldTable properties)
+    {
+        var capabilities = properties.TryGet("capabilities", out var value) ? value.AsTable() : null;
+        return new ClientIdentity
+        {
+            WantsCancelNotification = Has("consumer_cancel_notify"),
+            WantsLoginFailure = Has("authentication_failure_close"),
+            ConnectionName = properties.TryGet("connection_name", out var name) && name.TryGetString(out var text) ? text : null,
+        };
+
+        bool Has(string capability) =>
+            capabilities is not null && capabilities.TryGet(capability, out var flag) && flag.TryGetBool(out var isSet) && isSet;
+    }
+}

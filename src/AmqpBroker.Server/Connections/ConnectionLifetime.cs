@@ -1,0 +1,98 @@
+using System.IO.Pipelines;
+using AmqpBroker.Protocol;
+using AmqpBroker.Server.Output;
+
+namespace AmqpBroker.Server.Connections;
+
+/// <summary>The clock of one connection: heartbeats, deadlines, and the requests of others that it end.</summary>
+/// <remarks>Time is counted in ticks of <see cref="ConnectionTicker.Interval"/>; fields are single words, written by one side each.</remarks>
+internal sealed class ConnectionLifetime
+{
+    private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(30);
+
+    private readonly PipeReader _input;
+    private readonly ConnectionOutput _output;
+    private volatile int _ticksLeft;
+    private volatile int _silentTicks;
+    private volatile bool _isExpired;
+    private volatile ConnectionException? _shutdownRequest;
+    private int _quietTicks;
+    private long _flushesSeen;
+
+    public ConnectionLifetime(PipeReader input, ConnectionOutput output, TimeSpan handshakeTimeout)
+    {
+        _input = input;
+        _output = output;
+        CloseAfter(handshakeTimeout);
+    }
+
+    /// <summary>The negotiated heartbeat in seconds; 0 for none.</summary>
+    public ushort Heartbeat { get; set; }
+
+    /// <summary>Time is up: the loop ends and the socket with it.</summary>
+    public bool IsExpired => _isExpired;
+
+    /// <summary>Whether it was silence that ended it.</summary>
+    public bool HasMissedHeartbeat { get; private set; }
+
+    /// <summary>What the broker wants the connection closed for.</summary>
+    public ConnectionException? ShutdownRequest => _shutdownRequest;
+
+    /// <summary>How long the broker waits for connection.close-ok, or for the client to close its socket.</summary>
+    public TimeSpan CloseTimeout =>
+        Heartbeat > 0 && Heartbeat < LongestClose.TotalSeconds ? TimeSpan.FromSeconds(Heartbeat) : LongestClose;
+
+    /// <summary>Ends the connection after a time, whatever happens.</summary>
+    public void CloseAfter(TimeSpan time) => _ticksLeft = Math.Max(1, (int)(time / ConnectionTicker.Interval));
+
+    /// <summary>Takes a deadline back.</summary>
+    public void StayOpen() => _ticksLeft = 0;
+
+    /// <summary>Ends the connection as soon as the loop looks.</summary>
+    public void Expire()
+    {
+        _isExpired = true;
+        _input.CancelPendingRead();
+    }
+
+    /// <summary>Notes a sign of life.</summary>
+    public void Received() => _silentTicks = 0;
+
+    /// <summary>Asks the loop to close the connection.</summary>
+    public void RequestShutdown(ConnectionException reason)
+    {
+        _shutdownRequest = reason;
+        _input.CancelPendingRead();
+    }
+
+    /// <summary>Passes one tick: sends a heartbeat when nothing was sent for half the interval, gives up after two silent ones.</summary>
+    public void Tick()
+    {
+        if (_ticksLeft > 0 && --_ticksLeft == 0)
+        {
+            Expire();
+            return;
+        }
+
+        if (Heartbeat == 0)
+        {
+            return;
+        }
+
+        var flushes = _output.Flushes;
+        _quietTicks = flushes == _flushesSeen ? _quietTicks + 1 : 0;
+        if (_quietTicks >= Heartbeat)
+        {
+            _output.SendHeartbeat();
+            flushes = _output.Flushes;
+            _quietTicks = 0;
+        }
+
+        _flushesSeen = flushes;
+        if (++_silentTicks > 2 * Heartbeat * ConnectionTicker.PerSecond)
+        {
+            HasMissedHeartbeat = true;
+            Expire();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using AmqpBroker.Core.Users;
+using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Framing;
+using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Server.Sasl;
+
+namespace AmqpBroker.Server.Connections;
+
+/// <summary>From the protocol header to connection.open-ok (AMQP 0-9-1 §2.2.4). Confined to the input loop.</summary>
+internal sealed class Handshake(AmqpConnection connection)
+{
+    /// <summary>The header of AMQP 0-9, which clients of 0-9-1 have sent too.</summary>
+    private static ReadOnlySpan<byte> OlderHeader => "AMQP\u0001\u0001\0\t"u8;
+
+    /// <summary>Answers a protocol header; false when it names another protocol.</summary>
+    public bool Accepts(ReadOnlySpan<byte> header)
+    {
+        if (!header.SequenceEqual(FrameConstants.ProtocolHeader) && !header.SequenceEqual(OlderHeader))
+        {
+            return false;
+        }
+
+        connection.State = ConnectionState.Starting;
+        connection.Output.Write(0, new ConnectionStart(0, 9, connection.Settings.ServerProperties, SaslMechanisms.Offered, "en_US"));
+        return true;
+    }
+
+    /// <summary>Handles a method on channel 0 while the connection is not open.</summary>
+    /// <exception cref="ConnectionException">The client is told why it may not come in.</exception>
+    public void Handle(MethodId id, ReadOnlySpan<byte> payload, ConnectionMethods methods)
+    {
+        switch (connection.State, id)
+        {
+            case (ConnectionState.Starting, MethodId.ConnectionStartOk):
+                LogIn(MethodDecoder.Decode<ConnectionStartOk>(payload), methods);
+                break;
+            case (ConnectionState.Tuning, MethodId.ConnectionTuneOk):
+                Tune(MethodDecoder.Decode<ConnectionTuneOk>(payload));
+                break;
+            case (ConnectionState.Opening, MethodId.ConnectionOpen):
+                Open(MethodDecoder.Decode<ConnectionOpen>(payload));
+                break;
+            default:
+                methods.Refuse($"{id} came before its time");
+                break;
+        }
+    }
+
+    private void LogIn(in ConnectionStartOk start, ConnectionMethods methods)
+    {
+        var client = ClientIdentity.From(start.ClientProperties);
+        connection.Client = client;
+        if (!SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
+        {
+            methods.Refuse($"mechanism '{start.Mechanism}' is not offered, or its response is malformed");
+            return;
+        }
+
+        var outcome = connection.Broker.Users.Login(credentials.User, credentials.Password, connection.RemoteAddress);
+        if (outcome == LoginOutcome.Accepted)
+        {
+            connection.Client = client with { User = credentials.User };
+            connection.State = ConnectionState.Tuning;
+            var settings = connection.Settings;
+            connection.Output.Write(0, new ConnectionTune(settings.ChannelMax, (uint)settings.FrameMax, settings.Heartbeat));
+            return;
+        }
+
+        if (client.WantsLoginFailure)
+        {
+            var refusal = HandshakeErrors.LoginRefused(start.Mechanism);
+            connection.Output.Write(0, new ConnectionClose(refusal.Code, refusal.ReplyText, 0, 0));
+        }
+
+        methods.Refuse(outcome == LoginOutcome.OnlyFromLoopback
+            ? $"user '{credentials.User}' can only connect from this machine; add another user for {connection.RemoteAddress}"
+            : $"wrong user name or password for user '{credentials.User}'");
+    }
+
+    private void Tune(in ConnectionTuneOk tune)
+    {
+        var settings = connection.Settings;
+        Check("channel_max", tune.ChannelMax, 1, settings.ChannelMax);
+        Check("frame_max", tune.FrameMax, FrameConstants.MinFrameMax, (uint)settings.FrameMax);
+        connection.Output.FrameMax = (int)tune.FrameMax;
+        connection.Channels.Limit = tune.ChannelMax;
+        connection.Lifetime.Heartbeat = tune.Heartbeat;
+        connection.State = ConnectionState.Opening;
+    }
+
+    private void Open(in ConnectionOpen open)
+    {
+        if (!connection.Broker.TryGetVirtualHost(open.VirtualHost, out var virtualHost))
+        {
+            throw HandshakeErrors.VhostNotFound(open.VirtualHost);
+        }
+
+        connection.VirtualHost = virtualHost;
+        connection.State = ConnectionState.Running;
+        connection.Lifetime.StayOpen();
+        connection.Output.Write(0, new ConnectionOpenOk(""));
+        connection.Log.Opened(connection.Name, connection.Client.User, virtualHost.Name);
+    }
+
+    private static void Check(string setting, uint negotiated, uint minimum, uint maximum)
+    {
+        // 0 asks for no limit, which is more than any.
+        if (negotiated == 0 || negotiated > maximum)
+        {
+            throw HandshakeErrors.TuneTooHigh(setting, negotiated, maximum);
+        }
+
+        if (negotiated < minimum)
+        {
+            throw HandshakeErrors.TuneTooLow(setting, negotiated, minimum);
+        }
+    }
+}

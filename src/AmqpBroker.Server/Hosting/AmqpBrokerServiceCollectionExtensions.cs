@@ -1,0 +1,50 @@
+using AmqpBroker.Core;
+using AmqpBroker.Server.Connections;
+using AmqpBroker.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+// The namespace where hosts look for such methods, so that one line is enough to add the broker.
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds the broker to any .NET host.</summary>
+public static class AmqpBrokerServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the broker as a hosted service: it listens when the host has started, and closes its connections when the
+    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Settings in code, applied after those bound from configuration.</param>
+    /// <exception cref="OptionsValidationException">Thrown by the host's start: settings are wrong; lists all of them.</exception>
+    /// <exception cref="AmqpBrokerStartException">Thrown by the host's start: a port is taken, a certificate unreadable.</exception>
+    public static IServiceCollection AddAmqpBroker(this IServiceCollection services, Action<AmqpBrokerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IValidateOptions<AmqpBrokerOptions>, AmqpBrokerOptionsValidator>();
+        var options = services.AddOptions<AmqpBrokerOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.AddSingleton<AmqpBrokerEndpoints>();
+        services.AddSingleton<Broker>();
+        services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
+        services.AddSingleton<ConnectionTicker>();
+        services.AddSingleton<AmqpConnectionHandler>();
+        services.AddHostedService<AmqpListener>();
+        return services;
+    }
+
+    private static ConnectionSettings ToSettings(AmqpOptions options) => new()
+    {
+        FrameMax = options.FrameMax,
+        ChannelMax = (ushort)options.ChannelMax,
+        Heartbeat = (ushort)options.Heartbeat,
+        HandshakeTimeout = options.HandshakeTimeout,
+        MaxMessageSize = options.MaxMessageSize,
+        ServerProperties = ServerProperties.Create(options),
+    };
+}

@@ -1,0 +1,126 @@
+using System.Net;
+using AmqpBroker.Server.Connections;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AmqpBroker.Server.Hosting;
+
+/// <summary>Listens for AMQP with a Kestrel of its own, so that it stands in any host beside whatever else that serves.</summary>
+internal sealed class AmqpListener(
+    IOptions<AmqpBrokerOptions> options,
+    AmqpConnectionHandler handler,
+    AmqpBrokerEndpoints endpoints,
+    ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
+{
+    /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
+    private const int UnsentLimit = 256 * 1024;
+
+    /// <summary>Time for clients to answer connection.close when the broker stops; those who do not are dropped.</summary>
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(3);
+
+    private WebApplication? _server;
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var amqp = options.Value.Amqp;
+        var plain = new List<ListenOptions>();
+        var secure = new List<ListenOptions>();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton(loggerFactory);
+        builder.Services.AddSingleton(handler);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, BlockPoolFactory>();
+        builder.Services.Configure<SocketTransportOptions>(sockets =>
+        {
+            sockets.Backlog = amqp.TcpBacklog;
+            sockets.MaxWriteBufferSize = UnsentLimit;
+        });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, amqp, plain, secure));
+        _server = builder.Build();
+        try
+        {
+            await _server.StartAsync(cancellationToken);
+        }
+        catch (IOException exception)
+        {
+            throw CannotListen(amqp, exception);
+        }
+
+        endpoints.Amqp = [.. plain.Select(EndPointOf)];
+        endpoints.Amqps = [.. secure.Select(EndPointOf)];
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (_server is null)
+        {
+            return;
+        }
+
+        handler.Shutdown();
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(ShutdownTime);
+        await _server.StopAsync(deadline.Token);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
+    {
+        // The validator has seen to it that the address can be read.
+        _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
+        foreach (var address in addresses)
+        {
+            if (amqp.Port != AmqpOptions.NoPort)
+            {
+                kestrel.Listen(address, amqp.Port, listen =>
+                {
+                    plain.Add(listen);
+                    listen.UseConnectionHandler<AmqpConnectionHandler>();
+                });
+            }
+
+            if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
+            {
+                var certificates = CertificateLoader.Load(amqp);
+                kestrel.Listen(address, amqp.TlsPort, listen =>
+                {
+                    secure.Add(listen);
+                    listen.UseHttps(https =>
+                    {
+                        https.ServerCertificate = certificates[0];
+                        https.ServerCertificateChain = [.. certificates.Skip(1)];
+                    });
+                    listen.UseConnectionHandler<AmqpConnectionHandler>();
+                });
+            }
+        }
+    }
+
+    private static IPEndPoint EndPointOf(ListenOptions listen) =>
+        listen.IPEndPoint ?? throw new InvalidOperationException("a listener without an address");
+
+    private static AmqpBrokerStartException CannotListen(AmqpOptions amqp, IOException exception)
+    {
+        var port = exception.Message.Contains($":{amqp.TlsPort}:", StringComparison.Ordinal) ? amqp.TlsPort : amqp.Port;
+        var key = port == amqp.TlsPort ? "Amqp:TlsPort" : "Amqp:Port";
+        return exception.InnerException is AddressInUseException
+            ? new($"port {port} on {amqp.Address} is already in use: stop what listens there (is another broker running?) or set {key}", exception)
+            : new($"cannot listen on {amqp.Address}:{port}: {exception.Message.ReplaceLineEndings(" ")}", exception);
+    }
+}
