@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Diagnostics;
 using System.Net.Sockets;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Framing;
@@ -9,26 +11,45 @@ namespace AmqpBroker.Perf;
 internal sealed class FrameInput(Socket socket)
 {
     private const int LeastBuffer = 256 * 1024;
+    private const int SizeOffset = 3;
 
     private byte[] _buffer = new byte[LeastBuffer];
     private int _start;
     private int _end;
 
-    /// <summary>Takes the next whole frame. Its payload is contiguous, and valid until <see cref="Receive"/>.</summary>
+    /// <summary>Takes the next whole frame. Its payload is valid until <see cref="Receive"/>.</summary>
     /// <exception cref="PerfException">These octets are no frame.</exception>
-    public bool TryRead(int frameMax, out Frame frame)
+    public bool TryRead(int frameMax, out ReceivedFrame frame)
     {
-        var unread = new ReadOnlySequence<byte>(_buffer, _start, _end - _start);
-        try
+        // A consumer of small messages reads ten million frames a second: the buffer is one piece of memory, and taking
+        // the frame from it directly costs a third of the reader that works on any sequence. That one judges the rest.
+        frame = default;
+        var unread = _buffer.AsSpan(_start, _end - _start);
+        if (unread.Length < FrameConstants.Overhead)
         {
-            var isWhole = FrameReader.TryRead(ref unread, frameMax, out frame);
-            _start = _end - (int)unread.Length;
-            return isWhole;
+            return false;
         }
-        catch (AmqpException exception)
+
+        var length = BinaryPrimitives.ReadUInt32BigEndian(unread[SizeOffset..]);
+        if (length > frameMax)
         {
-            throw new PerfException("what came is not AMQP 0-9-1: " + exception.Message, exception);
+            throw Refused(frameMax);
         }
+
+        var end = FrameConstants.HeaderLength + (int)length;
+        if (unread.Length <= end)
+        {
+            return false;
+        }
+
+        if (unread[end] != FrameConstants.End)
+        {
+            throw Refused(frameMax);
+        }
+
+        frame = new((FrameType)unread[0], unread[FrameConstants.HeaderLength..end]);
+        _start += end + 1;
+        return true;
     }
 
     /// <summary>Reads what there is, or waits for it as long as the socket's timeout lets it.</summary>
@@ -56,6 +77,20 @@ internal sealed class FrameInput(Socket socket)
         catch (ObjectDisposedException exception)
         {
             throw PerfException.Lost(exception);
+        }
+    }
+
+    private PerfException Refused(int frameMax)
+    {
+        var unread = new ReadOnlySequence<byte>(_buffer, _start, _end - _start);
+        try
+        {
+            FrameReader.TryRead(ref unread, frameMax, out _);
+            throw new UnreachableException("a frame refused here was taken by the protocol's reader");
+        }
+        catch (AmqpException exception)
+        {
+            return new("what came is not AMQP 0-9-1: " + exception.Message, exception);
         }
     }
 

@@ -88,9 +88,9 @@ internal sealed class PerfConnection : IDisposable
         {
             while (TryReadFrame(out var frame))
             {
-                if (frame.Type == FrameType.Method && MethodDecoder.ReadId(frame.Payload.FirstSpan) == T.Id)
+                if (frame.Type == FrameType.Method && MethodDecoder.ReadId(frame.Payload) == T.Id)
                 {
-                    return MethodDecoder.Decode<T>(frame.Payload.FirstSpan);
+                    return MethodDecoder.Decode<T>(frame.Payload);
                 }
             }
 
@@ -101,9 +101,9 @@ internal sealed class PerfConnection : IDisposable
         }
     }
 
-    /// <summary>Takes the next whole frame from what was received. Its payload is contiguous, and valid until <see cref="Receive"/>.</summary>
+    /// <summary>Takes the next whole frame from what was received. Its payload is valid until <see cref="Receive"/>.</summary>
     /// <exception cref="PerfException">The frame closes the channel or the connection.</exception>
-    public bool TryReadFrame(out Frame frame)
+    public bool TryReadFrame(out ReceivedFrame frame)
     {
         if (!_input.TryRead(FrameMax, out frame))
         {
@@ -112,7 +112,7 @@ internal sealed class PerfConnection : IDisposable
 
         if (frame.Type == FrameType.Method)
         {
-            ThrowIfClosed(frame.Payload.FirstSpan);
+            ThrowIfClosed(frame.Payload);
         }
 
         return true;

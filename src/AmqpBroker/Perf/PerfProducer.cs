@@ -95,19 +95,19 @@ internal sealed class PerfProducer : IDisposable
             var now = PerfClock.Now;
             while (_connection.TryReadFrame(out var frame))
             {
-                Handle(in frame, now);
+                Handle(frame, now);
             }
         }
     }
 
-    private void Handle(in Frame frame, long now)
+    private void Handle(ReceivedFrame frame, long now)
     {
         if (frame.Type != FrameType.Method)
         {
             return;
         }
 
-        var payload = frame.Payload.FirstSpan;
+        var payload = frame.Payload;
         switch (MethodDecoder.ReadId(payload))
         {
             case MethodId.BasicAck:

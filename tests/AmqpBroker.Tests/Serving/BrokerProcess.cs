@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace AmqpBroker.Tests.Serving;
 
@@ -29,8 +30,6 @@ internal sealed class BrokerProcess : IDisposable
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
-    public int Id => _process.Id;
-
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
@@ -52,6 +51,13 @@ internal sealed class BrokerProcess : IDisposable
         }
 
         throw new InvalidOperationException($"'{text}' did not come; instead: {output}{await _errors}");
+    }
+
+    /// <param name="signal">Its name without SIG.</param>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 
     public async Task<ProcessEnd> WaitAsync()

