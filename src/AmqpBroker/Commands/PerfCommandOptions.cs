@@ -16,7 +16,7 @@ internal sealed class PerfCommandOptions
     private readonly Option<int> _queues = Value("--queues", Defaults.Queues, "Queues; producer and consumer i use queue i modulo this");
     private readonly Option<string> _queuePrefix = Value("--queue-prefix", Defaults.QueuePrefix, "Queues are named PREFIX.0, PREFIX.1, ...; those created are deleted again, unless there are no consumers");
     private readonly Option<int> _size = Value("--size", Defaults.Size, "Body size in bytes; from 8 on, end-to-end latency is measured");
-    private readonly Option<double> _rate = Value("--rate", Defaults.Rate, "Messages per second of all producers together; 0: as many as go");
+    private readonly Option<double> _rate = Value("--rate", Defaults.Rate, "Messages per second of all producers together, sent in steps of a millisecond; 0: as many as go");
     private readonly Option<int> _confirm = Value("--confirm", Defaults.ConfirmWindow, "Publisher confirms with at most this many outstanding per producer; 0: none");
     private readonly Option<int> _ack = Value("--ack", Defaults.AckEvery, "Acknowledge every N deliveries at once; 0: automatic acknowledgement");
     private readonly Option<int> _prefetch = Value("--prefetch", Defaults.Prefetch, "Unacknowledged deliveries per consumer; 0: no limit");

@@ -12,7 +12,7 @@ internal sealed class PerfConnection : IDisposable
 {
     public const ushort Channel = 1;
 
-    private const int LeastBuffer = 256 * 1024;
+    private const ushort ControlChannel = 0;
 
     /// <summary>How long a worker sleeps in a read before it looks whether it is to stop.</summary>
     private static readonly TimeSpan ReadTimeout = TimeSpan.FromMilliseconds(100);
@@ -20,22 +20,19 @@ internal sealed class PerfConnection : IDisposable
     private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(15);
 
     private readonly Socket _socket;
+    private readonly FrameInput _input;
     private readonly ArrayBufferWriter<byte> _output = new();
-    private byte[] _input = new byte[LeastBuffer];
-    private int _start;
-    private int _end;
 
     public PerfConnection(Socket socket)
     {
         _socket = socket;
         _socket.NoDelay = true;
         _socket.ReceiveTimeout = (int)ReadTimeout.TotalMilliseconds;
+        _input = new(socket);
     }
 
     /// <summary>The negotiated frame-max in bytes; until then what both sides take before the negotiation.</summary>
     public int FrameMax { get; set; } = FrameConstants.DefaultFrameMax;
-
-    public bool HasInput => _end > _start || _socket.Available > 0;
 
     public void Dispose() => _socket.Dispose();
 
@@ -66,11 +63,12 @@ internal sealed class PerfConnection : IDisposable
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             // The broker says why it closes before it does; the reason may lie unread.
-            throw FindCloseReason() ?? Lost(exception);
+            throw FindCloseReason() ?? PerfException.Lost(exception);
         }
     }
 
-    /// <summary>Sends a method and waits for its answer, whose payload is valid until the next read.</summary>
+    /// <summary>Sends a method and waits for its answer.</summary>
+    /// <exception cref="PerfException">The broker refused, or did not answer in time.</exception>
     public TReply Call<T, TReply>(ushort channel, in T method)
         where T : struct, IAmqpMethod<T>
         where TReply : struct, IAmqpMethod<TReply>
@@ -90,9 +88,9 @@ internal sealed class PerfConnection : IDisposable
         {
             while (TryReadFrame(out var frame))
             {
-                if (frame.Type == FrameType.Method && MethodDecoder.ReadId(frame.Payload.FirstSpan) == T.Id)
+                if (frame.Type == FrameType.Method && MethodDecoder.ReadId(frame.Payload) == T.Id)
                 {
-                    return MethodDecoder.Decode<T>(frame.Payload.FirstSpan);
+                    return MethodDecoder.Decode<T>(frame.Payload);
                 }
             }
 
@@ -103,28 +101,18 @@ internal sealed class PerfConnection : IDisposable
         }
     }
 
-    /// <summary>Takes the next whole frame from what was received. Its payload is contiguous, and valid until <see cref="Receive"/>.</summary>
+    /// <summary>Takes the next whole frame from what was received. Its payload is valid until <see cref="Receive"/>.</summary>
     /// <exception cref="PerfException">The frame closes the channel or the connection.</exception>
-    public bool TryReadFrame(out Frame frame)
+    public bool TryReadFrame(out ReceivedFrame frame)
     {
-        var sequence = new ReadOnlySequence<byte>(_input, _start, _end - _start);
-        var before = sequence.Length;
-        try
+        if (!_input.TryRead(FrameMax, out frame))
         {
-            if (!FrameReader.TryRead(ref sequence, FrameMax, out frame))
-            {
-                return false;
-            }
-        }
-        catch (AmqpException exception)
-        {
-            throw new PerfException("what came is not AMQP 0-9-1: " + exception.Message, exception);
+            return false;
         }
 
-        _start += (int)(before - sequence.Length);
         if (frame.Type == FrameType.Method)
         {
-            ThrowIfClosed(frame.Payload.FirstSpan);
+            ThrowIfClosed(frame.Payload);
         }
 
         return true;
@@ -133,32 +121,25 @@ internal sealed class PerfConnection : IDisposable
     /// <summary>Reads what there is, or waits a moment for it.</summary>
     /// <returns>False when nothing came.</returns>
     /// <exception cref="PerfException">The connection is lost.</exception>
-    public bool Receive()
+    public bool Receive() => _input.Receive();
+
+    /// <summary>Waits until there is something to receive, at most for that long; whole milliseconds count.</summary>
+    public bool WaitForInput(TimeSpan timeout)
     {
-        MakeRoom();
         try
         {
-            var count = _socket.Receive(_input.AsSpan(_end), SocketFlags.None, out var error);
-            if (error is SocketError.TimedOut or SocketError.WouldBlock)
-            {
-                return false;
-            }
-
-            if (error != SocketError.Success || count == 0)
-            {
-                throw Lost(new SocketException((int)error));
-            }
-
-            _end += count;
-            return true;
+            return _socket.Poll(timeout, SelectMode.SelectRead);
         }
-        catch (ObjectDisposedException exception)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            throw Lost(exception);
+            throw PerfException.Lost(exception);
         }
     }
 
-    private static PerfException Lost(Exception cause) => new("the broker closed the connection", cause);
+    /// <summary>Closes in order, so that what was sent has arrived.</summary>
+    /// <exception cref="PerfException">The broker has closed the connection itself, for a reason.</exception>
+    public void Close()
+        => Call<ConnectionClose, ConnectionCloseOk>(ControlChannel, new(ReplyCode.Success, "the run is over", 0, 0));
 
     private static void ThrowIfClosed(ReadOnlySpan<byte> payload)
     {
@@ -166,17 +147,14 @@ internal sealed class PerfConnection : IDisposable
         {
             case MethodId.ConnectionClose:
                 var connectionClose = MethodDecoder.Decode<ConnectionClose>(payload);
-                throw Closed("connection", connectionClose.ReplyCode, connectionClose.ReplyText);
+                throw PerfException.Closed("connection", connectionClose.ReplyCode, connectionClose.ReplyText);
             case MethodId.ChannelClose:
                 var channelClose = MethodDecoder.Decode<ChannelClose>(payload);
-                throw Closed("channel", channelClose.ReplyCode, channelClose.ReplyText);
+                throw PerfException.Closed("channel", channelClose.ReplyCode, channelClose.ReplyText);
             default:
                 break;
         }
     }
-
-    private static PerfException Closed(string what, ReplyCode code, string text)
-        => new($"the broker closed the {what}: {(int)code} {text}") { ReplyCode = code };
 
     private PerfException? FindCloseReason()
     {
@@ -195,21 +173,6 @@ internal sealed class PerfConnection : IDisposable
         catch (PerfException reason)
         {
             return reason.ReplyCode is null ? null : reason;
-        }
-    }
-
-    private void MakeRoom()
-    {
-        if (_start > 0)
-        {
-            _input.AsSpan(_start, _end - _start).CopyTo(_input);
-            _end -= _start;
-            _start = 0;
-        }
-
-        if (_input.Length - _end < LeastBuffer / 2)
-        {
-            Array.Resize(ref _input, _input.Length * 2);
         }
     }
 }

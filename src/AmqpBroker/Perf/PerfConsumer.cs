@@ -55,7 +55,7 @@ internal sealed class PerfConsumer : IDisposable
         while (!stopping.IsCancellationRequested);
 
         Acknowledge();
-        PerfClosing.Close(_connection);
+        _connection.Close();
     }
 
     private int ReadDeliveries(long now)
@@ -63,7 +63,7 @@ internal sealed class PerfConsumer : IDisposable
         var delivered = 0;
         while (_connection.TryReadFrame(out var frame))
         {
-            if (Read(in frame, now))
+            if (Read(frame, now))
             {
                 delivered++;
                 Settle();
@@ -74,9 +74,9 @@ internal sealed class PerfConsumer : IDisposable
     }
 
     /// <returns>True when the frame completes a delivery.</returns>
-    private bool Read(in Frame frame, long now)
+    private bool Read(ReceivedFrame frame, long now)
     {
-        var payload = frame.Payload.FirstSpan;
+        var payload = frame.Payload;
         switch (frame.Type)
         {
             case FrameType.Method:

@@ -7,4 +7,11 @@ internal sealed class PerfException(string line, Exception? cause = null) : Exce
 {
     /// <summary>What the broker gave as its reason, where it closed the channel or the connection in order.</summary>
     public ReplyCode? ReplyCode { get; init; }
+
+    /// <summary>The socket was closed, and no reason given.</summary>
+    public static PerfException Lost(Exception cause) => new("the broker closed the connection", cause);
+
+    /// <summary>A channel or connection was closed in order.</summary>
+    public static PerfException Closed(string what, ReplyCode code, string text)
+        => new($"the broker closed the {what}: {(int)code} {text}") { ReplyCode = code };
 }

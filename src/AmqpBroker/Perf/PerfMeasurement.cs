@@ -78,6 +78,6 @@ internal sealed class PerfMeasurement(PerfOptions options, IPerfReport report, I
             _publishedAfter ??= elapsed;
         }
 
-        return options.Consumers > 0 && delivered < options.Count && elapsed - _progressAt < PatienceSeconds;
+        return options.Consumers > 0 && delivered < options.ExpectedDeliveries && elapsed - _progressAt < PatienceSeconds;
     }
 }

@@ -57,6 +57,9 @@ internal sealed record PerfOptions
 
     public bool AcksDeliveries => AckEvery > 0;
 
+    /// <summary>Deliveries to wait for with <see cref="Count"/>: every queue bound to an exchange gets its copy.</summary>
+    public long ExpectedDeliveries => Exchange.Length == 0 ? Count : Count * Queues;
+
     public string QueueName(int worker) => $"{QueuePrefix}.{worker % Queues}";
 
     public string RoutingKeyOf(int producer) => Exchange.Length == 0 ? QueueName(producer) : RoutingKey;

@@ -10,6 +10,7 @@ internal static class PerfOptionsValidator
     private const int MostSize = 512 * 1024 * 1024;
     private const int MostBatch = 100_000;
     private const int MostWindow = 10_000_000;
+    private const long MostCount = 1_000_000_000_000;
     private const int MostShortString = byte.MaxValue;
 
     /// <summary>Room for the dot and the number behind the prefix.</summary>
@@ -28,7 +29,7 @@ internal static class PerfOptionsValidator
         CheckRange(mistakes, "--confirm", options.ConfirmWindow, 0, MostWindow);
         CheckRange(mistakes, "--ack", options.AckEvery, 0, ushort.MaxValue);
         CheckRange(mistakes, "--prefetch", options.Prefetch, 0, ushort.MaxValue);
-        CheckRange(mistakes, "--count", options.Count, 0, long.MaxValue);
+        CheckRange(mistakes, "--count", options.Count, 0, MostCount);
         CheckRange(mistakes, "--seconds", options.Duration.TotalSeconds, 0, MostTime.TotalSeconds);
         CheckRange(mistakes, "--warmup", options.WarmUp.TotalSeconds, 0, MostTime.TotalSeconds);
         CheckRange(mistakes, "--batch", options.Batch, 1, MostBatch);

@@ -7,6 +7,7 @@ namespace AmqpBroker.Perf;
 /// <summary>Publishes as fast as its rate, its confirms and the socket let it. Confined to the thread that runs it.</summary>
 internal sealed class PerfProducer : IDisposable
 {
+    /// <summary>The shortest that a socket waits.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
     private readonly PerfConnection _connection;
@@ -55,7 +56,7 @@ internal sealed class PerfProducer : IDisposable
             ReadReplies(mayWait: count == 0);
         }
 
-        PerfClosing.Close(_connection);
+        _connection.Close();
     }
 
     private bool IsDone => _sent == _limit && _unconfirmed is null or { IsEmpty: true };
@@ -87,30 +88,26 @@ internal sealed class PerfProducer : IDisposable
 
     private void ReadReplies(bool mayWait)
     {
-        if (!_connection.HasInput && mayWait && _ratePerSecond > 0)
-        {
-            // Its turn may come before a reply does.
-            Thread.Sleep(Pause);
-        }
-
-        if ((_connection.HasInput || (mayWait && _ratePerSecond <= 0)) && _connection.Receive())
+        // With a rate, the next turn may come before a reply does; without, only a reply makes room.
+        var waitsForReply = mayWait && _ratePerSecond <= 0;
+        if ((waitsForReply || _connection.WaitForInput(mayWait ? Pause : TimeSpan.Zero)) && _connection.Receive())
         {
             var now = PerfClock.Now;
             while (_connection.TryReadFrame(out var frame))
             {
-                Handle(in frame, now);
+                Handle(frame, now);
             }
         }
     }
 
-    private void Handle(in Frame frame, long now)
+    private void Handle(ReceivedFrame frame, long now)
     {
         if (frame.Type != FrameType.Method)
         {
             return;
         }
 
-        var payload = frame.Payload.FirstSpan;
+        var payload = frame.Payload;
         switch (MethodDecoder.ReadId(payload))
         {
             case MethodId.BasicAck:

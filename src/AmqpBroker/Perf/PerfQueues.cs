@@ -52,7 +52,7 @@ internal sealed class PerfQueues(PerfConnector connector, PerfOptions options) :
             _connection.Call<QueueDelete, QueueDeleteOk>(PerfConnection.Channel, new(name, IfUnused: false, IfEmpty: false, NoWait: false));
         }
 
-        PerfClosing.Close(_connection);
+        _connection.Close();
     }
 
     private bool Exists(string name)
@@ -72,7 +72,7 @@ internal sealed class PerfQueues(PerfConnector connector, PerfOptions options) :
             return false;
         }
 
-        PerfClosing.Close(connection);
+        connection.Close();
         return true;
     }
 }

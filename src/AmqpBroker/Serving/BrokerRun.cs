@@ -19,10 +19,10 @@ internal sealed class BrokerRun(BrokerSettings settings)
         using var host = BrokerHost.Build(settings);
         var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
 
-        await host.StartAsync(cancellationToken);
-        Announce(host, logger, dataDirectory);
         try
         {
+            await host.StartAsync(cancellationToken);
+            Announce(host, logger, dataDirectory);
             await host.WaitForShutdownAsync(cancellationToken);
             logger.Stopped();
         }

@@ -1,0 +1,61 @@
+using AmqpBroker.Configuration;
+using AmqpBroker.Tests.Serving;
+using NUnit.Framework;
+
+namespace AmqpBroker.Tests.Configuration;
+
+[NonParallelizable] // the environment is the process's
+public sealed class ConfigurationSourcesTests
+{
+    private const string Variable = "AMQPBROKER_Amqp__ChannelMax";
+
+    [TearDown]
+    public void ClearEnvironment() => Environment.SetEnvironmentVariable(Variable, null);
+
+    [Test]
+    public void The_environment_overrides_the_file_and_the_command_line_both()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write(ConfigurationSources.FileName, """{ "Amqp": { "FrameMax": 4096, "ChannelMax": 1, "Heartbeat": 1 } }""");
+        Environment.SetEnvironmentVariable(Variable, "2");
+
+        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:Heartbeat", "3")]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(configuration["Amqp:FrameMax"], Is.EqualTo("4096"), "from the file");
+            Assert.That(configuration["Amqp:ChannelMax"], Is.EqualTo("2"), "from the environment");
+            Assert.That(configuration["Amqp:Heartbeat"], Is.EqualTo("3"), "from the command line");
+        }
+    }
+
+    [Test]
+    public void The_command_line_overrides_the_environment()
+    {
+        using var directory = new TemporaryDirectory();
+        Environment.SetEnvironmentVariable(Variable, "2");
+
+        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:ChannelMax", "3"), new("amqp:channelmax", "4")]);
+
+        Assert.That(configuration["Amqp:ChannelMax"], Is.EqualTo("4"), "the last one given counts");
+    }
+
+    [Test]
+    public void No_file_is_needed()
+    {
+        using var directory = new TemporaryDirectory();
+
+        Assert.That(ConfigurationSources.Build(directory.Path, []).GetSection("Amqp").Value, Is.Null);
+    }
+
+    [Test]
+    public void A_broken_file_is_told_with_its_place()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write(ConfigurationSources.FileName, "{\n  \"Amqp\": }\n");
+
+        var exception = Assert.Throws<InvalidDataException>(() => ConfigurationSources.Build(directory.Path, []));
+
+        Assert.That(ConfigurationSources.DescribeUnreadableFile(exception), Is.EqualTo("appsettings.json is not valid JSON, line 2, column 11"));
+    }
+}

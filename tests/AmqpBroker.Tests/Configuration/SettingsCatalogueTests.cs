@@ -1,0 +1,35 @@
+using System.Reflection;
+using AmqpBroker.Configuration;
+using AmqpBroker.Server.Hosting;
+using NUnit.Framework;
+
+namespace AmqpBroker.Tests.Configuration;
+
+public sealed class SettingsCatalogueTests
+{
+    [TestCase("Amqp", typeof(AmqpOptions))]
+    [TestCase("Storage", typeof(StorageOptions))]
+    public void Every_option_has_its_place_in_the_catalogue(string section, Type options)
+    {
+        var keys = SettingsCatalogue.All.Select(setting => setting.Key).Where(key => key.StartsWith(section + ":", StringComparison.Ordinal));
+        var properties = options.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => $"{section}:{property.Name}");
+
+        Assert.That(keys, Is.EquivalentTo(properties));
+    }
+
+    [Test]
+    public void The_table_in_the_README_is_the_catalogue()
+        => Assert.That(File.ReadAllText(FindReadme()), Does.Contain(SettingsCatalogue.ToMarkdown()));
+
+    private static string FindReadme()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "AmqpBroker.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        Assert.That(directory, Is.Not.Null, "the tests run inside the source tree");
+        return Path.Combine(directory!.FullName, "README.md"); // not null: asserted above
+    }
+}

@@ -1,0 +1,97 @@
+using AmqpBroker.Configuration;
+using AmqpBroker.Logging;
+using AmqpBroker.Server.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using NUnit.Framework;
+
+namespace AmqpBroker.Tests.Configuration;
+
+public sealed class SettingsReaderTests
+{
+    [Test]
+    public void An_empty_configuration_gives_the_defaults()
+    {
+        var settings = Read();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Broker.Amqp.Port, Is.EqualTo(5672));
+            Assert.That(settings.Broker.Storage.Durability, Is.EqualTo(Durability.Fsync));
+            Assert.That(settings.Logging.Format, Is.EqualTo(LogFormat.Text));
+        }
+    }
+
+    [Test]
+    public void Values_are_converted_and_keys_are_found_in_any_case()
+    {
+        var settings = Read(
+            ("AMQP:PORT", "5673"),
+            ("amqp:handshakeTimeout", "00:00:30"),
+            ("Storage:Durability", "os"),
+            ("Logging:Format", "json"),
+            ("Logging:LogLevel:AmqpBroker.Server", "debug"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Broker.Amqp.Port, Is.EqualTo(5673));
+            Assert.That(settings.Broker.Amqp.HandshakeTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
+            Assert.That(settings.Broker.Storage.Durability, Is.EqualTo(Durability.Os));
+            Assert.That(settings.Logging.Format, Is.EqualTo(LogFormat.Json));
+            Assert.That(settings.Logging.Levels["AmqpBroker.Server"], Is.EqualTo(LogLevel.Debug));
+        }
+    }
+
+    [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
+    [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
+    [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Storage:...")]
+    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Port")]
+    [TestCase("Logging:Colour", "1", "unknown setting Logging:Colour; there is Format, LogLevel:<category>")]
+    [TestCase("Amqp:Port", "many", "Amqp:Port is 'many', which is not a whole number")]
+    [TestCase("Amqp:Port", "99999999999", "Amqp:Port is '99999999999', which is not a whole number")]
+    [TestCase("Amqp:HandshakeTimeout", "soon", "Amqp:HandshakeTimeout is 'soon', which is not a time such as 00:00:10")]
+    [TestCase("Storage:Durability", "0", "Storage:Durability is '0', which is not one of fsync, os")]
+    [TestCase("Logging:LogLevel:Default", "loud", "Logging:LogLevel:Default is 'loud', which is not one of trace, debug,")]
+    [TestCase("Amqp:FrameMax", "1", "Amqp:FrameMax is '1'; allowed: 4096 to 16777216 bytes")]
+    public void A_mistake_is_one_line(string key, string value, string expected)
+    {
+        var isRead = TryRead([(key, value)], out _, out var mistakes);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(isRead, Is.False);
+            Assert.That(mistakes, Has.Count.EqualTo(1));
+            Assert.That(mistakes[0], Does.StartWith(expected));
+        }
+    }
+
+    [Test]
+    public void All_mistakes_are_told_at_once()
+    {
+        TryRead([("Amqp:Port", "x"), ("Amqp:Nothing", "1"), ("Amqp:ChannelMax", "0"), ("Logging:Format", "xml")], out _, out var mistakes);
+
+        Assert.That(mistakes, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public void Values_outside_every_section_belong_to_others()
+        => Assert.That(TryRead([("PORT_5672_TCP", "tcp://10.0.0.1:5672"), ("SERVICE_HOST", "10.0.0.1")], out _, out _), Is.True);
+
+    [Test]
+    public void Keys_reserved_for_later_are_taken_and_remembered()
+        => Assert.That(Read(("Management:Port", "15672")).ReservedKeysInUse, Is.EqualTo(new[] { "Management:Port" }));
+
+    private static BrokerSettings Read(params (string Key, string Value)[] entries)
+    {
+        Assert.That(TryRead(entries, out var settings, out var mistakes), Is.True, string.Join('\n', mistakes));
+        return settings;
+    }
+
+    private static bool TryRead((string Key, string Value)[] entries, out BrokerSettings settings, out IReadOnlyList<string> mistakes)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(entries.Select(entry => new KeyValuePair<string, string?>(entry.Key, entry.Value)))
+            .Build();
+        return SettingsReader.TryRead(configuration, out settings, out mistakes);
+    }
+}
