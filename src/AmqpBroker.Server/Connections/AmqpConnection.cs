@@ -33,7 +33,7 @@ internal sealed class AmqpConnection
         Broker = broker;
         Settings = settings;
         Log = logger;
-        Name = $"{transport.RemoteEndPoint} -> {transport.LocalEndPoint}";
+        Name = $"{EndPointName.Of(transport.RemoteEndPoint)} -> {EndPointName.Of(transport.LocalEndPoint)}";
         Output = new ConnectionOutput(transport.Transport.Output);
         Channels = new ChannelTable(this);
         Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, settings.HandshakeTimeout);
@@ -153,9 +153,7 @@ internal sealed class AmqpConnection
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
             if (Lifetime.ShutdownRequest is { } shutdown)
             {
-                Log.ClosedByBroker(Name, shutdown.ReplyText);
-                Close(shutdown);
-                Output.Flush();
+                CloseForBroker(shutdown);
             }
 
             if (Lifetime.IsExpired)
@@ -174,6 +172,21 @@ internal sealed class AmqpConnection
             {
                 await Output.WaitUntilDrainedAsync();
             }
+        }
+    }
+
+    private void CloseForBroker(ConnectionException reason)
+    {
+        if (State == ConnectionState.Running)
+        {
+            Log.ClosedByBroker(Name, reason.ReplyText);
+            Close(reason);
+            Output.Flush();
+        }
+        else if (State < ConnectionState.Running)
+        {
+            // Not open yet: there is nothing to take leave of.
+            Lifetime.Expire();
         }
     }
 
