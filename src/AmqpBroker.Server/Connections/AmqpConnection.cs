@@ -219,6 +219,12 @@ internal sealed class AmqpConnection
                 while (cursor.TryRead(out var frame))
                 {
                     Handle(in frame, batch);
+                    if (frame.Channel == 0)
+                    {
+                        // A client that knows what it wants sends what follows tune-ok along with it.
+                        cursor.FrameMax = _methods.FrameLimit;
+                    }
+
                     if (Output.IsCongested)
                     {
                         return false;
