@@ -9,4 +9,7 @@ public enum MessageFlags : byte
 
     /// <summary>delivery-mode 2: survives a restart in a durable queue.</summary>
     Persistent = 1,
+
+    /// <summary>Recovered after a restart, and may have been delivered before it.</summary>
+    Redelivered = 2,
 }

@@ -16,7 +16,8 @@ namespace AmqpBroker.Core.Messages;
 /// </remarks>
 public readonly ref struct MessageRecord
 {
-    private const int PrefixLength = 24;
+    /// <summary>Bytes before the route.</summary>
+    public const int PrefixLength = 24;
 
     private readonly ReadOnlySpan<byte> _record;
     private readonly int _routeLength;
@@ -62,17 +63,33 @@ public readonly ref struct MessageRecord
     /// <param name="now">The time of enqueueing, in Unix milliseconds.</param>
     public static void Write(Span<byte> record, ReadOnlySpan<byte> route, in PublishedMessage message, long now)
     {
-        record[0] = (byte)message.Flags;
-        record[1] = message.Priority;
-        BinaryPrimitives.WriteUInt16LittleEndian(record[2..], (ushort)route.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(record[4..], message.Header.Length);
-        BinaryPrimitives.WriteInt64LittleEndian(record[8..], now);
-        BinaryPrimitives.WriteInt64LittleEndian(
-            record[16..],
-            message.ExpiresAfterMilliseconds < 0 ? 0 : now + message.ExpiresAfterMilliseconds);
+        WritePrefix(record, route.Length, in message, now);
         var rest = record[PrefixLength..];
         route.CopyTo(rest);
         message.Header.Span.CopyTo(rest = rest[route.Length..]);
         message.Body.Span.CopyTo(rest[message.Header.Length..]);
     }
+
+    /// <summary>Writes what stands before the route.</summary>
+    /// <param name="record">At least <see cref="PrefixLength"/> bytes.</param>
+    /// <param name="routeLength">Length of the route, in bytes.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="now">The time of enqueueing, in Unix milliseconds.</param>
+    public static void WritePrefix(Span<byte> record, int routeLength, in PublishedMessage message, long now)
+    {
+        record[0] = (byte)message.Flags;
+        record[1] = message.Priority;
+        BinaryPrimitives.WriteUInt16LittleEndian(record[2..], (ushort)routeLength);
+        BinaryPrimitives.WriteInt32LittleEndian(record[4..], message.Header.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(record[8..], now);
+        BinaryPrimitives.WriteInt64LittleEndian(
+            record[16..],
+            message.ExpiresAfterMilliseconds < 0 ? 0 : now + message.ExpiresAfterMilliseconds);
+    }
+
+    /// <summary>Flags a record as one that may have been delivered before.</summary>
+    public static void MarkRedelivered(Span<byte> record) => record[0] |= (byte)MessageFlags.Redelivered;
+
+    /// <summary>Whether a record is of a persistent message.</summary>
+    public static bool IsPersistent(ReadOnlySpan<byte> record) => ((MessageFlags)record[0]).HasFlag(MessageFlags.Persistent);
 }

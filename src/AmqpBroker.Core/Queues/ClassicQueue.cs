@@ -1,4 +1,6 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Storage.Marks;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -17,24 +19,31 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private const int FairShareOfRounds = 16;
 
     private readonly Lock _gate = new();
-    private readonly QueueState _state = new();
+    private readonly QueueState _state;
+    private readonly MessageJournal? _journal;
     private DispatcherState _dispatcher;
 
-    /// <inheritdoc cref="Queue(string, QueueDeclaration)"/>
-    public ClassicQueue(string virtualHost, QueueDeclaration declaration)
+    /// <summary>Makes an empty queue.</summary>
+    /// <param name="virtualHost">The virtual host's name.</param>
+    /// <param name="declaration">What it was declared with.</param>
+    /// <param name="journal">Keeps persistent messages over a restart; null for a queue that is not durable, or a broker without storage.</param>
+    /// <param name="delivered">The queue's mark of what was delivered; with a journal only.</param>
+    public ClassicQueue(string virtualHost, QueueDeclaration declaration, MessageJournal? journal = null, Mark? delivered = null)
         : base(virtualHost, declaration)
     {
+        _journal = journal;
+        _state = new QueueState(delivered);
     }
 
     /// <inheritdoc/>
-    public override void Enqueue(in MessageRun run, long now)
+    public override bool IsJournaled => _journal is not null;
+
+    /// <inheritdoc/>
+    public override long Enqueue(in MessageRun run, long now)
     {
         lock (_gate)
         {
-            if (!_state.IsDeleted)
-            {
-                _state.Enqueue(in run, now);
-            }
+            return _state.IsDeleted ? -1 : _state.Enqueue(in run, now);
         }
     }
 
@@ -101,21 +110,94 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
     {
+        var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
             foreach (ref readonly var delivery in deliveries)
             {
-                _state.Settle(in delivery, outcome);
+                _state.Settle(in delivery, outcome, settled);
             }
         }
+
+        WriteToJournal(settled);
     }
 
     /// <inheritdoc/>
     public override long Purge()
     {
+        long dropped;
+        long before;
+        long[]? survivors;
         lock (_gate)
         {
-            return _state.Purge();
+            before = _state.EndPosition;
+            dropped = _state.Purge();
+            survivors = _journal is null ? null : [.. _state.EnumerateLive().Select(record => record.Position)];
+        }
+
+        if (survivors is not null)
+        {
+            _journal?.Purged(Declaration.Id, before, survivors);
+        }
+
+        return dropped;
+    }
+
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    public void Restore(long position, ReadOnlySpan<byte> record)
+    {
+        lock (_gate)
+        {
+            _state.Restore(position, record);
+        }
+    }
+
+    /// <summary>Goes on behind the positions given out before a restart.</summary>
+    public void SkipTo(long position)
+    {
+        lock (_gate)
+        {
+            _state.SkipTo(position);
+        }
+    }
+
+    /// <summary>The positions of the persistent messages that are live, in ascending order, from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public IReadOnlyList<long> PersistentBetween(long first, long last)
+    {
+        lock (_gate)
+        {
+            return
+            [
+                .. _state.EnumerateLive()
+                    .Where(record => record.Position >= first && record.Position <= last && MessageRecord.IsPersistent(record.Bytes))
+                    .Select(record => record.Position),
+            ];
+        }
+    }
+
+    /// <summary>Bytes the live messages take.</summary>
+    public long CountLiveBytes()
+    {
+        lock (_gate)
+        {
+            return _state.LiveBytes;
+        }
+    }
+
+    /// <summary>The lowest position of a persistent message that is live; null when there is none.</summary>
+    public long? LowestPersistent()
+    {
+        lock (_gate)
+        {
+            foreach (var record in _state.EnumerateLive())
+            {
+                if (MessageRecord.IsPersistent(record.Bytes))
+                {
+                    return record.Position;
+                }
+            }
+
+            return null;
         }
     }
 
@@ -176,11 +258,14 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
     private void CompleteAndPassOn(DispatchBatch batch)
     {
+        var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            _state.Complete(batch);
+            _state.Complete(batch, settled);
             batch.Clear();
         }
+
+        WriteToJournal(settled);
 
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
@@ -191,12 +276,15 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         do
         {
             Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
+            var settled = _journal is null ? null : SettledPositions.Rent();
             lock (_gate)
             {
-                _state.Complete(batch);
+                _state.Complete(batch, settled);
                 batch.Clear();
                 _state.TakeForConsumers(batch);
             }
+
+            WriteToJournal(settled);
 
             if (batch.Count > 0)
             {
@@ -206,5 +294,13 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         while (Interlocked.CompareExchange(ref _dispatcher, DispatcherState.None, DispatcherState.Looking) != DispatcherState.Looking);
 
         return false;
+    }
+
+    private void WriteToJournal(SettledPositions? settled)
+    {
+        if (settled is not null && _journal is not null)
+        {
+            settled.WriteTo(_journal, Declaration.Id);
+        }
     }
 }

@@ -19,7 +19,11 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>Appends messages in order. Those for a queue deleted meanwhile are dropped, as if they had come just before.</summary>
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
-    public abstract void Enqueue(in MessageRun run, long now);
+    /// <returns>The position of the first message, the others following one by one; negative when the queue was deleted.</returns>
+    public abstract long Enqueue(in MessageRun run, long now);
+
+    /// <summary>Whether persistent messages in it are to be journaled, by whoever enqueues them; the queue journals the rest.</summary>
+    public abstract bool IsJournaled { get; }
 
     /// <summary>Hands out what can be handed out. Call it, outside any lock, after whatever made work possible.</summary>
     public abstract void Dispatch();

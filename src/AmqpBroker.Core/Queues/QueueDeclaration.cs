@@ -8,6 +8,9 @@ public sealed record QueueDeclaration
     /// <summary>The name, at most 255 octets of UTF-8.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What the store knows a durable queue by, unique for ever in a data directory; 0 for a queue that is not kept.</summary>
+    public long Id { get; init; }
+
     /// <summary>Survives a restart. Exclusive queues never do, whatever their client asked for.</summary>
     public bool IsDurable { get; init; }
 

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Storage.Marks;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>Ready and unacked messages of one queue and who gets them. No I/O, clock or lock of its own: its queue guards every call.</summary>
-internal sealed class QueueState
+/// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
+internal sealed class QueueState(Mark? delivered)
 {
     private readonly RecordLog _log = new(SegmentPool.Shared);
     private readonly RequeuedMessages _requeued = new();
@@ -20,14 +23,42 @@ internal sealed class QueueState
 
     public bool IsDeleted { get; private set; }
 
-    public void Enqueue(in MessageRun run, long now)
+    /// <summary>Bytes the live messages take.</summary>
+    public long LiveBytes => _log.LiveBytes;
+
+    /// <summary>Appends messages.</summary>
+    /// <returns>The position of the first; the others follow one by one.</returns>
+    public long Enqueue(in MessageRun run, long now)
     {
+        var first = _log.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
             var bytes = _log.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
             MessageRecord.Write(bytes, run.Route, in message, now);
         }
+
+        return first;
     }
+
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    public void Restore(long position, ReadOnlySpan<byte> record)
+    {
+        var bytes = _log.AppendAt(position, record.Length, out _);
+        record.CopyTo(bytes);
+        if (delivered is not null && position < delivered.Value)
+        {
+            MessageRecord.MarkRedelivered(bytes);
+        }
+    }
+
+    /// <summary>Goes on behind the positions that were given out before a restart.</summary>
+    public void SkipTo(long position) => _log.SkipTo(position);
+
+    /// <summary>Where the next message will be.</summary>
+    public long EndPosition => _log.EndPosition;
+
+    /// <summary>The live messages, ready or unacked, in the order of their positions.</summary>
+    public IEnumerable<RecordRef> EnumerateLive() => _log.EnumerateLive();
 
     /// <summary>Takes messages for consumers with room, in turn, until one side is out or the batch is full.</summary>
     public void TakeForConsumers(DispatchBatch batch)
@@ -60,7 +91,9 @@ internal sealed class QueueState
     }
 
     /// <summary>Ends deliveries of a batch that need no acknowledgement, and takes back those that never arrived.</summary>
-    public void Complete(DispatchBatch batch)
+    /// <param name="batch">The batch.</param>
+    /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
+    public void Complete(DispatchBatch batch, SettledPositions? settled)
     {
         for (var i = 0; i < batch.Count; i++)
         {
@@ -71,12 +104,16 @@ internal sealed class QueueState
             }
             else if (delivery.Consumer.IsNoAck)
             {
-                _log.Release(delivery.Record);
+                Release(delivery.Record, settled);
             }
         }
     }
 
-    public void Settle(in SettledDelivery delivery, SettleOutcome outcome)
+    /// <summary>Settles one delivery.</summary>
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="outcome">What becomes of the message.</param>
+    /// <param name="settled">Takes the position of a persistent message that is done with; null where nothing is kept.</param>
+    public void Settle(in SettledDelivery delivery, SettleOutcome outcome, SettledPositions? settled)
     {
         Debug.Assert(Unacked > 0, "settled more than was delivered");
         Unacked--;
@@ -91,7 +128,7 @@ internal sealed class QueueState
                 PutBack(delivery.Record, isRedelivered: true);
                 break;
             default:
-                _log.Release(delivery.Record);
+                Release(delivery.Record, settled);
                 break;
         }
     }
@@ -118,6 +155,16 @@ internal sealed class QueueState
         return Purge();
     }
 
+    private void Release(in RecordRef record, SettledPositions? settled)
+    {
+        if (settled is not null && new MessageRecord(record.Bytes).Flags.HasFlag(MessageFlags.Persistent))
+        {
+            settled.Add(record.Position);
+        }
+
+        _log.Release(record);
+    }
+
     private void TakeBack(in Delivery delivery)
     {
         var consumer = delivery.Consumer;
@@ -134,10 +181,18 @@ internal sealed class QueueState
 
     private void TakeFirst(out RecordRef record, out bool isRedelivered)
     {
-        if (!_requeued.TryTakeFirst(out record, out isRedelivered))
+        if (_requeued.TryTakeFirst(out record, out isRedelivered))
         {
-            var found = _log.TryReadNext(out record);
-            Debug.Assert(found, "ready counts a message that is not there");
+            return;
+        }
+
+        var found = _log.TryReadNext(out record);
+        Debug.Assert(found, "ready counts a message that is not there");
+        isRedelivered = new MessageRecord(record.Bytes).Flags.HasFlag(MessageFlags.Redelivered);
+        if (delivered is not null && delivered.Value <= record.Position)
+        {
+            // Before anyone can see the message, so that it comes back flagged whatever happens.
+            delivered.Value = record.Position + 1;
         }
     }
 

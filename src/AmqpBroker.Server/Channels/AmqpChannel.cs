@@ -16,12 +16,14 @@ internal sealed class AmqpChannel
 {
     private readonly RouteCache _routes;
     private readonly ContentAssembly _content = new();
+    private volatile bool _isClosing;
 
     public AmqpChannel(ushort number, AmqpConnection connection)
     {
         Number = number;
         Connection = connection;
         Output = connection.Output;
+        Confirms = new PublisherConfirms(this);
         _routes = new RouteCache(connection.VirtualHost);
     }
 
@@ -35,7 +37,7 @@ internal sealed class AmqpChannel
 
     public ChannelDeliveries Deliveries { get; } = new();
 
-    public PublisherConfirms Confirms { get; } = new();
+    public PublisherConfirms Confirms { get; }
 
     public PrefetchWindow Window { get; } = new();
 
@@ -48,7 +50,7 @@ internal sealed class AmqpChannel
     public string? LastQueue { get; set; }
 
     /// <summary>Closed by the broker; until the client's close-ok what it sends is dropped.</summary>
-    public bool IsClosing { get; private set; }
+    public bool IsClosing => _isClosing;
 
     /// <summary>Handles a method frame.</summary>
     /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
@@ -154,7 +156,7 @@ internal sealed class AmqpChannel
             return;
         }
 
-        IsClosing = true;
+        _isClosing = true;
         Release();
         Output.Write(Number, new ChannelClose(exception.Code, exception.ReplyText, exception.ClassId, exception.MethodNumber));
         Connection.Log.ChannelClosedByError(Connection.Name, Number, exception.ReplyText);

@@ -21,13 +21,13 @@ internal sealed class InputBatch
     private readonly List<AmqpChannel> _confirming = [];
     private readonly List<AmqpChannel> _openContents = [];
     private AmqpChannel? _settling;
-    private TimeProvider _clock = TimeProvider.System;
+    private BatchContext _context;
 
-    public static InputBatch Rent(TimeProvider clock)
+    public static InputBatch Rent(in BatchContext context)
     {
         var batch = _cached ?? new InputBatch();
         _cached = null;
-        batch._clock = clock;
+        batch._context = context;
         return batch;
     }
 
@@ -36,7 +36,7 @@ internal sealed class InputBatch
     {
         if (route.Queues.Length > 0)
         {
-            _publishes.Add(route, in message, _clock, _touched);
+            _publishes.Add(route, in message, in _context, _touched);
         }
 
         if (channel.Confirms.IsOn && (_confirming.Count == 0 || !ReferenceEquals(_confirming[^1], channel)))
@@ -78,7 +78,7 @@ internal sealed class InputBatch
     }
 
     /// <summary>Enqueues the messages gathered.</summary>
-    public void FlushPublishes() => _publishes.Enqueue(_clock, _touched);
+    public void FlushPublishes() => _publishes.Enqueue(in _context, _touched);
 
     /// <summary>
     /// Carries out and confirms everything, lets go of the receive buffer and has the queues dispatch; then the batch
@@ -127,9 +127,10 @@ internal sealed class InputBatch
     {
         foreach (var channel in _confirming)
         {
-            channel.Confirms.Send(channel);
+            channel.Confirms.Confirm(_publishes.LastLsn, _context.Journal);
         }
 
+        _publishes.Reset();
         _confirming.Clear();
     }
 }

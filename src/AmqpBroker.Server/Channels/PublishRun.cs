@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 
@@ -10,39 +12,59 @@ internal sealed class PublishRun
     private const int Capacity = 512;
 
     private readonly PublishedMessage[] _messages = new PublishedMessage[Capacity];
+    private readonly List<JournalTarget> _targets = [];
     private Route? _route;
     private int _count;
+    private bool _hasPersistent;
 
     /// <summary>Adds a message, enqueueing first what cannot wait with it.</summary>
-    public void Add(Route route, in PublishedMessage message, TimeProvider clock, HashSet<Queue> touched)
+    public void Add(Route route, in PublishedMessage message, in BatchContext context, HashSet<Queue> touched)
     {
         if (_count == Capacity || !ReferenceEquals(route, _route))
         {
-            Enqueue(clock, touched);
+            Enqueue(in context, touched);
             _route = route;
         }
 
+        _hasPersistent |= message.Flags.HasFlag(MessageFlags.Persistent);
         _messages[_count++] = message;
     }
 
-    /// <summary>Hands what has been gathered to its queues.</summary>
-    public void Enqueue(TimeProvider clock, HashSet<Queue> touched)
+    /// <summary>Hands what has been gathered to its queues, and to the journal what must outlive a restart.</summary>
+    public void Enqueue(in BatchContext context, HashSet<Queue> touched)
     {
         if (_count == 0 || _route is null)
         {
             return;
         }
 
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count));
         foreach (var queue in _route.Queues)
         {
-            queue.Enqueue(in run, now);
+            var first = queue.Enqueue(in run, now);
             touched.Add(queue);
+            if (_hasPersistent && queue.IsJournaled && first >= 0)
+            {
+                _targets.Add(new JournalTarget(queue.Declaration.Id, first));
+            }
+        }
+
+        if (_targets.Count > 0 && context.Journal is { } journal)
+        {
+            LastLsn = journal.Enqueued(CollectionsMarshal.AsSpan(_targets), in run, now);
+            _targets.Clear();
         }
 
         _messages.AsSpan(0, _count).Clear();
         _count = 0;
         _route = null;
+        _hasPersistent = false;
     }
+
+    /// <summary>Log sequence number behind the last message journaled; 0 when none was since <see cref="Reset"/>.</summary>
+    public long LastLsn { get; private set; }
+
+    /// <summary>Begins a new read.</summary>
+    public void Reset() => LastLsn = 0;
 }

@@ -1,11 +1,19 @@
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Server.Channels;
 
-/// <summary>Publisher confirms of one channel: numbers publishes from 1 on and acknowledges what is safe. Confined to the input loop.</summary>
-internal sealed class PublisherConfirms
+/// <summary>Publisher confirms of one channel: numbers publishes from 1 on and acknowledges what is safe.</summary>
+/// <remarks>
+/// Counting is confined to the input loop; what waits for the disk is guarded by the connection's output, since the
+/// log's writer brings the news. One frame acknowledges all that one sync made safe.
+/// </remarks>
+internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
 {
+    private readonly Queue<(ulong Tag, long Lsn)> _waiting = new();
     private ulong _published;
+    private ulong _noted;
     private ulong _confirmed;
 
     /// <summary>Whether confirm.select has been called; it cannot be undone.</summary>
@@ -22,13 +30,67 @@ internal sealed class PublisherConfirms
         }
     }
 
-    /// <summary>Acknowledges, in one frame, all that was published.</summary>
-    public void Send(AmqpChannel channel)
+    /// <summary>Acknowledges what one read published: at once, or when the journal has it safe.</summary>
+    /// <param name="lsn">Log sequence number behind it; 0 when nothing of it goes to the journal.</param>
+    /// <param name="journal">The journal; not null when there is an <paramref name="lsn"/>.</param>
+    public void Confirm(long lsn, MessageJournal? journal)
     {
-        if (_published > _confirmed)
+        if (_published == _noted)
         {
-            channel.Output.Write(channel.Number, new BasicAck(_published, Multiple: _published - _confirmed > 1));
-            _confirmed = _published;
+            return;
         }
+
+        lock (channel.Output.Gate)
+        {
+            var first = _noted + 1;
+            _noted = _published;
+            if (lsn > 0)
+            {
+                _waiting.Enqueue((_published, lsn));
+            }
+            else if (_waiting.Count == 0)
+            {
+                Acknowledge(_published);
+            }
+            else
+            {
+                // Earlier ones still wait for the disk, so these cannot be acknowledged together with all before.
+                for (var tag = first; tag <= _published; tag++)
+                {
+                    channel.Output.WriteLocked(channel.Number, new BasicAck(tag, Multiple: false));
+                }
+            }
+        }
+
+        if (lsn > 0)
+        {
+            journal?.NotifyWhenDurable(lsn, this);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnDurable(long durableLsn)
+    {
+        lock (channel.Output.Gate)
+        {
+            var last = 0UL;
+            while (_waiting.TryPeek(out var waiting) && waiting.Lsn <= durableLsn)
+            {
+                last = waiting.Tag;
+                _waiting.Dequeue();
+            }
+
+            if (last > 0 && !channel.IsClosing)
+            {
+                Acknowledge(last);
+                channel.Output.FlushLocked();
+            }
+        }
+    }
+
+    private void Acknowledge(ulong last)
+    {
+        channel.Output.WriteLocked(channel.Number, new BasicAck(last, Multiple: last - _confirmed > 1));
+        _confirmed = last;
     }
 }

@@ -207,7 +207,7 @@ internal sealed class AmqpConnection
             return true;
         }
 
-        var batch = InputBatch.Rent(Broker.TimeProvider);
+        var batch = InputBatch.Rent(new BatchContext(Broker.TimeProvider, Broker.Journal));
         try
         {
             var cursor = new FrameCursor(in buffer, _methods.FrameLimit, _scratch);

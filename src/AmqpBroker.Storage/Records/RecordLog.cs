@@ -22,6 +22,9 @@ public sealed class RecordLog(SegmentPool pool)
     /// <summary>Records the cursor has not reached.</summary>
     public long Unread { get; private set; }
 
+    /// <summary>Bytes of the live records.</summary>
+    public long LiveBytes { get; private set; }
+
     /// <summary>Segments held, for memory accounting.</summary>
     public int Segments { get; private set; }
 
@@ -42,6 +45,7 @@ public sealed class RecordLog(SegmentPool pool)
         var bytes = _tail!.Append(length, position, out var offset);
         record = new RecordRef(_tail, offset);
         EndPosition = position + 1;
+        LiveBytes += length;
         Unread++;
         return bytes;
     }
@@ -78,7 +82,7 @@ public sealed class RecordLog(SegmentPool pool)
     public void Release(in RecordRef record)
     {
         var segment = record.Segment;
-        segment.Release(record.Offset);
+        LiveBytes -= segment.Release(record.Offset);
         if (segment.Live == 0)
         {
             Remove(segment);
@@ -94,7 +98,7 @@ public sealed class RecordLog(SegmentPool pool)
         for (var segment = _cursor ?? _head; segment is not null; offset = 0)
         {
             var next = segment.Next;
-            segment.DropUnread(offset);
+            LiveBytes -= segment.DropUnread(offset);
             if (segment.Live == 0)
             {
                 Remove(segment);

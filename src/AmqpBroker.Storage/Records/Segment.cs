@@ -85,16 +85,19 @@ public sealed unsafe class Segment
     internal int Behind(int offset) => offset + RecordOverhead + LengthAt(offset);
 
     /// <summary>Counts the records from <paramref name="offset"/> on, where the cursor stands, as read and released.</summary>
-    internal void DropUnread(int offset)
+    /// <returns>Their bytes.</returns>
+    internal long DropUnread(int offset)
     {
+        var dropped = 0L;
         while (offset < Written)
         {
             var length = LengthAt(offset);
-            Release(offset);
+            dropped += Release(offset);
             offset += RecordOverhead + length;
         }
 
         Unread = 0;
+        return dropped;
     }
 
     /// <summary>Finds the first record at or behind <paramref name="offset"/> that is not released; <see cref="Written"/> if none.</summary>
@@ -108,11 +111,15 @@ public sealed unsafe class Segment
         return offset;
     }
 
-    internal void Release(int offset)
+    /// <summary>Ends a record's life.</summary>
+    /// <returns>Its bytes.</returns>
+    internal int Release(int offset)
     {
         Debug.Assert(LengthAt(offset) >= 0, "record released twice");
-        LengthAt(offset) = ~LengthAt(offset);
+        var length = LengthAt(offset);
+        LengthAt(offset) = ~length;
         Live--;
+        return length;
     }
 
     /// <summary>Makes the block an empty segment.</summary>

@@ -1,0 +1,139 @@
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Storage.WriteAhead;
+
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>Keeps the journal as large as what lives in it: deletes its oldest file when nothing there is live, or moves what is.</summary>
+/// <remarks>
+/// Confined to whoever calls it. Files go from the oldest on, since a settled message may be named in any file behind
+/// its own. A large backlog stays where it was written; only when more than half of the journal is dead weight are the
+/// oldest survivors written again at its end, so no message is written twice but to free more than its own size.
+/// </remarks>
+internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, Func<long, ClassicQueue?> findQueue)
+{
+    /// <summary>Files kept without a thought: the one being written, and those about to go anyway.</summary>
+    private const int FewFiles = 4;
+
+    /// <summary>Deletes and moves what can be, and comes back when nothing is left to do.</summary>
+    /// <param name="liveBytes">Bytes of the messages that live in journaled queues.</param>
+    /// <param name="cancellationToken">Stops between files.</param>
+    public async Task CleanAsync(Func<long> liveBytes, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var files = log.Files;
+            if (files.Count < 2)
+            {
+                return;
+            }
+
+            var end = files[1].FirstLsn;
+            if (HasLiveBefore(end))
+            {
+                if (files.Count <= FewFiles || files.Sum(file => file.Bytes) < 2 * liveBytes())
+                {
+                    return;
+                }
+
+                await MoveAsync(files[0].Number, cancellationToken);
+            }
+
+            log.Delete(files[0].Number);
+            index.ForgetBefore(end);
+        }
+    }
+
+    private bool HasLiveBefore(long lsn)
+    {
+        foreach (var (queueId, highest) in index.HighestBefore(lsn))
+        {
+            if (findQueue(queueId)?.LowestPersistent() is { } lowest && lowest <= highest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes what is live in a file again, at the end, and waits until it is safe there.</summary>
+    private async Task MoveAsync(long fileNumber, CancellationToken cancellationToken)
+    {
+        var moved = new Dictionary<long, HashSet<long>>();
+        var lsn = Move(fileNumber, moved);
+        await log.WaitUntilDurableAsync(lsn, cancellationToken);
+        foreach (var (queueId, positions) in moved)
+        {
+            // Settled while it was moved: said before the copy, perhaps in a file that goes earlier than the copy does.
+            positions.ExceptWith(LiveIn(queueId, positions.Min(), positions.Max()));
+            if (positions.Count > 0)
+            {
+                journal.Settled(queueId, [.. positions]);
+            }
+        }
+    }
+
+    private long Move(long fileNumber, Dictionary<long, HashSet<long>> moved)
+    {
+        var live = LiveIn(fileNumber);
+        var lsn = 0L;
+        using var reader = log.Read(fileNumber);
+        while (reader.TryRead(out var record))
+        {
+            if ((JournalRecordKind)record.Kind == JournalRecordKind.Enqueued)
+            {
+                lsn = Math.Max(lsn, MoveOne(record.Payload.Span, live, moved));
+            }
+        }
+
+        return lsn;
+    }
+
+    private long MoveOne(ReadOnlySpan<byte> payload, Dictionary<long, HashSet<long>> live, Dictionary<long, HashSet<long>> moved)
+    {
+        var message = JournalFormat.SplitEnqueued(payload, out var targets);
+        var kept = new List<JournalTarget>();
+        for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+        {
+            var (queueId, position) = JournalFormat.ReadTarget(targets);
+            if (live.TryGetValue(queueId, out var positions) && positions.Contains(position))
+            {
+                kept.Add(new JournalTarget(queueId, position));
+                if (!moved.TryGetValue(queueId, out var movedPositions))
+                {
+                    moved.Add(queueId, movedPositions = []);
+                }
+
+                movedPositions.Add(position);
+            }
+        }
+
+        return kept.Count == 0 ? 0 : journal.Moved([.. kept], message);
+    }
+
+    private Dictionary<long, HashSet<long>> LiveIn(long fileNumber)
+    {
+        var ranges = new Dictionary<long, (long First, long Last)>();
+        using var reader = log.Read(fileNumber);
+        while (reader.TryRead(out var record))
+        {
+            if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+            {
+                continue;
+            }
+
+            JournalFormat.SplitEnqueued(record.Payload.Span, out var targets);
+            for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+            {
+                var (queueId, position) = JournalFormat.ReadTarget(targets);
+                var range = ranges.GetValueOrDefault(queueId, (position, position));
+                ranges[queueId] = (Math.Min(range.First, position), Math.Max(range.Last, position));
+            }
+        }
+
+        return ranges.ToDictionary(entry => entry.Key, entry => LiveIn(entry.Key, entry.Value.First, entry.Value.Last));
+    }
+
+    private HashSet<long> LiveIn(long queueId, long first, long last) =>
+        findQueue(queueId) is { } queue ? [.. queue.PersistentBetween(first, last)] : [];
+}

@@ -1,0 +1,14 @@
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>What a record of the message journal says. Written to disk: never renumber, only append.</summary>
+public enum JournalRecordKind : byte
+{
+    /// <summary>A message was enqueued: targets, then the message record.</summary>
+    Enqueued = 1,
+
+    /// <summary>Messages of one queue are done with.</summary>
+    Settled = 2,
+
+    /// <summary>The ready messages of one queue were dropped.</summary>
+    Purged = 3,
+}

@@ -1,0 +1,168 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Storage.WriteAhead;
+
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>Puts the messages of the journal back into their queues after a restart.</summary>
+/// <remarks>
+/// Two passes: the first learns what is done with, wherever it is said; the second puts back what is not, in the order
+/// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
+/// there twice: its position tells.
+/// </remarks>
+internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IReadOnlyDictionary<long, ClassicQueue> queues)
+{
+    private readonly Dictionary<long, QueueJournalState> _states = [];
+    private readonly Dictionary<long, long> _next = [];
+
+    /// <summary>Messages put back.</summary>
+    public long Restored { get; private set; }
+
+    /// <summary>Reads the journal and fills the queues.</summary>
+    public void Run()
+    {
+        ForEachRecord(Learn);
+        ForEachRecord(Restore);
+        foreach (var (id, queue) in queues)
+        {
+            if (_states.TryGetValue(id, out var state))
+            {
+                RestoreLate(queue, state, id, long.MaxValue);
+                queue.SkipTo(state.End);
+            }
+        }
+    }
+
+    private void ForEachRecord(Action<WalRecord> handle)
+    {
+        foreach (var file in log.Files)
+        {
+            if (file.IsCurrent)
+            {
+                continue;
+            }
+
+            using var reader = log.Read(file.Number);
+            while (reader.TryRead(out var record))
+            {
+                handle(record);
+            }
+        }
+    }
+
+    private void Learn(WalRecord record)
+    {
+        var payload = record.Payload.Span;
+        switch ((JournalRecordKind)record.Kind)
+        {
+            case JournalRecordKind.Enqueued:
+                LearnEnqueued(payload, record.EndLsn);
+                break;
+            case JournalRecordKind.Settled:
+                var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
+                foreach (var position in Positions(payload[sizeof(long)..]))
+                {
+                    state.NoteSettled(position);
+                }
+
+                break;
+            case JournalRecordKind.Purged:
+                StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NotePurged(
+                    BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), Positions(payload[(2 * sizeof(long))..]));
+                break;
+        }
+    }
+
+    private void LearnEnqueued(ReadOnlySpan<byte> payload, long endLsn)
+    {
+        var message = JournalFormat.SplitEnqueued(payload, out var targets);
+        for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+        {
+            var (queueId, position) = JournalFormat.ReadTarget(targets);
+            if (!queues.ContainsKey(queueId))
+            {
+                continue;
+            }
+
+            index.NoteEnqueued(endLsn, [new JournalTarget(queueId, position)], 0);
+            var state = StateOf(queueId);
+            if (!state.NoteEnqueued(position))
+            {
+                state.Late[position] = message.ToArray();
+            }
+        }
+    }
+
+    private void Restore(WalRecord record)
+    {
+        if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+        {
+            return;
+        }
+
+        var message = JournalFormat.SplitEnqueued(record.Payload.Span, out var targets);
+        for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+        {
+            var (queueId, position) = JournalFormat.ReadTarget(targets);
+            if (!queues.TryGetValue(queueId, out var queue))
+            {
+                continue;
+            }
+
+            var state = _states[queueId];
+            if (!state.Late.ContainsKey(position) && position >= NextOf(queueId))
+            {
+                RestoreLate(queue, state, queueId, position);
+                RestoreOne(queue, state, queueId, position, message);
+            }
+        }
+    }
+
+    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before)
+    {
+        while (state.Late.Count > 0)
+        {
+            var (position, message) = state.Late.First();
+            if (position >= before)
+            {
+                return;
+            }
+
+            state.Late.Remove(position);
+            if (position >= NextOf(queueId))
+            {
+                RestoreOne(queue, state, queueId, position, message);
+            }
+        }
+    }
+
+    private void RestoreOne(ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message)
+    {
+        _next[queueId] = position + 1;
+        if (state.IsLive(position))
+        {
+            queue.Restore(position, message);
+            Restored++;
+        }
+    }
+
+    private long NextOf(long queueId) => _next.GetValueOrDefault(queueId);
+
+    private QueueJournalState StateOf(long queueId)
+    {
+        ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(_states, queueId, out _);
+        return state ??= new QueueJournalState();
+    }
+
+    private static long[] Positions(ReadOnlySpan<byte> bytes)
+    {
+        var positions = new long[bytes.Length / sizeof(long)];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            positions[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(i * sizeof(long))..]);
+        }
+
+        return positions;
+    }
+}

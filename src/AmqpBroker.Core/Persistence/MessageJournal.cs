@@ -1,0 +1,124 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Storage.WriteAhead;
+
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>Writes what happens to persistent messages into the write-ahead log. Called outside every lock; never waits for the disk.</summary>
+/// <remarks>
+/// A queue assigns positions under its own lock and the record is appended after it, so records of one queue may come a
+/// little out of order, and a message may even be settled before it is enqueued. Positions tell: see <see cref="JournalRecovery"/>.
+/// </remarks>
+public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
+{
+    /// <summary>Targets that fit on the stack; a message for more queues takes an array.</summary>
+    private const int TargetsOnStack = 32;
+
+    /// <summary>Positions in one record of settled messages.</summary>
+    private const int PositionsPerRecord = 512;
+
+    /// <summary>Whether more waits to be written than should: then publishers are not read from.</summary>
+    public bool IsBehind => log.IsBehind;
+
+    /// <summary>Everything up to here is safe.</summary>
+    public long DurableLsn => log.DurableLsn;
+
+    /// <summary>Ends when the disk has caught up.</summary>
+    public Task WaitUntilCaughtUpAsync(CancellationToken cancellationToken) => log.WaitUntilCaughtUpAsync(cancellationToken);
+
+    /// <summary>Has <paramref name="waiter"/> called once everything up to <paramref name="lsn"/> is safe.</summary>
+    public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
+
+    /// <summary>Records that the persistent messages of a run were enqueued; one copy, however many queues.</summary>
+    /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
+    public long Enqueued(ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
+    {
+        var headLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
+        Span<byte> head = targets.Length <= TargetsOnStack
+            ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength)]
+            : new byte[headLength];
+        head = head[..headLength];
+        Span<byte> prefix = stackalloc byte[MessageRecord.PrefixLength];
+        long lsn;
+        using (var append = log.BeginAppend())
+        {
+            for (var i = 0; i < run.Messages.Length; i++)
+            {
+                ref readonly var message = ref run.Messages[i];
+                if (message.Flags.HasFlag(MessageFlags.Persistent))
+                {
+                    JournalFormat.WriteTargets(head, targets, i);
+                    MessageRecord.WritePrefix(prefix, run.Route.Length, in message, now);
+                    append.Write((byte)JournalRecordKind.Enqueued, head, prefix, run.Route, message.Header.Span, message.Body.Span);
+                }
+            }
+
+            lsn = append.Commit();
+        }
+
+        index.NoteEnqueued(lsn, targets, run.Messages.Length - 1);
+        return lsn;
+    }
+
+    /// <summary>Records an enqueued message again, so that the file it stands in can go.</summary>
+    /// <param name="targets">The queues it still lives in, each with its position there.</param>
+    /// <param name="message">The message record as it was.</param>
+    internal long Moved(ReadOnlySpan<JournalTarget> targets, ReadOnlySpan<byte> message)
+    {
+        var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
+        JournalFormat.WriteTargets(head, targets, 0);
+        long lsn;
+        using (var append = log.BeginAppend())
+        {
+            append.Write((byte)JournalRecordKind.Enqueued, head, message);
+            lsn = append.Commit();
+        }
+
+        index.NoteEnqueued(lsn, targets, 0);
+        return lsn;
+    }
+
+    /// <summary>Records that messages of a queue are done with. Nobody waits for it: after a crash they may come again.</summary>
+    public void Settled(long queueId, ReadOnlySpan<long> positions)
+    {
+        Span<byte> id = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
+        using var append = log.BeginAppend();
+        while (positions.Length > 0)
+        {
+            var part = positions[..Math.Min(positions.Length, PositionsPerRecord)];
+            append.Write((byte)JournalRecordKind.Settled, id, AsLittleEndian(part));
+            positions = positions[part.Length..];
+        }
+
+        append.Commit();
+    }
+
+    /// <summary>Records that everything before a position is gone, but for what is still delivered and not settled.</summary>
+    public void Purged(long queueId, long before, ReadOnlySpan<long> survivors)
+    {
+        Span<byte> head = stackalloc byte[2 * sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(head, queueId);
+        BinaryPrimitives.WriteInt64LittleEndian(head[sizeof(long)..], before);
+        using var append = log.BeginAppend();
+        append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
+        append.Commit();
+    }
+
+    private static ReadOnlySpan<byte> AsLittleEndian(ReadOnlySpan<long> positions)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            return MemoryMarshal.AsBytes(positions);
+        }
+
+        var bytes = new byte[positions.Length * sizeof(long)];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(i * sizeof(long)), positions[i]);
+        }
+
+        return bytes;
+    }
+}

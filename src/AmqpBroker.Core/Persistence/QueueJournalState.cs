@@ -1,0 +1,52 @@
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>What the journal says of one queue, gathered over all its files before any message is put back.</summary>
+internal sealed class QueueJournalState
+{
+    private readonly HashSet<long> _settled = [];
+    private long _purgedBefore;
+
+    /// <summary>Messages that stand in the journal behind others with higher positions, to be put back in their places.</summary>
+    public SortedDictionary<long, byte[]> Late { get; } = [];
+
+    /// <summary>Behind the highest position seen.</summary>
+    public long End { get; private set; }
+
+    /// <summary>Notes a message; false when it comes out of order, and belongs into <see cref="Late"/>.</summary>
+    public bool NoteEnqueued(long position)
+    {
+        if (position < End)
+        {
+            return false;
+        }
+
+        End = position + 1;
+        return true;
+    }
+
+    public void NoteSettled(long position)
+    {
+        _settled.Add(position);
+        End = Math.Max(End, position + 1);
+    }
+
+    /// <summary>Notes that all before a position were dropped but for some that were still delivered.</summary>
+    /// <remarks>What an earlier purge left can only have been settled since, which has records of its own.</remarks>
+    public void NotePurged(long before, ReadOnlySpan<long> survivors)
+    {
+        var kept = new HashSet<long>(survivors.ToArray());
+        kept.ExceptWith(_settled);
+        if (before > _purgedBefore)
+        {
+            _purgedBefore = before;
+            Survivors = kept;
+        }
+
+        End = Math.Max(End, before);
+    }
+
+    public bool IsLive(long position) =>
+        !_settled.Contains(position) && (position >= _purgedBefore || Survivors.Contains(position));
+
+    private HashSet<long> Survivors { get; set; } = [];
+}

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>Positions of journaled messages settled under a queue's lock, on their way into the journal outside it.</summary>
+/// <remarks>Confined to a thread, which keeps one at hand.</remarks>
+internal sealed class SettledPositions
+{
+    /// <summary>Largest list kept: a channel that closes may settle very many at once, and seldom does.</summary>
+    private const int KeptCapacity = 4096;
+
+    [ThreadStatic]
+    private static SettledPositions? _cached;
+
+    private readonly List<long> _positions = [];
+
+    public static SettledPositions Rent()
+    {
+        var positions = _cached ?? new SettledPositions();
+        _cached = null;
+        return positions;
+    }
+
+    public void Add(long position) => _positions.Add(position);
+
+    /// <summary>Writes the positions into the journal, and gives the list back.</summary>
+    public void WriteTo(MessageJournal journal, long queueId)
+    {
+        if (_positions.Count > 0)
+        {
+            journal.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
+        }
+
+        _positions.Clear();
+        if (_positions.Capacity <= KeptCapacity)
+        {
+            _cached = this;
+        }
+    }
+}
