@@ -25,6 +25,9 @@ internal sealed class FakeSink : IDeliverySink
     /// <summary>Runs before a share of a batch is taken or refused.</summary>
     public Action<Consumer>? BeforeDelivery { get; set; }
 
+    /// <summary>Runs when a share of a batch has been taken.</summary>
+    public Action? AfterDelivery { get; set; }
+
     /// <summary>Runs when the queue looks whether it may send.</summary>
     public Action? BeforeLook { get; set; }
 
@@ -63,6 +66,7 @@ internal sealed class FakeSink : IDeliverySink
                 new SettledDelivery(delivery.Record, consumer, delivery.IsRedelivered)));
         }
 
+        AfterDelivery?.Invoke();
         return true;
     }
 
