@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Tests.Queues;
@@ -24,7 +25,7 @@ internal sealed class SettlingSink(int capacity) : IDeliverySink
         for (var i = first; i >= 0; i = batch[i].Next)
         {
             ref readonly var delivery = ref batch[i];
-            BodyBytes += new Messages.MessageRecord(delivery.Record.Bytes).Body.Length;
+            BodyBytes += new MessageRecord(delivery.Record.Bytes).Body.Length;
             if (!delivery.Consumer.IsNoAck)
             {
                 _unacked[_count++] = new SettledDelivery(delivery.Record, delivery.Consumer);
