@@ -18,7 +18,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
     private readonly Lock _gate = new();
     private readonly QueueState _state = new();
-    private volatile bool _isDispatching;
+    private DispatcherState _dispatcher;
 
     /// <inheritdoc cref="Queue(string, QueueDeclaration)"/>
     public ClassicQueue(string virtualHost, QueueDeclaration declaration)
@@ -41,23 +41,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override void Dispatch()
     {
-        // Seen true, the dispatcher has not looked for the last time, and will see what our caller has done.
-        if (_isDispatching)
+        // A dispatcher that is there looks again before it goes: what made work possible, such as a drained socket, may
+        // have come after its last look, and need not have taken the queue's lock.
+        if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
         {
-            return;
+            Deliver();
         }
-
-        lock (_gate)
-        {
-            if (_isDispatching)
-            {
-                return;
-            }
-
-            _isDispatching = true;
-        }
-
-        Deliver();
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -199,12 +188,23 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <summary>Settles what the last batch left to settle, and takes the next; without one the role ends.</summary>
     private bool TakeNextBatch(DispatchBatch batch)
     {
-        lock (_gate)
+        do
         {
-            _state.Complete(batch);
-            batch.Clear();
-            _state.TakeForConsumers(batch);
-            return _isDispatching = batch.Count > 0;
+            Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
+            lock (_gate)
+            {
+                _state.Complete(batch);
+                batch.Clear();
+                _state.TakeForConsumers(batch);
+            }
+
+            if (batch.Count > 0)
+            {
+                return true;
+            }
         }
+        while (Interlocked.CompareExchange(ref _dispatcher, DispatcherState.None, DispatcherState.Looking) != DispatcherState.Looking);
+
+        return false;
     }
 }

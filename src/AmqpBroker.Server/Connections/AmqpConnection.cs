@@ -33,7 +33,7 @@ internal sealed class AmqpConnection
         Broker = broker;
         Settings = settings;
         Log = logger;
-        Name = $"{transport.RemoteEndPoint} -> {transport.LocalEndPoint}";
+        Name = $"{EndPointName.Of(transport.RemoteEndPoint)} -> {EndPointName.Of(transport.LocalEndPoint)}";
         Output = new ConnectionOutput(transport.Transport.Output);
         Channels = new ChannelTable(this);
         Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, settings.HandshakeTimeout);

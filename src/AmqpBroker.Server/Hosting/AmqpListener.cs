@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -84,9 +85,25 @@ internal sealed class AmqpListener(
     {
         // The validator has seen to it that the address can be read.
         _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
-        foreach (var address in addresses)
+
+        // TLS first: whoever finds the plain port open may rely on the other.
+        if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
         {
-            if (amqp.Port != AmqpOptions.NoPort)
+            var certificates = CertificateLoader.Load(amqp);
+            foreach (var address in addresses)
+            {
+                kestrel.Listen(address, amqp.TlsPort, listen =>
+                {
+                    secure.Add(listen);
+                    UseTls(listen, certificates);
+                    listen.UseConnectionHandler<AmqpConnectionHandler>();
+                });
+            }
+        }
+
+        if (amqp.Port != AmqpOptions.NoPort)
+        {
+            foreach (var address in addresses)
             {
                 kestrel.Listen(address, amqp.Port, listen =>
                 {
@@ -94,23 +111,14 @@ internal sealed class AmqpListener(
                     listen.UseConnectionHandler<AmqpConnectionHandler>();
                 });
             }
-
-            if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
-            {
-                var certificates = CertificateLoader.Load(amqp);
-                kestrel.Listen(address, amqp.TlsPort, listen =>
-                {
-                    secure.Add(listen);
-                    listen.UseHttps(https =>
-                    {
-                        https.ServerCertificate = certificates[0];
-                        https.ServerCertificateChain = [.. certificates.Skip(1)];
-                    });
-                    listen.UseConnectionHandler<AmqpConnectionHandler>();
-                });
-            }
         }
     }
+
+    private static void UseTls(ListenOptions listen, X509Certificate2Collection certificates) => listen.UseHttps(https =>
+    {
+        https.ServerCertificate = certificates[0];
+        https.ServerCertificateChain = [.. certificates.Skip(1)];
+    });
 
     private static IPEndPoint EndPointOf(ListenOptions listen) =>
         listen.IPEndPoint ?? throw new InvalidOperationException("a listener without an address");

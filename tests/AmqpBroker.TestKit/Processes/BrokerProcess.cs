@@ -12,12 +12,14 @@ public sealed class BrokerProcess : IAsyncDisposable
 
     private static readonly TimeSpan PauseBetweenAttempts = TimeSpan.FromMilliseconds(50);
 
+    private readonly string _executable;
     private readonly string[] _settings;
     private readonly TempDirectory _directory = new();
     private ChildProcess _process;
 
-    private BrokerProcess(int port, string[] settings)
+    private BrokerProcess(string executable, int port, string[] settings)
     {
+        _executable = executable;
         _settings = settings;
         Endpoint = new BrokerEndpoint("127.0.0.1", port);
         _process = Launch();
@@ -49,7 +51,7 @@ public sealed class BrokerProcess : IAsyncDisposable
     /// <exception cref="BrokerStartException">The process ended, or did not greet in time; tells what it wrote.</exception>
     public static async Task<BrokerProcess> StartAsync(CancellationToken cancellationToken, params string[] settings)
     {
-        var broker = new BrokerProcess(FreePort.Next(), settings);
+        var broker = new BrokerProcess(FindExecutable(), FreePort.Next(), settings);
         try
         {
             await broker.WaitUntilReadyAsync(cancellationToken);
@@ -67,7 +69,7 @@ public sealed class BrokerProcess : IAsyncDisposable
     public static async Task<(int ExitCode, string Output)> FailToStartAsync(
         int port, CancellationToken cancellationToken, params string[] settings)
     {
-        await using var broker = new BrokerProcess(port, settings);
+        await using var broker = new BrokerProcess(FindExecutable(), port, settings);
         await broker._process.WaitForExitAsync(cancellationToken);
         return (broker.ExitCode, broker.Output);
     }
@@ -113,7 +115,7 @@ public sealed class BrokerProcess : IAsyncDisposable
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         string[] arguments =
         [
-            Executable(),
+            _executable,
             "serve",
             $"--Amqp:Address={Endpoint.Host}",
             $"--Amqp:Port={Port}",
@@ -123,7 +125,7 @@ public sealed class BrokerProcess : IAsyncDisposable
         return ChildProcess.Start(dotnet, arguments, _directory.FullName);
     }
 
-    private static string Executable()
+    private static string FindExecutable()
     {
         var configuration = typeof(BrokerProcess).Assembly
             .GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";

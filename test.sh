@@ -1,0 +1,137 @@
+#!/usr/bin/env bash
+# Installs what the tests need and is missing, builds, and runs every test there is. The last line is the sum.
+#   ./test.sh            everything
+#   ./test.sh NAME…      only the test projects whose name contains one of the words, e.g. ./test.sh Protocol Core
+# AMQPBROKER_TEST_URI=amqp://user:password@host:port lets the integration tests drive another broker.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+readonly configuration=Release
+readonly results=artifacts/test-results
+readonly project_limit=15m
+readonly shown_lines=400
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+passed=0
+failed=0
+
+say() { printf '\n== %s\n' "$*"; }
+
+# The sum comes last, whatever happens.
+finish() {
+  local status=$?
+  if ((status != 0 && failed == 0)); then failed=1; fi
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  exit $((failed > 0 ? 1 : 0))
+}
+trap finish EXIT
+
+# Names the Debian packages that are missing.
+missing_packages() {
+  command -v amqp-publish > /dev/null || echo amqp-tools
+  /usr/bin/python3 -c 'import pika' 2> /dev/null || echo python3-pika
+  /usr/bin/python3 -c 'import amqp' 2> /dev/null || echo python3-amqp
+  command -v node > /dev/null || echo nodejs
+  command -v npm > /dev/null || echo npm
+}
+
+install_missing() {
+  command -v dotnet > /dev/null || { echo 'The .NET 10 SDK is missing: https://dotnet.microsoft.com/download' >&2; return 1; }
+  local packages
+  packages=$(missing_packages | tr '\n' ' ')
+  if [[ -z $packages ]]; then return; fi
+  if ((EUID != 0)); then
+    echo "Missing for the tests; install with: sudo apt-get install -y $packages" >&2
+    return 1
+  fi
+  say "Installing $packages"
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq
+  # shellcheck disable=SC2086 # a list of words
+  apt-get install -y -qq --no-install-recommends $packages > /dev/null
+}
+
+install_node_clients() {
+  local folder=tests/clients/node
+  if [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then return; fi
+  say 'Installing the Node clients'
+  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+}
+
+build() {
+  say 'Building'
+  dotnet build AmqpBroker.sln --configuration "$configuration" --verbosity quiet -consoleLoggerParameters:NoSummary
+}
+
+check_format() {
+  say 'Checking the format'
+  if ! dotnet format AmqpBroker.sln --verify-no-changes --no-restore; then
+    echo 'dotnet format would change files: run it and commit.'
+    failed=$((failed + 1))
+  fi
+}
+
+# Unit tests come first: they tell the most in the least time.
+test_projects() {
+  local folders=(tests)
+  if [[ -d conformance ]]; then folders+=(conformance); fi
+  find "${folders[@]}" -name '*Tests.csproj' | sort | awk '
+    /Integration|Crash|[Cc]onformance/ { late[++n] = $0; next }
+    { print }
+    END { for (i = 1; i <= n; i++) print late[i] }'
+}
+
+is_selected() {
+  local name=$1 word
+  shift
+  if (($# == 0)); then return 0; fi
+  for word in "$@"; do
+    if [[ $name == *"$word"* ]]; then return 0; fi
+  done
+  return 1
+}
+
+# Reads one number from the result file of a test run; 0 when the run did not get as far as to write it.
+count() {
+  { sed -n "s/.*<Counters [^>]*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" 2> /dev/null || true; } | head -1 | grep . || echo 0
+}
+
+# Failing tests in full, without the test runner's own frames; the log keeps what does not fit.
+show_failures() {
+  local log=$1 lines
+  lines=$(grep -vE '^ +at (NUnit|System\.(Runtime|Threading))\.|^--- End of stack trace|^Test run for|^A total of' "$log" | cat -s)
+  head -"$shown_lines" <<< "$lines" | sed 's/^/    /'
+  if (($(wc -l <<< "$lines") > shown_lines)); then echo "    … more in $log"; fi
+}
+
+run_project() {
+  local project=$1 name status=0 good bad
+  name=$(basename "$project" .csproj)
+  local log=$results/$name.log trx=$results/$name.trx started=$SECONDS
+  timeout --kill-after=10s "$project_limit" dotnet test "$project" --configuration "$configuration" --no-build \
+    --results-directory "$results" --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' \
+    > "$log" 2>&1 || status=$?
+  good=$(count "$trx" passed)
+  bad=$(count "$trx" failed)
+  # A run that crashed, hung, or found nothing to run has failed, whatever it counted.
+  if ((bad == 0 && (status != 0 || good == 0))); then bad=1; fi
+  printf '%-36s %5d passed, %d failed   %d s\n' "$name" "$good" "$bad" $((SECONDS - started))
+  if ((bad > 0)); then
+    show_failures "$log"
+    if ((good == 0 && status == 0)); then echo "    $name ran no test."; fi
+    if ((status == 124)); then echo "    $name did not end within $project_limit."; fi
+  fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+}
+
+install_missing
+install_node_clients
+build
+check_format
+say 'Testing'
+rm -rf "$results"
+mkdir -p "$results"
+for project in $(test_projects); do
+  if is_selected "$(basename "$project" .csproj)" "$@"; then run_project "$project"; fi
+done
