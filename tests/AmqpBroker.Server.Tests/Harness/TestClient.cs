@@ -23,6 +23,7 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
 
     private readonly Dictionary<ushort, (ReceivedMethod Method, byte[]? Properties, ulong Size, List<byte> Body)> _contents = [];
     private int _skipped;
+    private bool _isEnded;
 
     /// <summary>The server's side, for what cannot be seen from outside.</summary>
     public AmqpConnection Connection { get; } = connection;
@@ -38,7 +39,7 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
     public PipeWriter Output => transport.ClientOutput;
 
     /// <summary>Octets written and not flushed.</summary>
-    public long Unflushed => Output.UnflushedBytes;
+    public long Unflushed => _isEnded ? 0 : Output.UnflushedBytes;
 
     public TestClient Write(ReadOnlySpan<byte> octets)
     {
@@ -79,7 +80,11 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
         where T : struct, IAmqpMethod<T> => Write(channel, method).FlushAsync();
 
     /// <summary>Sends no more, as a client does that closes its socket.</summary>
-    public async Task EndAsync() => await Output.CompleteAsync();
+    public async Task EndAsync()
+    {
+        _isEnded = true;
+        await Output.CompleteAsync();
+    }
 
     /// <summary>Takes the handshake as far as open-ok.</summary>
     public async Task LogInAsync(Login login)
@@ -194,6 +199,16 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
             await FlushAsync();
         }
 
+        return await ReadAsync();
+    }
+
+    /// <summary>As <see cref="ExpectAsync"/> without flushing, for when another task does the sending.</summary>
+    public async Task ReadOnlyAsync<T>()
+        where T : struct, IAmqpMethod<T> =>
+        Assert.That((await ReadAsync() as ReceivedMethod)?.Id, Is.EqualTo(T.Id));
+
+    private async Task<WireEvent> ReadAsync()
+    {
         using var deadline = new CancellationTokenSource(Deadline);
         while (true)
         {
