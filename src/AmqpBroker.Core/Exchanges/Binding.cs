@@ -13,7 +13,7 @@ public sealed class Binding : IEquatable<Binding>
         Source = source;
         _destination = destination;
         RoutingKey = routingKey;
-        Arguments = arguments;
+        Arguments = InOrder(arguments);
     }
 
     /// <summary>The exchange that is bound from.</summary>
@@ -28,7 +28,10 @@ public sealed class Binding : IEquatable<Binding>
     /// <summary>The binding key: a literal, a topic pattern, or nothing the exchange looks at.</summary>
     public string RoutingKey { get; }
 
-    /// <summary>Arguments; the headers exchange matches on them, the others only tell bindings apart by them.</summary>
+    /// <summary>
+    /// Arguments in order of name, since their order means nothing; the headers exchange matches on them, the others
+    /// only tell bindings apart by them.
+    /// </summary>
     public FieldTable Arguments { get; }
 
     /// <summary>Binds a queue.</summary>
@@ -53,4 +56,6 @@ public sealed class Binding : IEquatable<Binding>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Source, _destination, RoutingKey, Arguments);
 
+    private static FieldTable InOrder(FieldTable arguments) =>
+        arguments.Count < 2 ? arguments : FieldTable.Of([.. arguments.OrderBy(entry => entry.Name, StringComparer.Ordinal)]);
 }

@@ -12,6 +12,9 @@ internal sealed class TopicRoutingTable : IRoutingTable
     // Places already tried: several '#' in a row of patterns would otherwise be tried in every combination.
     private readonly HashSet<(TopicNode Node, int Word)> _tried = [];
 
+    /// <summary>Whether nothing is left in the trie.</summary>
+    internal bool IsEmpty => _root.IsEmpty;
+
     public void Add(Binding binding)
     {
         var node = _root;
@@ -59,12 +62,10 @@ internal sealed class TopicRoutingTable : IRoutingTable
     {
         if (node.AnyWords is { } anyWords)
         {
-            for (var rest = index; rest <= words.Length; rest++)
+            // Whoever came here before tried all the words behind, too.
+            for (var rest = index; rest <= words.Length && _tried.Add((anyWords, rest)); rest++)
             {
-                if (_tried.Add((anyWords, rest)))
-                {
-                    Match(anyWords, words, rest, matches);
-                }
+                Match(anyWords, words, rest, matches);
             }
         }
 

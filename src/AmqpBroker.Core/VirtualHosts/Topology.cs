@@ -10,6 +10,7 @@ internal sealed class Topology
     private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue> _queues = new(StringComparer.Ordinal);
     private readonly Dictionary<object, HashSet<Binding>> _bindingsByDestination = [];
+    private readonly Queue<Exchange> _unused = new();
     private long _version;
 
     /// <summary>Grows with every change that may alter a route; may be read without the lock.</summary>
@@ -55,35 +56,15 @@ internal sealed class Topology
     /// <summary>Removes a binding; an auto-delete exchange that it was the last one from goes too.</summary>
     public void Remove(Binding binding)
     {
-        if (binding.Source.Unbind(binding))
-        {
-            if (_bindingsByDestination.TryGetValue(DestinationOf(binding), out var bindings)
-                && bindings.Remove(binding) && bindings.Count == 0)
-            {
-                _bindingsByDestination.Remove(DestinationOf(binding));
-            }
-
-            Changed();
-            if (binding.Source is { IsInUse: false, Declaration.IsAutoDelete: true })
-            {
-                Remove(binding.Source);
-            }
-        }
+        Unbind(binding);
+        RemoveUnused();
     }
 
     /// <summary>Removes an exchange and the bindings from and to it.</summary>
     public void Remove(Exchange exchange)
     {
-        if (_exchanges.Remove(exchange.Name))
-        {
-            foreach (var binding in exchange.Bindings.ToArray())
-            {
-                Remove(binding);
-            }
-
-            RemoveBindingsTo(exchange);
-            Changed();
-        }
+        Unregister(exchange);
+        RemoveUnused();
     }
 
     /// <summary>Removes a queue and the bindings to it.</summary>
@@ -94,11 +75,55 @@ internal sealed class Topology
         {
             _queues.Remove(queue.Name);
             RemoveBindingsTo(queue);
+            RemoveUnused();
             Changed();
         }
     }
 
     private static object DestinationOf(Binding binding) => (object?)binding.Queue ?? binding.Exchange!; // one of the two, always
+
+    private void Unbind(Binding binding)
+    {
+        if (!binding.Source.Unbind(binding))
+        {
+            return;
+        }
+
+        if (_bindingsByDestination.TryGetValue(DestinationOf(binding), out var bindings)
+            && bindings.Remove(binding) && bindings.Count == 0)
+        {
+            _bindingsByDestination.Remove(DestinationOf(binding));
+        }
+
+        Changed();
+        if (binding.Source is { IsInUse: false, Declaration.IsAutoDelete: true })
+        {
+            _unused.Enqueue(binding.Source);
+        }
+    }
+
+    private void Unregister(Exchange exchange)
+    {
+        if (_exchanges.Remove(exchange.Name))
+        {
+            foreach (var binding in exchange.Bindings.ToArray())
+            {
+                Unbind(binding);
+            }
+
+            RemoveBindingsTo(exchange);
+            Changed();
+        }
+    }
+
+    // One after the other, not each inside the one before: clients make chains longer than any stack.
+    private void RemoveUnused()
+    {
+        while (_unused.TryDequeue(out var exchange))
+        {
+            Unregister(exchange);
+        }
+    }
 
     private void RemoveBindingsTo(object destination)
     {
@@ -106,7 +131,7 @@ internal sealed class Topology
         {
             foreach (var binding in bindings.ToArray())
             {
-                Remove(binding);
+                Unbind(binding);
             }
         }
     }

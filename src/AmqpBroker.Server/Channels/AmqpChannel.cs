@@ -166,6 +166,7 @@ internal sealed class AmqpChannel
     public void Release()
     {
         _content.Reset();
+        Transaction?.Rollback(this);
         Transaction = null;
         Consumer[] consumers;
         lock (Output.Gate)

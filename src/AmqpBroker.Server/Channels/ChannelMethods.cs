@@ -47,7 +47,7 @@ internal static class ChannelMethods
             case MethodId.BasicGet: BasicMethods.Get(channel, Decode<BasicGet>(payload), batch); return true;
             case MethodId.BasicRecover: BasicMethods.Recover(channel, Decode<BasicRecover>(payload), batch); return true;
             case MethodId.BasicRecoverAsync: BasicMethods.Recover(channel, Decode<BasicRecoverAsync>(payload), batch); return true;
-            case MethodId.BasicCancelOk: return true; // the answer to a cancel that waits for none
+            case MethodId.BasicCancelOk: _ = Decode<BasicCancelOk>(payload); return true; // the answer to a cancel that waits for none
             default: return false;
         }
     }
@@ -58,13 +58,12 @@ internal static class ChannelMethods
         {
             case MethodId.ChannelOpen: throw ChannelErrors.AlreadyOpen();
             case MethodId.ChannelFlow: Flow(channel, Decode<ChannelFlow>(payload)); return true;
-            case MethodId.ChannelCloseOk: _ = Decode<ChannelCloseOk>(payload); return false; // nobody asked for it
             case MethodId.ChannelClose: _ = Decode<ChannelClose>(payload); channel.Connection.CloseChannel(channel); return true;
-            case MethodId.AccessRequest: channel.Output.Write(channel.Number, new AccessRequestOk(1)); return true;
+            case MethodId.AccessRequest: _ = Decode<AccessRequest>(payload); channel.Output.Write(channel.Number, new AccessRequestOk(1)); return true;
             case MethodId.ConfirmSelect: ModeMethods.SelectConfirms(channel, Decode<ConfirmSelect>(payload)); return true;
-            case MethodId.TxSelect: ModeMethods.SelectTransaction(channel); return true;
-            case MethodId.TxCommit: ModeMethods.Commit(channel, batch); return true;
-            case MethodId.TxRollback: ModeMethods.Rollback(channel); return true;
+            case MethodId.TxSelect: _ = Decode<TxSelect>(payload); ModeMethods.SelectTransaction(channel); return true;
+            case MethodId.TxCommit: _ = Decode<TxCommit>(payload); ModeMethods.Commit(channel, batch); return true;
+            case MethodId.TxRollback: _ = Decode<TxRollback>(payload); ModeMethods.Rollback(channel); return true;
             default: return false;
         }
     }

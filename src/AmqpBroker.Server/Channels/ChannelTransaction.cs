@@ -1,6 +1,8 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Server.Output;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -8,7 +10,7 @@ namespace AmqpBroker.Server.Channels;
 internal sealed class ChannelTransaction
 {
     private readonly List<(Route Route, bool IsMandatory, PublishedMessage Message)> _publishes = [];
-    private readonly List<PendingSettle> _settles = [];
+    private readonly List<(UnackedDelivery Delivery, SettleOutcome Outcome)> _settles = [];
 
     /// <summary>Holds a publish; the message is copied.</summary>
     public void Publish(Route route, bool isMandatory, in PublishedMessage message)
@@ -24,21 +26,29 @@ internal sealed class ChannelTransaction
         _publishes.Add((route, isMandatory, copy));
     }
 
-    /// <summary>Holds an acknowledgement.</summary>
+    /// <summary>Holds an acknowledgement: its deliveries leave the channel's table, to come back with a rollback.</summary>
     /// <exception cref="Protocol.ChannelException">406: the tag is unknown, or already settled in this transaction.</exception>
     public void Settle(AmqpChannel channel, in PendingSettle settle)
     {
-        var tag = settle.DeliveryTag;
         lock (channel.Output.Gate)
         {
-            var isAll = tag == 0 && settle.IsMultiple;
-            if (!isAll && (IsHeld(tag) || !channel.Deliveries.Unacked.Contains(tag)))
+            var table = channel.Deliveries.Unacked;
+            if (!settle.IsMultiple && table.TryTake(settle.DeliveryTag, out var one))
             {
-                throw BasicErrors.UnknownDeliveryTag(tag);
+                _settles.Add((one, settle.Outcome));
+                return;
             }
 
-            // Everything up to now, not what may be delivered until the commit.
-            _settles.Add(isAll ? settle with { DeliveryTag = channel.Deliveries.LastTag, IsUpTo = true } : settle);
+            var isAll = settle is { IsMultiple: true, DeliveryTag: 0 };
+            if (!isAll && !table.Contains(settle.DeliveryTag))
+            {
+                throw BasicErrors.UnknownDeliveryTag(settle.DeliveryTag);
+            }
+
+            while (table.TryTakeFirst(isAll ? ulong.MaxValue : settle.DeliveryTag, out var delivery))
+            {
+                _settles.Add((delivery, settle.Outcome));
+            }
         }
     }
 
@@ -50,22 +60,38 @@ internal sealed class ChannelTransaction
             channel.Publish(route, isMandatory, in message, batch);
         }
 
-        foreach (var settle in _settles)
-        {
-            batch.Settle(channel, in settle);
-        }
-
-        batch.Flush();
-        Rollback();
-    }
-
-    /// <summary>Forgets what is held; deliveries settled in the transaction are unsettled again.</summary>
-    public void Rollback()
-    {
+        batch.FlushPublishes();
+        batch.SettleTaken(channel, _settles);
         _publishes.Clear();
         _settles.Clear();
     }
 
-    private bool IsHeld(ulong tag) =>
-        _settles.Exists(held => held.DeliveryTag == tag || (held.IsMultiple && tag < held.DeliveryTag));
+    /// <summary>Forgets what is held; deliveries settled in the transaction are unsettled again.</summary>
+    public void Rollback(AmqpChannel channel)
+    {
+        _publishes.Clear();
+        if (_settles.Count == 0)
+        {
+            return;
+        }
+
+        lock (channel.Output.Gate)
+        {
+            var table = channel.Deliveries.Unacked;
+            var unsettled = _settles.ConvertAll(held => held.Delivery);
+            while (table.TryTakeFirst(ulong.MaxValue, out var delivery))
+            {
+                unsettled.Add(delivery);
+            }
+
+            // The table wants its tags in order.
+            unsettled.Sort(static (first, second) => first.Tag.CompareTo(second.Tag));
+            foreach (var delivery in unsettled)
+            {
+                table.Add(in delivery);
+            }
+        }
+
+        _settles.Clear();
+    }
 }

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol;
+using AmqpBroker.Server.Output;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -56,6 +57,10 @@ internal sealed class InputBatch
 
         _settles.Add(in settle);
     }
+
+    /// <summary>Settles what a transaction has taken out of its channel's table.</summary>
+    public void SettleTaken(AmqpChannel channel, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> taken) =>
+        _settles.SettleTaken(channel, taken, _touched);
 
     /// <summary>Notes a queue on which something became possible.</summary>
     public void Touch(Queue queue) => _touched.Add(queue);

@@ -39,7 +39,7 @@ internal static class ModeMethods
 
     public static void Rollback(AmqpChannel channel)
     {
-        Require(channel).Rollback();
+        Require(channel).Rollback(channel);
         channel.Output.Write(channel.Number, new TxRollbackOk());
     }
 

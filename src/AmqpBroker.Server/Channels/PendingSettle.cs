@@ -8,8 +8,4 @@ namespace AmqpBroker.Server.Channels;
 /// <param name="IsMultiple">All up to the tag.</param>
 /// <param name="Outcome">What becomes of the messages.</param>
 /// <param name="Method">The method, to blame if the tag is unknown.</param>
-internal readonly record struct PendingSettle(ulong DeliveryTag, bool IsMultiple, SettleOutcome Outcome, MethodId Method)
-{
-    /// <summary>With <see cref="IsMultiple"/>: all up to the tag, whether or not the tag itself is unsettled.</summary>
-    public bool IsUpTo { get; init; }
-}
+internal readonly record struct PendingSettle(ulong DeliveryTag, bool IsMultiple, SettleOutcome Outcome, MethodId Method);

@@ -32,16 +32,33 @@ internal sealed class SettleRun
 
         var unknown = TakeFromTable(channel);
         _pending.Clear();
-        SettleByQueue(touched);
-        GivePlacesBack(channel, touched);
-        _targets.Clear();
-        _deliveries.Clear();
+        Finish(channel, touched);
         if (unknown is { } bad)
         {
             var error = BasicErrors.UnknownDeliveryTag(bad.DeliveryTag);
             error.Method = bad.Method;
             throw error;
         }
+    }
+
+    /// <summary>Settles what has left the table before; nothing else may be gathered.</summary>
+    public void SettleTaken(
+        AmqpChannel channel, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> taken, HashSet<Queue> touched)
+    {
+        foreach (var (delivery, outcome) in taken)
+        {
+            Take(in delivery, outcome);
+        }
+
+        Finish(channel, touched);
+    }
+
+    private void Finish(AmqpChannel channel, HashSet<Queue> touched)
+    {
+        SettleByQueue(touched);
+        GivePlacesBack(channel, touched);
+        _targets.Clear();
+        _deliveries.Clear();
     }
 
     private PendingSettle? TakeFromTable(AmqpChannel channel)
@@ -75,7 +92,7 @@ internal sealed class SettleRun
         }
 
         var isAll = settle.DeliveryTag == 0;
-        if (!isAll && !settle.IsUpTo && !table.Contains(settle.DeliveryTag))
+        if (!isAll && !table.Contains(settle.DeliveryTag))
         {
             return false;
         }

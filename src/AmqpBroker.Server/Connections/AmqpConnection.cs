@@ -160,11 +160,12 @@ internal sealed class AmqpConnection
 
             if (Lifetime.IsExpired)
             {
-                LogExpiry();
+                Expire();
                 return;
             }
 
-            if (result.IsCompleted)
+            // What a client sent before it stopped sending counts, however long it takes to answer.
+            if (result.IsCompleted && isWhole)
             {
                 LogLoss();
                 return;
@@ -172,9 +173,18 @@ internal sealed class AmqpConnection
 
             if (!isWhole)
             {
-                await Output.WaitUntilDrainedAsync();
+                await WaitForOutputAsync();
             }
         }
+    }
+
+    /// <summary>Waits until the client has read enough, or someone wants the connection to end.</summary>
+    private Task WaitForOutputAsync()
+    {
+        // First the task, then the look: whoever calls in between completes it.
+        var drained = Output.WaitUntilDrainedAsync();
+        var isCalled = Lifetime.IsExpired || (Lifetime.ShutdownRequest is not null && State < ConnectionState.Closing);
+        return isCalled ? Task.CompletedTask : drained;
     }
 
     private void ShutDown(ConnectionException reason)
@@ -294,6 +304,16 @@ internal sealed class AmqpConnection
     }
 
     private const int ContentHeaderMinimum = 12;
+
+    private void Expire()
+    {
+        LogExpiry();
+        if (Lifetime.IsOverdue && (State != ConnectionState.Refused || !Output.IsWritable))
+        {
+            // An orderly end waits until everything is sent, which a peer that does not read puts off for ever.
+            _transport.Abort(new ConnectionAbortedException("the client did not do its part in time"));
+        }
+    }
 
     private void LogExpiry()
     {

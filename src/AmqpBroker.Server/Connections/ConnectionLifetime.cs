@@ -5,15 +5,20 @@ using AmqpBroker.Server.Output;
 namespace AmqpBroker.Server.Connections;
 
 /// <summary>The clock of one connection: heartbeats, deadlines, and the requests of others that it end.</summary>
-/// <remarks>Time is counted in ticks of <see cref="ConnectionTicker.Interval"/>; fields are single words, written by one side each.</remarks>
+/// <remarks>
+/// Time is counted in ticks of <see cref="ConnectionTicker.Interval"/>. Fields are single words, written by one side
+/// each: the ticker counts, the loop notes counts.
+/// </remarks>
 internal sealed class ConnectionLifetime
 {
+    private const int NoDeadline = 0;
     private static readonly TimeSpan LongestClose = TimeSpan.FromSeconds(30);
 
     private readonly PipeReader _input;
     private readonly ConnectionOutput _output;
-    private volatile int _ticksLeft;
-    private volatile int _silentTicks;
+    private volatile int _ticks;
+    private volatile int _deadline;
+    private volatile int _lastSign;
     private volatile bool _isExpired;
     private volatile ConnectionException? _shutdownRequest;
     private int _quietTicks;
@@ -32,6 +37,9 @@ internal sealed class ConnectionLifetime
     /// <summary>Time is up: the loop ends and the socket with it.</summary>
     public bool IsExpired => _isExpired;
 
+    /// <summary>Whether it was the clock that ended it, not the loop itself.</summary>
+    public bool IsOverdue { get; private set; }
+
     /// <summary>Whether it was silence that ended it.</summary>
     public bool HasMissedHeartbeat { get; private set; }
 
@@ -43,33 +51,37 @@ internal sealed class ConnectionLifetime
         Heartbeat > 0 && Heartbeat < LongestClose.TotalSeconds ? TimeSpan.FromSeconds(Heartbeat) : LongestClose;
 
     /// <summary>Ends the connection after a time, whatever happens.</summary>
-    public void CloseAfter(TimeSpan time) => _ticksLeft = Math.Max(1, (int)(time / ConnectionTicker.Interval));
+    public void CloseAfter(TimeSpan time) => _deadline = _ticks + Math.Max(1, (int)(time / ConnectionTicker.Interval));
 
     /// <summary>Takes a deadline back.</summary>
-    public void StayOpen() => _ticksLeft = 0;
+    public void StayOpen() => _deadline = NoDeadline;
 
     /// <summary>Ends the connection as soon as the loop looks.</summary>
     public void Expire()
     {
         _isExpired = true;
-        _input.CancelPendingRead();
+        WakeLoop();
     }
 
     /// <summary>Notes a sign of life.</summary>
-    public void Received() => _silentTicks = 0;
+    public void Received() => _lastSign = _ticks;
 
     /// <summary>Asks the loop to close the connection.</summary>
     public void RequestShutdown(ConnectionException reason)
     {
         _shutdownRequest = reason;
-        _input.CancelPendingRead();
+        WakeLoop();
     }
 
     /// <summary>Passes one tick: sends a heartbeat when nothing was sent for half the interval, gives up after two silent ones.</summary>
     public void Tick()
     {
-        if (_ticksLeft > 0 && --_ticksLeft == 0)
+        var now = _ticks + 1;
+        _ticks = now;
+        var deadline = _deadline;
+        if (deadline != NoDeadline && now >= deadline)
         {
+            IsOverdue = true;
             Expire();
             return;
         }
@@ -89,10 +101,17 @@ internal sealed class ConnectionLifetime
         }
 
         _flushesSeen = flushes;
-        if (++_silentTicks > 2 * Heartbeat * ConnectionTicker.PerSecond)
+        if (now - _lastSign > 2 * Heartbeat * ConnectionTicker.PerSecond)
         {
             HasMissedHeartbeat = true;
+            IsOverdue = true;
             Expire();
         }
+    }
+
+    private void WakeLoop()
+    {
+        _input.CancelPendingRead();
+        _output.StopWaiting();
     }
 }

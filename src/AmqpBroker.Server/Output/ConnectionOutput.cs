@@ -159,7 +159,10 @@ internal sealed class ConnectionOutput
     /// <summary>Has a consumer's queue dispatched again once the output is writable.</summary>
     public void CallWhenWritable(Consumer consumer) => _waiting.Enqueue(consumer);
 
-    /// <summary>Ends when the answers that wait beside the pipe have gone into it, or nothing can be sent any more.</summary>
+    /// <summary>
+    /// Ends when the answers that wait beside the pipe have gone into it, nothing can be sent any more, or at
+    /// <see cref="StopWaiting"/>.
+    /// </summary>
     public Task WaitUntilDrainedAsync()
     {
         lock (Gate)
@@ -171,6 +174,16 @@ internal sealed class ConnectionOutput
 
             _drained ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _drained.Task;
+        }
+    }
+
+    /// <summary>Ends such a wait early: there is a reason to look up.</summary>
+    public void StopWaiting()
+    {
+        lock (Gate)
+        {
+            _drained?.TrySetResult();
+            _drained = null;
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class ChannelLifecycleTests
 
         client.Write(9, default(ChannelOpen));
 
-        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Close(
+        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing(
             "Co", 530, "NOT_ALLOWED - number of channels opened (2) has reached the negotiated channel_max (2)", "0.0")));
     }
 

@@ -234,7 +234,7 @@ public sealed class ClosingTests
 
         client.Connection.Lifetime.RequestShutdown(ConnectionErrors.Shutdown());
 
-        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Close(
+        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing(
             "Co", 320, "CONNECTION_FORCED - broker forced connection closure with reason 'shutdown'", "0.0")));
         client.Write(0, default(ConnectionCloseOk));
         await client.ExpectEndAsync();

@@ -117,7 +117,7 @@ public sealed class HandshakeTests
 
         await AnswerStartAsync(client, new Login { Mechanism = mechanism, Response = response });
         var close = await client.ExpectCloseAsync();
-        Assert.That(close, Is.EqualTo(new Close(
+        Assert.That(close, Is.EqualTo(new Closing(
             "Co",
             403,
             $"ACCESS_REFUSED - Login was refused using authentication mechanism {mechanism}. For details see the broker logfile.",
@@ -210,7 +210,7 @@ public sealed class HandshakeTests
         client.Write(0, new ConnectionTuneOk(1, 4096, 0)).Write(1, new ChannelOpen(""));
 
         Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(
-            new Close("Co", 505, "UNEXPECTED_FRAME - type 1, all octets = <<0,20,0,10,0>>", "0.0")));
+            new Closing("Co", 505, "UNEXPECTED_FRAME - type 1, all octets = <<0,20,0,10,0>>", "0.0")));
         broker.Advance(3);
         await client.ExpectEndAsync();
     }
@@ -228,7 +228,7 @@ public sealed class HandshakeTests
 
         client.Write(0, new ConnectionTuneOk((ushort)channelMax, (uint)frameMax, 0));
 
-        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Close("Co", 530, $"NOT_ALLOWED - negotiated {text}", "10.30")));
+        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing("Co", 530, $"NOT_ALLOWED - negotiated {text}", "10.30")));
     }
 
     [TestCase(1, 4096, 0)]
@@ -255,7 +255,7 @@ public sealed class HandshakeTests
 
         client.Write(0, new ConnectionTuneOk(1, 4096, 0)).Write(0, new ConnectionOpen(virtualHost, "", Insist: false));
 
-        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Close("Co", 530, text, "10.40")));
+        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing("Co", 530, text, "10.40")));
         await client.SendAsync(0, default(ConnectionCloseOk));
         await client.ExpectEndAsync();
     }

@@ -22,6 +22,8 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
     private const int LargestFrame = 64 * 1024 * 1024;
 
     private readonly Dictionary<ushort, (ReceivedMethod Method, byte[]? Properties, ulong Size, List<byte> Body)> _contents = [];
+    private int _skipped;
+    private bool _isEnded;
 
     /// <summary>The server's side, for what cannot be seen from outside.</summary>
     public AmqpConnection Connection { get; } = connection;
@@ -29,12 +31,15 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
     /// <summary>Ends when the server is done with the connection.</summary>
     public Task Served { get; } = served;
 
+    /// <summary>The longest body payload received since it was set to 0.</summary>
+    public int LargestBodyFrame { get; set; }
+
     public bool IsAborted => transport.IsAborted;
 
     public PipeWriter Output => transport.ClientOutput;
 
     /// <summary>Octets written and not flushed.</summary>
-    public long Unflushed => Output.UnflushedBytes;
+    public long Unflushed => _isEnded ? 0 : Output.UnflushedBytes;
 
     public TestClient Write(ReadOnlySpan<byte> octets)
     {
@@ -75,7 +80,11 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
         where T : struct, IAmqpMethod<T> => Write(channel, method).FlushAsync();
 
     /// <summary>Sends no more, as a client does that closes its socket.</summary>
-    public async Task EndAsync() => await Output.CompleteAsync();
+    public async Task EndAsync()
+    {
+        _isEnded = true;
+        await Output.CompleteAsync();
+    }
 
     /// <summary>Takes the handshake as far as open-ok.</summary>
     public async Task LogInAsync(Login login)
@@ -134,21 +143,24 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
     }
 
     /// <summary>Waits for the next event, which must be a close of either kind.</summary>
-    public async Task<Close> ExpectCloseAsync()
+    public async Task<Closing> ExpectCloseAsync()
     {
         var received = await ReceiveAsync();
         switch (received)
         {
             case ReceivedMethod { Id: MethodId.ChannelClose } method:
                 var channel = method.Decode<ChannelClose>();
-                return new Close("Ch", (int)channel.ReplyCode, channel.ReplyText, $"{channel.ClassId}.{channel.MethodId}");
+                return new Closing("Ch", (int)channel.ReplyCode, channel.ReplyText, $"{channel.ClassId}.{channel.MethodId}");
             case ReceivedMethod { Id: MethodId.ConnectionClose } method:
                 var close = method.Decode<ConnectionClose>();
-                return new Close("Co", (int)close.ReplyCode, close.ReplyText, $"{close.ClassId}.{close.MethodId}");
+                return new Closing("Co", (int)close.ReplyCode, close.ReplyText, $"{close.ClassId}.{close.MethodId}");
             default:
                 throw new UnexpectedEventException($"Expected a close, received {received}.");
         }
     }
+
+    /// <summary>Leaves out so many of the events to come.</summary>
+    public void Skip(int events) => _skipped += events;
 
     /// <summary>Waits until the server is done, which must be the next that happens.</summary>
     public async Task ExpectEndAsync()
@@ -187,6 +199,16 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
             await FlushAsync();
         }
 
+        return await ReadAsync();
+    }
+
+    /// <summary>As <see cref="ExpectAsync"/> without flushing, for when another task does the sending.</summary>
+    public async Task ReadOnlyAsync<T>()
+        where T : struct, IAmqpMethod<T> =>
+        Assert.That((await ReadAsync() as ReceivedMethod)?.Id, Is.EqualTo(T.Id));
+
+    private async Task<WireEvent> ReadAsync()
+    {
         using var deadline = new CancellationTokenSource(Deadline);
         while (true)
         {
@@ -194,8 +216,9 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
             var buffer = result.Buffer;
             var received = TryTake(ref buffer);
             transport.ClientInput.AdvanceTo(buffer.Start, received is null ? buffer.End : buffer.Start);
-            if (received is not null)
+            if (received is not null && _skipped-- <= 0)
             {
+                _skipped = 0;
                 return received;
             }
 
@@ -273,6 +296,7 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
                 break;
             default:
                 _contents[frame.Channel].Body.AddRange(frame.Payload.ToArray());
+                LargestBodyFrame = Math.Max(LargestBodyFrame, (int)frame.Payload.Length);
                 break;
         }
 

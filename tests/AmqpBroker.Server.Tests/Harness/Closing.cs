@@ -5,4 +5,4 @@ namespace AmqpBroker.Server.Tests.Harness;
 /// <param name="Code">The reply code.</param>
 /// <param name="Text">The whole reply text.</param>
 /// <param name="Method">Class and method id, 0.0 for none.</param>
-internal sealed record Close(string Level, int Code, string Text, string Method);
+public sealed record Closing(string Level, int Code, string Text, string Method);

@@ -1,0 +1,203 @@
+using System.Runtime.InteropServices;
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.Tests.Queues;
+
+/// <summary>Does the same to a <see cref="ClassicQueue"/> and to a <see cref="QueueModel"/>, and compares after every step.</summary>
+internal sealed class QueueHistory
+{
+    private readonly ClassicQueue _queue = new("/", new QueueDeclaration { Name = "q" });
+    private readonly QueueModel _model = new();
+    private readonly (FakeSink Sink, ModelChannel Model)[] _channels = [(new(), new()), (new(), new())];
+    private readonly Dictionary<Consumer, ModelConsumer> _consumers = [];
+    private readonly List<(int Number, SettledDelivery Settled)> _outstanding = [];
+    private readonly List<(ModelConsumer, int, bool)> _delivered = [];
+
+    public QueueHistory()
+    {
+        foreach (var (sink, _) in _channels)
+        {
+            sink.BeforeDelivery = _ => CollectDeliveries();
+        }
+    }
+
+    public void Run(IEnumerable<QueueCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            Apply(in command);
+            _queue.Dispatch();
+            CollectDeliveries();
+            Compare(_model.Dispatch(), command);
+            _delivered.Clear();
+        }
+    }
+
+    /// <summary>Settles all that is out and drops the rest.</summary>
+    public void Finish()
+    {
+        Settle(0, _outstanding.Count, SettleOutcome.Reject);
+        _queue.Purge();
+        Assert.That(_queue.Count(), Is.EqualTo(new QueueCounts(0, 0, _model.Consumers)));
+    }
+
+    // Asserted only when it fails: a constraint costs more than the whole step.
+    private void Compare(List<(ModelConsumer, int, bool)> expected, QueueCommand command)
+    {
+        var counts = new QueueCounts(_model.Ready, _model.Unacked, _model.Consumers);
+        if (!_delivered.SequenceEqual(expected) || _queue.Count() != counts)
+        {
+            Assert.That(_delivered, Is.EqualTo(expected), $"deliveries after {command}");
+            Assert.That(_queue.Count(), Is.EqualTo(counts), $"counts after {command}");
+        }
+    }
+
+    private void Apply(in QueueCommand command)
+    {
+        var channel = _channels[command.First % _channels.Length];
+        switch (command.Kind)
+        {
+            case QueueCommandKind.Publish:
+                _queue.Enqueue([.. Enumerable.Range(0, (command.First % 6) + 1).Select(_ => _model.Publish())]);
+                break;
+            case QueueCommandKind.Get:
+                Get();
+                break;
+            case QueueCommandKind.Subscribe:
+                Subscribe(in command);
+                break;
+            case QueueCommandKind.Cancel:
+                Forget(command.First, isToldToQueue: true);
+                break;
+            case QueueCommandKind.Forget:
+                Forget(command.First, isToldToQueue: false);
+                break;
+            case QueueCommandKind.Settle:
+                Settle(command.First, command.Second % 5, (SettleOutcome)(command.Third % 3));
+                break;
+            case QueueCommandKind.Block:
+                channel.Sink.IsBlocked = channel.Model.IsBlocked = true;
+                break;
+            case QueueCommandKind.Unblock:
+                channel.Model.IsBlocked = false;
+                channel.Sink.Unblock();
+                break;
+            case QueueCommandKind.SetWindow:
+                channel.Model.Limit = command.Second % 4;
+                channel.Sink.Window.Set(channel.Model.Limit, channel.Model.Outstanding);
+                break;
+            case QueueCommandKind.Purge:
+                Assert.That(_queue.Purge(), Is.EqualTo(_model.Purge()));
+                break;
+            default:
+                Delete((QueueDeleteConditions)(command.First % 4));
+                break;
+        }
+    }
+
+    private void Get()
+    {
+        var isFound = _queue.TryGet(out var message);
+        var expected = _model.Get();
+        Assert.That(isFound, Is.EqualTo(expected.HasValue));
+        if (isFound)
+        {
+            var number = Numbered.NumberOf(message.Record);
+            Assert.That((number, message.IsRedelivered), Is.EqualTo(expected));
+            Assert.That(message.ReadyLeft, Is.EqualTo(_model.Ready));
+            _outstanding.Add((number, new SettledDelivery(message.Record, null)));
+        }
+    }
+
+    private void Subscribe(in QueueCommand command)
+    {
+        var (sink, channel) = _channels[command.First % _channels.Length];
+        var isNoAck = command.Third % 4 == 0;
+        var isExclusive = command.Third % 15 == 1;
+        var consumer = sink.Consumer(_queue, command.Second % 4, isNoAck, isExclusive);
+        var model = new ModelConsumer(_consumers.Count, channel, command.Second % 4, isNoAck, isExclusive);
+        _consumers.Add(consumer, model);
+
+        var outcome = _queue.Subscribe(consumer);
+
+        consumer.Start();
+        var isDeleted = _model.IsDeleted;
+        var expected = _model.Subscribe(model) ? SubscribeOutcome.Subscribed
+            : isDeleted ? SubscribeOutcome.Deleted
+            : SubscribeOutcome.ExclusiveUse;
+        Assert.That(outcome, Is.EqualTo(expected));
+    }
+
+    private void Forget(int which, bool isToldToQueue)
+    {
+        if (_consumers.Count == 0)
+        {
+            return;
+        }
+
+        var (consumer, model) = _consumers.ElementAt(which % _consumers.Count);
+        ((FakeSink)consumer.Sink).Unknown.Add(consumer);
+        model.IsForgotten = true;
+        if (isToldToQueue)
+        {
+            var before = _model.Consumers;
+            _model.Unsubscribe(model);
+            Assert.That(_queue.Unsubscribe(consumer), Is.EqualTo(before == 1 && _model.Consumers == 0), "whether it was the last");
+        }
+    }
+
+    // "Multiple": a run of deliveries, of whichever consumers, with one outcome.
+    private void Settle(int start, int count, SettleOutcome outcome)
+    {
+        start = _outstanding.Count == 0 ? 0 : start % _outstanding.Count;
+        var chosen = _outstanding.GetRange(start, Math.Min(count, _outstanding.Count - start));
+        _outstanding.RemoveRange(start, chosen.Count);
+        _queue.Settle(CollectionsMarshal.AsSpan(chosen.ConvertAll(entry => entry.Settled)), outcome);
+        foreach (var (number, settled) in chosen)
+        {
+            if (settled.Consumer is { } consumer && ((FakeSink)consumer.Sink).Window is { } window)
+            {
+                window.Release(1);
+            }
+
+            var model = settled.Consumer is null ? null : _consumers[settled.Consumer];
+            _model.Settle(number, model, outcome == SettleOutcome.Requeue);
+        }
+    }
+
+    private void Delete(QueueDeleteConditions conditions)
+    {
+        var deletion = _queue.Delete(conditions);
+
+        var expected = _model.IsDeleted ? QueueDeleteOutcome.AlreadyGone
+            : conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _model.Ready > 0 ? QueueDeleteOutcome.NotEmpty
+            : conditions.HasFlag(QueueDeleteConditions.IfUnused) && _model.Consumers > 0 ? QueueDeleteOutcome.InUse
+            : QueueDeleteOutcome.Deleted;
+        Assert.That(deletion.Outcome, Is.EqualTo(expected));
+        if (expected == QueueDeleteOutcome.Deleted)
+        {
+            Assert.That((deletion.Ready, deletion.Consumers.Count), Is.EqualTo(((long)_model.Ready, _model.Consumers)));
+            _model.Delete();
+        }
+    }
+
+    // Called before each share and at the end: what two sinks got comes out in the order it was sent.
+    private void CollectDeliveries()
+    {
+        foreach (var (sink, _) in _channels)
+        {
+            foreach (var received in sink.Received)
+            {
+                // A delivery comes from a consumer, always.
+                var consumer = received.Settled.Consumer!;
+                _delivered.Add((_consumers[consumer], received.Number, received.IsRedelivered));
+                if (!consumer.IsNoAck)
+                {
+                    _outstanding.Add((received.Number, received.Settled));
+                }
+            }
+
+            sink.Received.Clear();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.Tests.Queues;
+
+/// <summary>A message that a sink was sent.</summary>
+internal readonly record struct Received(int Number, bool IsRedelivered, SettledDelivery Settled);

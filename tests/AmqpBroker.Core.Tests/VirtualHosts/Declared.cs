@@ -1,0 +1,61 @@
+using System.Text;
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Core.Tests.VirtualHosts;
+
+/// <summary>Shorthand for declaring, binding and routing in a virtual host.</summary>
+internal static class Declared
+{
+    /// <summary>A connection.</summary>
+    public static readonly object User = new();
+
+    public static Queue Queue(this VirtualHost host, string name) =>
+        host.DeclareQueue(new QueueDeclaration { Name = name }, User);
+
+    public static void Exchange(
+        this VirtualHost host, string name, string type = "direct", bool isAutoDelete = false, string? alternate = null) =>
+        host.DeclareExchange(new ExchangeDeclaration
+        {
+            Name = name,
+            Type = ExchangeType.Get(type),
+            IsAutoDelete = isAutoDelete,
+            Arguments = alternate is null ? FieldTable.Empty : Arguments(("alternate-exchange", FieldValue.From(alternate))),
+        });
+
+    public static void Bind(this VirtualHost host, string queue, string exchange, string key = "", FieldTable? arguments = null) =>
+        host.BindQueue(queue, exchange, key, arguments ?? FieldTable.Empty, User);
+
+    public static void Unbind(this VirtualHost host, string queue, string exchange, string key = "", FieldTable? arguments = null) =>
+        host.UnbindQueue(queue, exchange, key, arguments ?? FieldTable.Empty, User);
+
+    public static void BindExchange(this VirtualHost host, string destination, string source, string key = "") =>
+        host.BindExchange(destination, source, key, FieldTable.Empty);
+
+    public static void UnbindExchange(this VirtualHost host, string destination, string source, string key = "") =>
+        host.UnbindExchange(destination, source, key, FieldTable.Empty);
+
+    /// <summary>The queues a message goes to, by name, separated by blanks.</summary>
+    public static string Route(this VirtualHost host, string exchange, params string[] keys) =>
+        Names(host.Route(exchange, keys, FieldTable.Empty, []));
+
+    public static string Names(Route route) =>
+        string.Join(' ', route.Queues.Select(queue => queue.Name).Order(StringComparer.Ordinal));
+
+    /// <summary>Whether an exchange is there.</summary>
+    public static bool HasExchange(this VirtualHost host, string name) =>
+        host.ListExchanges().Any(exchange => exchange.Name == name);
+
+    public static FieldTable Arguments(params (string Name, FieldValue Value)[] entries) =>
+        FieldTable.Of([.. entries.Select(entry => new FieldEntry(entry.Name, entry.Value))]);
+
+    /// <summary>Exchange and routing key as two short strings.</summary>
+    public static byte[] WireBytes(string exchange, string key)
+    {
+        var (first, second) = (Encoding.UTF8.GetBytes(exchange), Encoding.UTF8.GetBytes(key));
+        return [(byte)first.Length, .. first, (byte)second.Length, .. second];
+    }
+}
