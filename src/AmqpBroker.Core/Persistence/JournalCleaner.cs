@@ -82,7 +82,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         {
             if ((JournalRecordKind)record.Kind == JournalRecordKind.Enqueued)
             {
-                lsn = Math.Max(lsn, MoveOne(record.Payload.Span, live, moved));
+                lsn = Math.Max(lsn, MoveOne(record.Payload, live, moved));
             }
         }
 
@@ -122,7 +122,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
                 continue;
             }
 
-            JournalFormat.SplitEnqueued(record.Payload.Span, out var targets);
+            JournalFormat.SplitEnqueued(record.Payload, out var targets);
             for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
             {
                 var (queueId, position) = JournalFormat.ReadTarget(targets);

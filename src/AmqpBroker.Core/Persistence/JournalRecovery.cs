@@ -53,11 +53,11 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
 
     private void Learn(WalRecord record)
     {
-        var payload = record.Payload.Span;
+        var payload = record.Payload;
         switch ((JournalRecordKind)record.Kind)
         {
             case JournalRecordKind.Enqueued:
-                LearnEnqueued(payload, record.EndLsn);
+                LearnEnqueued(payload, record.Lsn);
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
@@ -101,7 +101,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             return;
         }
 
-        var message = JournalFormat.SplitEnqueued(record.Payload.Span, out var targets);
+        var message = JournalFormat.SplitEnqueued(record.Payload, out var targets);
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);

@@ -34,12 +34,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
     /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
     public long Enqueued(ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
     {
-        var headLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
+        var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
+        var headLength = targetsLength + MessageRecord.PrefixLength;
         Span<byte> head = targets.Length <= TargetsOnStack
-            ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength)]
+            ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength) + MessageRecord.PrefixLength]
             : new byte[headLength];
         head = head[..headLength];
-        Span<byte> prefix = stackalloc byte[MessageRecord.PrefixLength];
         long lsn;
         using (var append = log.BeginAppend())
         {
@@ -49,8 +49,8 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
                 if (message.Flags.HasFlag(MessageFlags.Persistent))
                 {
                     JournalFormat.WriteTargets(head, targets, i);
-                    MessageRecord.WritePrefix(prefix, run.Route.Length, in message, now);
-                    append.Write((byte)JournalRecordKind.Enqueued, head, prefix, run.Route, message.Header.Span, message.Body.Span);
+                    MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now);
+                    append.Write((byte)JournalRecordKind.Enqueued, head, run.Route, message.Header.Span, message.Body.Span);
                 }
             }
 
