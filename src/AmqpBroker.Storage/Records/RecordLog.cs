@@ -106,7 +106,16 @@ public sealed class RecordLog(SegmentPool pool)
 
     private void AddSegment(int length)
     {
-        _capacity = _tail is null ? SegmentPool.SmallestCapacity : SegmentPool.NextCapacity(_capacity);
+        if (_tail is null)
+        {
+            _capacity = SegmentPool.SmallestCapacity;
+        }
+        else if (_tail.End == EndPosition)
+        {
+            // Only a segment that was filled shows that a larger one is needed; one that came and went does not.
+            _capacity = SegmentPool.NextCapacity(_capacity);
+        }
+
         var segment = pool.Rent(Math.Max(_capacity, length + Segment.RecordOverhead), EndPosition);
         segment.Previous = _tail;
         if (_tail is null)
