@@ -43,7 +43,7 @@ public sealed class RecordLogTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(record.Segment.Capacity, Is.EqualTo(large + sizeof(int)));
+            Assert.That(record.Segment.Capacity, Is.EqualTo(large + Segment.RecordOverhead));
             Assert.That(records.Select(read => read.Segment), Is.Unique);
             Assert.That(records[1].Bytes.IndexOfAnyExcept((byte)7), Is.EqualTo(-1));
         }

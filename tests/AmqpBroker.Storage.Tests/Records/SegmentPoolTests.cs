@@ -18,7 +18,7 @@ public sealed class SegmentPoolTests
     [TestCase(5_000_000, 5_000_000)]
     public void A_segment_has_the_capacity_of_its_class(int asked, int expected)
     {
-        var segment = _pool.Rent(asked, basePosition: 0);
+        var segment = _pool.Rent(asked);
         var capacity = segment.Capacity;
         _pool.Return(segment);
 
@@ -35,29 +35,29 @@ public sealed class SegmentPoolTests
     [Test]
     public void A_segment_returned_is_given_out_again_as_new()
     {
-        var first = _pool.Rent(4096, basePosition: 0);
-        first.Append(10, out _);
+        var first = _pool.Rent(4096);
+        first.Append(10, position: 0, out _);
         _pool.Return(first);
 
-        var second = _pool.Rent(4096, basePosition: 77);
+        var second = _pool.Rent(4096);
 
         Assert.That(second, Is.SameAs(first));
         Assert.That(
-            (second.BasePosition, second.End, second.Live, second.Unread, second.Previous, second.Next),
-            Is.EqualTo((77, 77, 0, 0, (Segment?)null, (Segment?)null)));
+            (second.Written, second.Live, second.Unread, second.Previous, second.Next),
+            Is.EqualTo((0, 0, 0, (Segment?)null, (Segment?)null)));
         _pool.Return(second);
     }
 
     [Test]
     public void A_segment_out_is_not_given_out_twice()
     {
-        Segment[] rented = [.. Enumerable.Range(0, 100).Select(_ => _pool.Rent(4096, 0))];
+        Segment[] rented = [.. Enumerable.Range(0, 100).Select(_ => _pool.Rent(4096))];
         foreach (var segment in rented)
         {
             _pool.Return(segment);
         }
 
-        Segment[] again = [.. Enumerable.Range(0, 100).Select(_ => _pool.Rent(4096, 0))];
+        Segment[] again = [.. Enumerable.Range(0, 100).Select(_ => _pool.Rent(4096))];
 
         Assert.That(again, Is.Unique);
         foreach (var segment in again)
@@ -83,10 +83,10 @@ public sealed class SegmentPoolTests
     // Writes its name into the segment and looks whether it is still there.
     private bool UseAlone(int id)
     {
-        var segment = _pool.Rent(4096, basePosition: id);
-        var bytes = segment.Append(64, out var offset);
+        var segment = _pool.Rent(4096);
+        var bytes = segment.Append(64, position: id, out var offset);
         bytes.Fill((byte)id);
-        var isAlone = segment.BasePosition == id && segment.Read(offset).IndexOfAnyExcept((byte)id) < 0;
+        var isAlone = segment.PositionAt(offset) == id && segment.Read(offset).IndexOfAnyExcept((byte)id) < 0;
         _pool.Return(segment);
         return isAlone;
     }
