@@ -100,8 +100,11 @@ internal sealed class ConnectionOutput
     {
         lock (Gate)
         {
-            FrameWriter.WriteProtocolHeader(Target);
-            FlushLocked();
+            if (!_isClosed)
+            {
+                FrameWriter.WriteProtocolHeader(Target);
+                FlushLocked();
+            }
         }
     }
 

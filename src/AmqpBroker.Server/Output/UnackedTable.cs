@@ -21,6 +21,9 @@ internal sealed class UnackedTable
     /// <summary>Deliveries not settled.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Places for deliveries, gaps included.</summary>
+    public int Capacity => _ring.Length;
+
     /// <summary>Adds a delivery; its tag is higher than all before.</summary>
     public void Add(in UnackedDelivery delivery)
     {
