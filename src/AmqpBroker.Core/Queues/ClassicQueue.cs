@@ -175,6 +175,18 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
+    /// <summary>Whether it has been deleted.</summary>
+    public bool IsDeleted
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _state.IsDeleted;
+            }
+        }
+    }
+
     /// <summary>Bytes the live messages take.</summary>
     public long CountLiveBytes()
     {

@@ -1,0 +1,49 @@
+using AmqpBroker.Storage.WriteAhead;
+using Microsoft.Extensions.Logging;
+
+namespace AmqpBroker.Core.Persistence;
+
+/// <summary>What is logged of storage: events 1000 to 1099.</summary>
+internal static partial class StorageLog
+{
+    [LoggerMessage(1000, LogLevel.Error, "Cannot write to {Directory}: {Reason}. Publishers of persistent messages wait, nothing is confirmed; trying again every second")]
+    public static partial void WritingFailed(this ILogger logger, string directory, string reason);
+
+    [LoggerMessage(1001, LogLevel.Warning, "Writing to {Directory} goes on; what waited is safe and confirmed")]
+    public static partial void WritingGoesOn(this ILogger logger, string directory);
+
+    [LoggerMessage(1002, LogLevel.Debug, "File {Number} of {Directory} is full")]
+    public static partial void FileFilled(this ILogger logger, string directory, long number);
+
+    [LoggerMessage(1003, LogLevel.Information, "Read {Records} records from {Files} files in {Directory}")]
+    public static partial void JournalRead(this ILogger logger, long records, int files, string directory);
+
+    [LoggerMessage(1004, LogLevel.Warning, "The last write to {Directory} was cut off: {Bytes} bytes that were never confirmed are passed over")]
+    public static partial void TornTail(this ILogger logger, string directory, long bytes);
+
+    [LoggerMessage(1005, LogLevel.Error, "Damage in {Directory}: {Bytes} bytes at {Offset} of file {File} cannot be read and are set aside; what follows them was recovered")]
+    public static partial void Damage(this ILogger logger, string directory, long bytes, long offset, long file);
+
+    [LoggerMessage(1006, LogLevel.Error, "Missing in {Directory}: {Gap}; messages in it are lost")]
+    public static partial void Gap(this ILogger logger, string directory, string gap);
+
+    /// <summary>Reports what recovery of the log's files found.</summary>
+    public static void ReportRecovery(this ILogger logger, string directory, WalRecoveryReport report)
+    {
+        logger.JournalRead(report.Records, report.Files.Count, directory);
+        if (report.TornTail is { } tail)
+        {
+            logger.TornTail(directory, tail.Length);
+        }
+
+        foreach (var damage in report.Damage)
+        {
+            logger.Damage(directory, damage.Length, damage.Offset, damage.FileNumber);
+        }
+
+        foreach (var gap in report.Gaps)
+        {
+            logger.Gap(directory, gap.ToString());
+        }
+    }
+}
