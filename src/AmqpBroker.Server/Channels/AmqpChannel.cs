@@ -241,6 +241,7 @@ internal sealed class AmqpChannel
             throw BasicErrors.ImmediateNotSupported();
         }
 
+        Connection.IsPublisher = true;
         _content.Begin(_routes.Find(publish.Route), publish.Mandatory);
     }
 

@@ -59,6 +59,9 @@ internal sealed class AmqpConnection
 
     public ConnectionState State { get; set; }
 
+    /// <summary>Whether it has published: such a connection waits while the disk is behind, others do not.</summary>
+    public bool IsPublisher { get; set; }
+
     /// <summary>Where the client connects from; null when the transport does not say.</summary>
     public IPAddress? RemoteAddress => (_transport.RemoteEndPoint as IPEndPoint)?.Address;
 
@@ -200,6 +203,20 @@ internal sealed class AmqpConnection
 
         Close(reason);
         Output.Flush();
+    }
+
+    /// <summary>Waits while the client does not read its answers, or the disk does not keep up with what it publishes.</summary>
+    private async ValueTask WaitForRoomAsync(bool isWhole)
+    {
+        if (!isWhole)
+        {
+            await Output.WaitUntilDrainedAsync();
+        }
+
+        if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
+        {
+            await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
+        }
     }
 
     /// <summary>Handles the frames in a buffer and moves its start behind them.</summary>

@@ -1,5 +1,5 @@
-using AmqpBroker.Core;
 using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Server.Hosting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 
@@ -7,14 +7,14 @@ namespace AmqpBroker.Server.Connections;
 
 /// <summary>Serves each socket that Kestrel accepts, and ends them all when the broker stops.</summary>
 internal sealed class AmqpConnectionHandler(
-    Broker broker, ConnectionSettings settings, ConnectionTicker ticker, ILogger<AmqpConnectionHandler> logger) : ConnectionHandler
+    BrokerHolder holder, ConnectionSettings settings, ConnectionTicker ticker, ILogger<AmqpConnectionHandler> logger) : ConnectionHandler
 {
     private volatile bool _isStopping;
 
     /// <inheritdoc/>
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
-        var served = new AmqpConnection(connection, broker, settings, logger);
+        var served = new AmqpConnection(connection, holder.Broker, settings, logger);
         ticker.Add(served);
         try
         {

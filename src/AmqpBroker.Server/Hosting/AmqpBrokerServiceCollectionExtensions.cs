@@ -1,4 +1,3 @@
-using AmqpBroker.Core;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,10 +29,11 @@ public static class AmqpBrokerServiceCollectionExtensions
         }
 
         services.AddSingleton<AmqpBrokerEndpoints>();
-        services.AddSingleton<Broker>();
+        services.AddSingleton<BrokerHolder>();
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
+        services.AddHostedService<StorageService>();
         services.AddHostedService<AmqpListener>();
         return services;
     }

@@ -1,0 +1,98 @@
+using AmqpBroker.Core;
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Storage.Files;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AmqpBroker.Server.Hosting;
+
+/// <summary>Opens and recovers the data directory before anyone is let in, keeps it in order, and closes it after everyone is out.</summary>
+internal sealed class StorageService(
+    IOptions<AmqpBrokerOptions> options, BrokerHolder holder, TimeProvider timeProvider, ILogger<StorageService> logger) : IHostedService, IAsyncDisposable
+{
+    /// <summary>How often files that hold nothing live are looked for.</summary>
+    private static readonly TimeSpan CleaningInterval = TimeSpan.FromSeconds(1);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private BrokerStore? _store;
+    private Task _cleaning = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var storage = options.Value.Storage;
+        if (storage.DataDirectory is not { Length: > 0 } directory)
+        {
+            holder.Set(new Broker(timeProvider));
+            return;
+        }
+
+        try
+        {
+            var settings = new BrokerStoreSettings { Directory = directory, SyncsEveryCommit = storage.Durability == Durability.Fsync };
+            _store = await BrokerStore.OpenAsync(settings, SystemFiles.Instance, timeProvider, logger);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new AmqpBrokerStartException(exception.Message.ReplaceLineEndings(" "), exception);
+        }
+
+        var broker = new Broker(timeProvider, _store.Metadata, _store, _store.Journal);
+        foreach (var command in broker.Restore())
+        {
+            logger.LostItsHome(command.ToString());
+        }
+
+        logger.Recovered(_store.RestoreMessages());
+        holder.Set(broker);
+        _cleaning = CleanAsync(_store);
+    }
+
+    /// <inheritdoc/>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await _cleaning;
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+            _store = null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        _stopping.Dispose();
+    }
+
+    private async Task CleanAsync(BrokerStore store)
+    {
+        using var timer = new PeriodicTimer(CleaningInterval, timeProvider);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                await TryCleanAsync(store);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The broker stops; what could be cleaned is still there for the next start.
+        }
+    }
+
+    private async Task TryCleanAsync(BrokerStore store)
+    {
+        try
+        {
+            await store.CleanAsync(_stopping.Token);
+        }
+        catch (IOException exception)
+        {
+            logger.CleaningFailed(exception.Message);
+        }
+    }
+}

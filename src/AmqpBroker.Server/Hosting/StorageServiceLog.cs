@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Logging;
+
+namespace AmqpBroker.Server.Hosting;
+
+/// <summary>What is logged of starting and keeping the data directory: events 2100 to 2199.</summary>
+internal static partial class StorageServiceLog
+{
+    [LoggerMessage(2100, LogLevel.Information, "Recovered {Messages} messages")]
+    public static partial void Recovered(this ILogger logger, long messages);
+
+    [LoggerMessage(2101, LogLevel.Error, "The metadata is damaged: {Command} belongs to nothing that is left, and is passed over")]
+    public static partial void LostItsHome(this ILogger logger, string command);
+
+    [LoggerMessage(2102, LogLevel.Warning, "Cannot give disk space back: {Reason}; trying again")]
+    public static partial void CleaningFailed(this ILogger logger, string reason);
+}
