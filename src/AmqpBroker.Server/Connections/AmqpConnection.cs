@@ -215,7 +215,14 @@ internal sealed class AmqpConnection
 
         if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
         {
-            await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
+            try
+            {
+                await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
+            }
+            catch (OperationCanceledException)
+            {
+                // The client has gone; the next read says so.
+            }
         }
     }
 
