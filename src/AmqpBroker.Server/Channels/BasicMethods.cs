@@ -103,7 +103,7 @@ internal static class BasicMethods
 
         if (isLast && consumer is { Queue.Declaration.IsAutoDelete: true })
         {
-            channel.VirtualHost.DeleteUnusedQueue(consumer.Queue);
+            channel.Connection.DeleteUnusedQueue(consumer.Queue);
         }
     }
 
