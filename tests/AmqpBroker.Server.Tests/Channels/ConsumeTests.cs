@@ -284,7 +284,7 @@ public sealed class ConsumeTests
         await using var broker = new BrokerUnderTest();
         var client = await broker.OpenAsync();
         var other = await broker.OpenAsync();
-        for (var i = 0; i < 1000; i++)
+        for (var i = 0; i < 300; i++)
         {
             await other.DeclareAsync("q");
             other.Write(1, new QueueDelete { Queue = "q", NoWait = true });
