@@ -31,27 +31,29 @@ internal sealed class BusyChannel : IDeliverySink, IDisposable
         _waiting.Enqueue(consumer);
     }
 
-    public bool TryDeliver(Consumer consumer, DispatchBatch batch)
+    public object Connection => this;
+
+    public void Deliver(DispatchBatch batch, int first)
     {
         lock (_gate)
         {
-            if (_isClosed)
-            {
-                return false;
-            }
-
-            for (var i = DispatchBatch.FirstOf(consumer); i >= 0; i = batch[i].Next)
+            for (var i = first; i >= 0; i = batch[i].Next)
             {
                 var delivery = batch[i];
+                if (_isClosed)
+                {
+                    batch.Refuse(i);
+                    continue;
+                }
+
                 _deliveries.Enqueue(new Received(
                     Numbered.NumberOf(delivery.Record),
                     delivery.IsRedelivered,
-                    new SettledDelivery(delivery.Record, consumer, delivery.IsRedelivered)));
+                    new SettledDelivery(delivery.Record, delivery.Consumer)));
             }
 
             _count = _deliveries.Count;
             _arrived.Release();
-            return true;
         }
     }
 

@@ -164,7 +164,7 @@ public sealed class ClassicQueueDispatchTests
     {
         _queue.Enqueue(1);
         _queue.TryGet(out var got);
-        _queue.Settle([new SettledDelivery(got.Record, null, got.IsRedelivered)], SettleOutcome.Requeue);
+        _queue.Settle([new SettledDelivery(got.Record, null)], SettleOutcome.Requeue);
         _sink.Unknown.Add(_sink.Subscribe(_queue));
 
         _queue.Dispatch();

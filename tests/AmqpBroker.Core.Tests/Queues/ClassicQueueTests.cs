@@ -216,7 +216,7 @@ public sealed class ClassicQueueTests
         foreach (ref var delivery in got.AsSpan())
         {
             _queue.TryGet(out var message);
-            delivery = new SettledDelivery(message.Record, null, message.IsRedelivered);
+            delivery = new SettledDelivery(message.Record, null);
         }
 
         return got;

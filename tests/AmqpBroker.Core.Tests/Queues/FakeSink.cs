@@ -49,25 +49,33 @@ internal sealed class FakeSink : IDeliverySink
         _waiting.Add(consumer);
     }
 
-    public bool TryDeliver(Consumer consumer, DispatchBatch batch)
-    {
-        BeforeDelivery?.Invoke(consumer);
-        if (Unknown.Contains(consumer))
-        {
-            return false;
-        }
+    public object Connection => this;
 
-        for (var i = DispatchBatch.FirstOf(consumer); i >= 0; i = batch[i].Next)
+    public void Deliver(DispatchBatch batch, int first)
+    {
+        Consumer? last = null;
+        for (var i = first; i >= 0; i = batch[i].Next)
         {
             var delivery = batch[i];
+            if (delivery.Consumer != last)
+            {
+                last = delivery.Consumer;
+                BeforeDelivery?.Invoke(last);
+            }
+
+            if (Unknown.Contains(delivery.Consumer))
+            {
+                batch.Refuse(i);
+                continue;
+            }
+
             Received.Add(new Received(
                 Numbered.NumberOf(delivery.Record),
                 delivery.IsRedelivered,
-                new SettledDelivery(delivery.Record, consumer, delivery.IsRedelivered)));
+                new SettledDelivery(delivery.Record, delivery.Consumer)));
         }
 
         AfterDelivery?.Invoke();
-        return true;
     }
 
     public void ConsumerCancelled(Consumer consumer) => Cancelled.Add(consumer);

@@ -105,7 +105,7 @@ internal sealed class QueueHistory
             var number = Numbered.NumberOf(message.Record);
             Assert.That((number, message.IsRedelivered), Is.EqualTo(expected));
             Assert.That(message.ReadyLeft, Is.EqualTo(_model.Ready));
-            _outstanding.Add((number, new SettledDelivery(message.Record, null, message.IsRedelivered)));
+            _outstanding.Add((number, new SettledDelivery(message.Record, null)));
         }
     }
 

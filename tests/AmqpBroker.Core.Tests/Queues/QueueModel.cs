@@ -92,15 +92,16 @@ internal sealed class QueueModel
         var delivered = new List<(ModelConsumer, int, bool)>();
         while (TakeBatch() is { Count: > 0 } batch)
         {
-            foreach (var share in batch.GroupBy(entry => entry.Consumer))
+            // Channel by channel, each in the queue's order whichever of its consumers gets a message.
+            foreach (var entry in batch.GroupBy(entry => entry.Consumer.Channel).SelectMany(share => share))
             {
-                if (share.Key.IsForgotten)
+                if (entry.Consumer.IsForgotten)
                 {
-                    PutBack(share.Key, share);
+                    PutBack(entry.Consumer, entry.Number, entry.IsRedelivered);
                 }
                 else
                 {
-                    delivered.AddRange(share);
+                    delivered.Add(entry);
                 }
             }
         }
@@ -127,16 +128,13 @@ internal sealed class QueueModel
         return batch;
     }
 
-    private void PutBack(ModelConsumer consumer, IEnumerable<(ModelConsumer Consumer, int Number, bool IsRedelivered)> share)
+    private void PutBack(ModelConsumer consumer, int number, bool isRedelivered)
     {
         consumer.IsGone = true;
-        foreach (var (_, number, isRedelivered) in share)
+        _ready.Add(number, isRedelivered);
+        if (!consumer.IsNoAck)
         {
-            _ready.Add(number, isRedelivered);
-            if (!consumer.IsNoAck)
-            {
-                GiveUp(consumer);
-            }
+            GiveUp(consumer);
         }
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Tests.Queues;
@@ -17,19 +18,19 @@ internal sealed class SettlingSink(int capacity) : IDeliverySink
     {
     }
 
-    public bool TryDeliver(Consumer consumer, DispatchBatch batch)
+    public object Connection => this;
+
+    public void Deliver(DispatchBatch batch, int first)
     {
-        for (var i = DispatchBatch.FirstOf(consumer); i >= 0; i = batch[i].Next)
+        for (var i = first; i >= 0; i = batch[i].Next)
         {
             ref readonly var delivery = ref batch[i];
-            BodyBytes += new Messages.MessageRecord(delivery.Record.Bytes).Body.Length;
-            if (!consumer.IsNoAck)
+            BodyBytes += new MessageRecord(delivery.Record.Bytes).Body.Length;
+            if (!delivery.Consumer.IsNoAck)
             {
-                _unacked[_count++] = new SettledDelivery(delivery.Record, consumer, delivery.IsRedelivered);
+                _unacked[_count++] = new SettledDelivery(delivery.Record, delivery.Consumer);
             }
         }
-
-        return true;
     }
 
     public void ConsumerCancelled(Consumer consumer)
