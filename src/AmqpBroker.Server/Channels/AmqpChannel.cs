@@ -206,7 +206,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            VirtualHost.DeleteUnusedQueue(queue);
+            Connection.DeleteUnusedQueue(queue);
         }
     }
 

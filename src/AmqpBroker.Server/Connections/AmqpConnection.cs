@@ -128,6 +128,15 @@ internal sealed class AmqpConnection
     /// <summary>Forgets a queue that is gone.</summary>
     public void Forget(Queue queue) => _ownedQueues.Remove(queue);
 
+    /// <summary>Deletes an auto-delete queue that lost its last consumer here.</summary>
+    public void DeleteUnusedQueue(Queue queue)
+    {
+        VirtualHost.DeleteUnusedQueue(queue);
+
+        // If it was exclusive, no other connection can have come to consume from it meanwhile.
+        Forget(queue);
+    }
+
     /// <summary>Gives back everything the client held: consumers, unsettled deliveries, exclusive queues.</summary>
     public void Release()
     {
