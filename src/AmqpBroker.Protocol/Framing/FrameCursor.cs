@@ -15,7 +15,6 @@ public ref struct FrameCursor
 {
     private const int HeaderLength = FrameConstants.HeaderLength;
 
-    private readonly int _frameMax;
     private readonly FrameScratch _scratch;
     private ReadOnlySequence<byte> _buffer;
     private ReadOnlyMemory<byte> _memory;
@@ -28,10 +27,13 @@ public ref struct FrameCursor
     /// <param name="scratch">Where frames that came in pieces are put together.</param>
     public FrameCursor(in ReadOnlySequence<byte> buffer, int frameMax, FrameScratch scratch)
     {
-        _frameMax = frameMax;
+        FrameMax = frameMax;
         _scratch = scratch;
         MoveTo(buffer);
     }
+
+    /// <summary>The negotiated frame-max in bytes, for the frames to come: it may change between two frames of one buffer.</summary>
+    public int FrameMax { get; set; }
 
     /// <summary>A frame could not be read: where the next one begins nobody knows.</summary>
     public bool IsBroken { get; private set; }
@@ -103,10 +105,10 @@ public ref struct FrameCursor
     private int PayloadLength(scoped ReadOnlySpan<byte> header)
     {
         var length = BinaryPrimitives.ReadUInt32BigEndian(header[3..]);
-        if (length > (uint)_frameMax)
+        if (length > (uint)FrameMax)
         {
             IsBroken = true;
-            throw FrameErrors.TooLarge((FrameType)header[0], length, _frameMax);
+            throw FrameErrors.TooLarge((FrameType)header[0], length, FrameMax);
         }
 
         return (int)length;

@@ -66,34 +66,32 @@ internal sealed class InputBatch
     /// <summary>Notes a channel whose content goes on in a later read.</summary>
     public void ContentBegun(AmqpChannel channel) => _openContents.Add(channel);
 
-    /// <summary>Carries out what has been gathered, before a method that must see its effect.</summary>
+    /// <summary>
+    /// Carries out what has been gathered and confirms it, before a method that must see its effect, or a close after
+    /// which nothing may follow.
+    /// </summary>
     public void Flush()
     {
         FlushPublishes();
         FlushSettles();
+        Confirm();
     }
 
     /// <summary>Enqueues the messages gathered.</summary>
     public void FlushPublishes() => _publishes.Enqueue(_clock, _touched);
 
     /// <summary>
-    /// Carries out everything, confirms, lets go of the receive buffer and has the queues dispatch; then the batch
+    /// Carries out and confirms everything, lets go of the receive buffer and has the queues dispatch; then the batch
     /// is empty again and the thread keeps it.
     /// </summary>
     public void Complete()
     {
         Flush();
-        foreach (var channel in _confirming)
-        {
-            channel.Confirms.Send(channel);
-        }
-
         foreach (var channel in _openContents)
         {
             channel.KeepContent();
         }
 
-        _confirming.Clear();
         _openContents.Clear();
         foreach (var queue in _touched)
         {
@@ -119,7 +117,19 @@ internal sealed class InputBatch
         catch (ChannelException exception)
         {
             // Not the channel of the frame at hand, perhaps: so not the connection's to close.
+            FlushPublishes();
+            Confirm();
             channel.Fail(exception);
         }
+    }
+
+    private void Confirm()
+    {
+        foreach (var channel in _confirming)
+        {
+            channel.Confirms.Send(channel);
+        }
+
+        _confirming.Clear();
     }
 }

@@ -99,11 +99,13 @@ internal sealed class AmqpConnection
     /// <summary>Sends connection.close and waits for the answer, dropping all else.</summary>
     public void Close(ConnectionException exception)
     {
-        if (State is ConnectionState.Closing or ConnectionState.Refused or ConnectionState.Closed)
+        if (State >= ConnectionState.Closing)
         {
             return;
         }
 
+        // Before the client is told: it will get nothing more, and others need not wait for its answer.
+        Release();
         State = ConnectionState.Closing;
         Output.Write(0, new ConnectionClose(exception.Code, exception.ReplyText, exception.ClassId, exception.MethodNumber));
         Lifetime.CloseAfter(Lifetime.CloseTimeout);
@@ -151,9 +153,9 @@ internal sealed class AmqpConnection
 
             // Cut short because the client does not read its answers: the rest waits here, and soon in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
-            if (Lifetime.ShutdownRequest is { } shutdown)
+            if (Lifetime.ShutdownRequest is { } shutdown && State < ConnectionState.Closing)
             {
-                CloseForBroker(shutdown);
+                ShutDown(shutdown);
             }
 
             if (Lifetime.IsExpired)
@@ -175,19 +177,19 @@ internal sealed class AmqpConnection
         }
     }
 
-    private void CloseForBroker(ConnectionException reason)
+    private void ShutDown(ConnectionException reason)
     {
-        if (State == ConnectionState.Running)
+        Log.ClosedByBroker(Name, reason.ReplyText);
+        if (State == ConnectionState.ProtocolHeader)
         {
-            Log.ClosedByBroker(Name, reason.ReplyText);
-            Close(reason);
-            Output.Flush();
-        }
-        else if (State < ConnectionState.Running)
-        {
-            // Not open yet: there is nothing to take leave of.
+            // Whoever has not named a protocol would not understand a frame.
+            State = ConnectionState.Closed;
             Lifetime.Expire();
+            return;
         }
+
+        Close(reason);
+        Output.Flush();
     }
 
     /// <summary>Handles the frames in a buffer and moves its start behind them.</summary>
@@ -232,6 +234,12 @@ internal sealed class AmqpConnection
                 while (cursor.TryRead(out var frame))
                 {
                     Handle(in frame, batch);
+                    if (frame.Channel == 0)
+                    {
+                        // A client that knows what it wants sends what follows tune-ok along with it.
+                        cursor.FrameMax = _methods.FrameLimit;
+                    }
+
                     if (Output.IsCongested)
                     {
                         return false;
@@ -242,6 +250,8 @@ internal sealed class AmqpConnection
             }
             catch (ConnectionException exception)
             {
+                // What came before the error counts, and is confirmed before the close.
+                batch.Flush();
                 _methods.Fail(exception);
                 if (cursor.IsBroken)
                 {
@@ -273,6 +283,7 @@ internal sealed class AmqpConnection
             }
             catch (ChannelException exception)
             {
+                batch.Flush();
                 channel.Fail(exception);
                 return;
             }

@@ -207,7 +207,7 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
                     connection.Channels.Remove(channel);
                     break;
                 case MethodId.ChannelClose:
-                    connection.Channels.Remove(channel);
+                    // Crossed the broker's own close, which the client will still answer.
                     connection.Output.Write(frame.Channel, new ChannelCloseOk());
                     break;
                 case MethodId.ChannelOpen:

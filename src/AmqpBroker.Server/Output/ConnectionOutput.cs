@@ -131,7 +131,8 @@ internal sealed class ConnectionOutput
     [SuppressMessage("Reliability", "CA2012", Justification = "Consumed once, by Complete; a field because the flush ends elsewhere, without a task for it.")]
     public void FlushLocked()
     {
-        if (_isFlushing || _isClosed)
+        // Nothing written is nothing sent: counted, it would keep heartbeats back that the peer waits for.
+        if (_isFlushing || _isClosed || _pipe.UnflushedBytes == 0)
         {
             return;
         }

@@ -16,7 +16,7 @@ public sealed class RecordLog(SegmentPool pool)
     private int _cursorOffset;
     private int _capacity;
 
-    /// <summary>Where the next record will lie. Only ever grows.</summary>
+    /// <summary>The position of the next record. Only ever grows.</summary>
     public long EndPosition { get; private set; }
 
     /// <summary>Records the cursor has not reached.</summary>
@@ -26,21 +26,28 @@ public sealed class RecordLog(SegmentPool pool)
     public int Segments { get; private set; }
 
     /// <summary>Reserves a record of <paramref name="length"/> bytes at the end; the caller fills it before anyone reads.</summary>
-    public Span<byte> Append(int length, out RecordRef record)
+    public Span<byte> Append(int length, out RecordRef record) => AppendAt(EndPosition, length, out record);
+
+    /// <summary>As <see cref="Append"/>, but with the position it had before a restart: at least <see cref="EndPosition"/>.</summary>
+    public Span<byte> AppendAt(long position, int length, out RecordRef record)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        if (_tail is null || !_tail.HasRoomFor(length) || _tail.End != EndPosition)
+        ArgumentOutOfRangeException.ThrowIfLessThan(position, EndPosition);
+        if (_tail is null || !_tail.HasRoomFor(length))
         {
             AddSegment(length);
         }
 
         // AddSegment has set _tail.
-        var bytes = _tail!.Append(length, out var offset);
+        var bytes = _tail!.Append(length, position, out var offset);
         record = new RecordRef(_tail, offset);
-        EndPosition = _tail.End;
+        EndPosition = position + 1;
         Unread++;
         return bytes;
     }
+
+    /// <summary>Goes on behind a position, when the records up to it are gone.</summary>
+    public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
 
     /// <summary>Moves the cursor over the next record, in the order of appending.</summary>
     public bool TryReadNext(out RecordRef record)
@@ -71,7 +78,7 @@ public sealed class RecordLog(SegmentPool pool)
     public void Release(in RecordRef record)
     {
         var segment = record.Segment;
-        segment.Release();
+        segment.Release(record.Offset);
         if (segment.Live == 0)
         {
             Remove(segment);
@@ -83,10 +90,11 @@ public sealed class RecordLog(SegmentPool pool)
     public long DropUnread()
     {
         var dropped = Unread;
-        for (var segment = _cursor ?? _head; segment is not null;)
+        var offset = _cursor is null ? 0 : _cursorOffset;
+        for (var segment = _cursor ?? _head; segment is not null; offset = 0)
         {
             var next = segment.Next;
-            segment.DropUnread();
+            segment.DropUnread(offset);
             if (segment.Live == 0)
             {
                 Remove(segment);
@@ -104,10 +112,23 @@ public sealed class RecordLog(SegmentPool pool)
         return dropped;
     }
 
+    /// <summary>The live records, read or not, in the order of their positions.</summary>
+    /// <remarks>Reads every record's length: for rare occasions, not for each message.</remarks>
+    public IEnumerable<RecordRef> EnumerateLive()
+    {
+        for (var segment = _head; segment is not null; segment = segment.Next)
+        {
+            for (var offset = segment.FindLive(0); offset < segment.Written; offset = segment.FindLive(segment.Behind(offset)))
+            {
+                yield return new RecordRef(segment, offset);
+            }
+        }
+    }
+
     private void AddSegment(int length)
     {
         _capacity = _tail is null ? SegmentPool.SmallestCapacity : SegmentPool.NextCapacity(_capacity);
-        var segment = pool.Rent(Math.Max(_capacity, length + Segment.RecordOverhead), EndPosition);
+        var segment = pool.Rent(Math.Max(_capacity, length + Segment.RecordOverhead));
         segment.Previous = _tail;
         if (_tail is null)
         {

@@ -9,8 +9,8 @@ namespace AmqpBroker.Storage.Records;
 /// <param name="Offset">Offset of the record's length field within the segment, in bytes.</param>
 public readonly record struct RecordRef(Segment Segment, int Offset)
 {
-    /// <summary>The record's place in its log: only ever grows, never reused, comparable within one log.</summary>
-    public long Position => Segment.BasePosition + Offset;
+    /// <summary>The record's place in its log: the number of records before it, so it only ever grows and is never reused.</summary>
+    public long Position => Segment.PositionAt(Offset);
 
     /// <summary>The record's bytes as they were appended. Borrowed: gone once the record is released.</summary>
     public ReadOnlySpan<byte> Bytes => Segment.Read(Offset);

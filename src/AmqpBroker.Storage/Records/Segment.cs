@@ -7,19 +7,20 @@ namespace AmqpBroker.Storage.Records;
 /// <summary>A block of memory outside the GC heap to which one log appends records.</summary>
 /// <remarks>
 /// <code>
-///  0        4            4+n      8+n
-///  +--------+------------+--------+-----
-///  | n: i32 | record (n) | m: i32 | ...      native byte order: the block never leaves the process
-///  +--------+------------+--------+-----
+///  0        4               12           12+n
+///  +--------+---------------+------------+--------+-----
+///  | n: i32 | position: i64 | record (n) | m: i32 | ...      native byte order: the block never leaves the process
+///  +--------+---------------+------------+--------+-----
 /// </code>
+/// A released record keeps its place with n complemented (~n), so that walking over the block finds what is live.
 /// Guarded by the owner of its log; only <see cref="Read"/> may be called from elsewhere, for a record not yet released.
 /// Unsafe code, because a managed array of this size would be one more thing for the GC to keep: a million backlogged
 /// messages cost it nothing this way.
 /// </remarks>
 public sealed unsafe class Segment
 {
-    /// <summary>Bytes before each record: its length.</summary>
-    internal const int RecordOverhead = sizeof(int);
+    /// <summary>Bytes before each record: its length and position.</summary>
+    internal const int RecordOverhead = sizeof(int) + sizeof(long);
 
     private byte* _memory;
 
@@ -32,14 +33,8 @@ public sealed unsafe class Segment
     /// <summary>Size of the block in bytes.</summary>
     public int Capacity { get; }
 
-    /// <summary>Position of the block's first byte in its log.</summary>
-    public long BasePosition { get; private set; }
-
     /// <summary>Bytes appended so far, record lengths included.</summary>
     internal int Written { get; private set; }
-
-    /// <summary>Position behind the last record. Less than the log's end when a later segment has come and gone.</summary>
-    internal long End => BasePosition + Written;
 
     /// <summary>Records appended and not released.</summary>
     internal int Live { get; private set; }
@@ -56,17 +51,23 @@ public sealed unsafe class Segment
     internal ReadOnlySpan<byte> Read(int offset)
     {
         Debug.Assert(_memory != null && offset >= 0 && offset < Written, "record outside its segment");
-        return new ReadOnlySpan<byte>(_memory + offset + RecordOverhead, *(int*)(_memory + offset));
+        Debug.Assert(LengthAt(offset) >= 0, "record read after its release");
+        return new ReadOnlySpan<byte>(_memory + offset + RecordOverhead, LengthAt(offset));
     }
+
+    /// <summary>Gives the position of the record at <paramref name="offset"/>, released or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal long PositionAt(int offset) => Unsafe.ReadUnaligned<long>(_memory + offset + sizeof(int));
 
     internal bool HasRoomFor(int length) => Capacity - Written >= length + RecordOverhead;
 
     /// <summary>Reserves a record of <paramref name="length"/> bytes for the caller to fill at once.</summary>
-    internal Span<byte> Append(int length, out int offset)
+    internal Span<byte> Append(int length, long position, out int offset)
     {
         Debug.Assert(HasRoomFor(length), "append to a full segment");
         offset = Written;
-        *(int*)(_memory + offset) = length;
+        LengthAt(offset) = length;
+        Unsafe.WriteUnaligned(_memory + offset + sizeof(int), position);
         Written += length + RecordOverhead;
         Live++;
         Unread++;
@@ -77,28 +78,46 @@ public sealed unsafe class Segment
     internal int PassOver(int offset)
     {
         Unread--;
-        return offset + RecordOverhead + *(int*)(_memory + offset);
+        return Behind(offset);
     }
 
-    /// <summary>Counts every record the cursor has not reached as read and released.</summary>
-    internal int DropUnread()
+    /// <summary>The offset behind the live record at <paramref name="offset"/>.</summary>
+    internal int Behind(int offset) => offset + RecordOverhead + LengthAt(offset);
+
+    /// <summary>Counts the records from <paramref name="offset"/> on, where the cursor stands, as read and released.</summary>
+    internal void DropUnread(int offset)
     {
-        var dropped = Unread;
+        while (offset < Written)
+        {
+            var length = LengthAt(offset);
+            Release(offset);
+            offset += RecordOverhead + length;
+        }
+
         Unread = 0;
-        Live -= dropped;
-        return dropped;
     }
 
-    internal void Release()
+    /// <summary>Finds the first record at or behind <paramref name="offset"/> that is not released; <see cref="Written"/> if none.</summary>
+    internal int FindLive(int offset)
     {
+        while (offset < Written && LengthAt(offset) < 0)
+        {
+            offset += RecordOverhead + ~LengthAt(offset);
+        }
+
+        return offset;
+    }
+
+    internal void Release(int offset)
+    {
+        Debug.Assert(LengthAt(offset) >= 0, "record released twice");
+        LengthAt(offset) = ~LengthAt(offset);
         Live--;
-        Debug.Assert(Live >= 0, "record released twice");
     }
 
-    /// <summary>Makes the block an empty segment that starts at <paramref name="basePosition"/>.</summary>
-    internal void Reset(long basePosition)
+    /// <summary>Makes the block an empty segment.</summary>
+    internal void Reset()
     {
-        BasePosition = basePosition;
         Written = 0;
         Live = 0;
         Unread = 0;
@@ -111,4 +130,6 @@ public sealed unsafe class Segment
         NativeMemory.Free(_memory);
         _memory = null;
     }
+
+    private ref int LengthAt(int offset) => ref Unsafe.AsRef<int>(_memory + offset);
 }

@@ -25,10 +25,10 @@ public sealed class SegmentPool
     public static SegmentPool Shared { get; } = new();
 
     /// <summary>Gives an empty segment of at least <paramref name="capacity"/> bytes.</summary>
-    internal Segment Rent(int capacity, long basePosition)
+    internal Segment Rent(int capacity)
     {
         var segment = TryTake(capacity) ?? new Segment(RoundUp(capacity));
-        segment.Reset(basePosition);
+        segment.Reset();
         return segment;
     }
 
