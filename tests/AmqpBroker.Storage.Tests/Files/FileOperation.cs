@@ -1,7 +1,7 @@
 namespace AmqpBroker.Storage.Tests.Files;
 
 /// <summary>What <see cref="FaultyFiles"/> can be told to fail, and counts.</summary>
-internal enum FileOperation
+public enum FileOperation
 {
     Create,
     Write,
