@@ -8,6 +8,9 @@ public sealed record QueueDeclaration
     /// <summary>The name, at most 255 octets of UTF-8.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What tells a durable queue from all others there have ever been, for what is stored; 0 for one that is not durable.</summary>
+    public long Id { get; init; }
+
     /// <summary>Survives a restart. Exclusive queues never do, whatever their client asked for.</summary>
     public bool IsDurable { get; init; }
 
