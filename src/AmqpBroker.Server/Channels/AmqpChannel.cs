@@ -85,7 +85,7 @@ internal sealed class AmqpChannel
                     batch.Flush();
                     if (!IsClosing)
                     {
-                        ChannelMethods.Handle(this, id, payload, batch);
+                        Connection.Await(ChannelMethods.HandleAsync(this, id, payload, batch), id, this);
                     }
 
                     break;
@@ -204,7 +204,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            VirtualHost.DeleteUnusedQueue(queue);
+            Connection.Track(VirtualHost.DeleteUnusedQueueAsync(queue));
         }
     }
 

@@ -86,7 +86,7 @@ internal static class BasicMethods
         batch.Touch(queue);
     }
 
-    public static void Cancel(AmqpChannel channel, in BasicCancel method)
+    public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
     {
         Consumer? consumer;
         lock (channel.Output.Gate)
@@ -101,10 +101,9 @@ internal static class BasicMethods
             channel.Output.Write(channel.Number, new BasicCancelOk(method.ConsumerTag));
         }
 
-        if (isLast && consumer is { Queue.Declaration.IsAutoDelete: true })
-        {
-            channel.VirtualHost.DeleteUnusedQueue(consumer.Queue);
-        }
+        return isLast && consumer is { Queue.Declaration.IsAutoDelete: true }
+            ? channel.VirtualHost.DeleteUnusedQueueAsync(consumer.Queue)
+            : ValueTask.CompletedTask;
     }
 
     public static void Get(AmqpChannel channel, in BasicGet method, InputBatch batch)
