@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.Win32.SafeHandles;
+
+namespace AmqpBroker.Storage.Files;
+
+/// <summary>Holds a data directory for this process alone, until it is disposed or the process ends, however it ends.</summary>
+/// <remarks>
+/// The lock is the system's hold on an open file (flock on Linux), so nothing is left behind by a crash. Whoever is refused learns
+/// the holder from a second file, since the first cannot be opened.
+/// </remarks>
+public sealed class DirectoryLock : IDisposable
+{
+    private const string LockName = "lock";
+    private const string HolderName = "lock.pid";
+
+    private readonly SafeFileHandle _handle;
+
+    private DirectoryLock(string directory, SafeFileHandle handle)
+    {
+        Directory = directory;
+        _handle = handle;
+    }
+
+    /// <summary>The directory held.</summary>
+    public string Directory { get; }
+
+    /// <summary>Takes the directory, creating it if need be.</summary>
+    /// <exception cref="StorageLockedException">Another process, or another part of this one, holds it.</exception>
+    /// <exception cref="IOException">The directory cannot be created or written.</exception>
+    public static DirectoryLock Acquire(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        SystemFiles.Instance.CreateDirectory(directory);
+        var holder = Path.Combine(directory, HolderName);
+        var handle = OpenExclusively(directory, Path.Combine(directory, LockName), holder);
+        try
+        {
+            File.WriteAllText(holder, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n"));
+        }
+        catch (Exception error) when (FileErrors.IsFileError(error))
+        {
+            handle.Dispose();
+            throw FileErrors.Explain(error, "write", holder);
+        }
+
+        return new DirectoryLock(directory, handle);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _handle.Dispose();
+
+    private static SafeFileHandle OpenExclusively(string directory, string path, string holder)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw FileErrors.Explain(error, "open", path);
+        }
+        catch (IOException error) when (error.GetType() == typeof(IOException) && File.Exists(path))
+        {
+            throw new StorageLockedException(directory, ReadHolder(holder));
+        }
+    }
+
+    private static int? ReadHolder(string holder)
+    {
+        try
+        {
+            return int.TryParse(File.ReadAllText(holder), CultureInfo.InvariantCulture, out var processId) ? processId : null;
+        }
+        catch (Exception error) when (FileErrors.IsFileError(error))
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
+using Microsoft.Win32.SafeHandles;
+
+namespace AmqpBroker.Storage.Files;
+
+/// <summary>The system calls the base library has no equal of: data-only sync, allocation, directory sync.</summary>
+[SupportedOSPlatform("linux")]
+internal static partial class LinuxFiles
+{
+    private const int ReadOnlyCloseOnExec = 0x80000;
+    private const int InvalidArgument = 22;
+    private const int NotSupported = 95;
+
+    /// <summary>Makes a file's contents durable, and its length when it changed, without waiting for its times.</summary>
+    public static void SyncData(SafeFileHandle handle, string path)
+    {
+        while (FDataSync(handle) != 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            if (error != FileErrors.Interrupted)
+            {
+                throw FileErrors.FromErrorNumber(error, "sync", path);
+            }
+        }
+    }
+
+    /// <summary>Reserves disk blocks.</summary>
+    /// <returns>False where the file system cannot.</returns>
+    public static bool TryAllocate(SafeFileHandle handle, string path, long length)
+    {
+        if (!Environment.Is64BitProcess)
+        {
+            // off_t differs there.
+            return false;
+        }
+
+        int error;
+        do
+        {
+            // Gives the error number back, instead of setting it.
+            error = PosixFAllocate(handle, 0, length);
+        }
+        while (error == FileErrors.Interrupted);
+
+        return error switch
+        {
+            0 => true,
+            NotSupported or InvalidArgument => false,
+            _ => throw FileErrors.FromErrorNumber(error, "preallocate", path),
+        };
+    }
+
+    /// <summary>Makes the names in a directory durable.</summary>
+    public static void SyncDirectory(string directory)
+    {
+        using var handle = OpenFile(directory, ReadOnlyCloseOnExec);
+        if (handle.IsInvalid)
+        {
+            throw FileErrors.FromErrorNumber(Marshal.GetLastPInvokeError(), "open", directory);
+        }
+
+        while (FSync(handle) != 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            if (error == InvalidArgument)
+            {
+                // A file system that knows no such thing.
+                return;
+            }
+
+            if (error != FileErrors.Interrupted)
+            {
+                throw FileErrors.FromErrorNumber(error, "sync", directory);
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
+    private static partial int FDataSync(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int FSync(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "posix_fallocate")]
+    private static partial int PosixFAllocate(SafeFileHandle file, long offset, long length);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle OpenFile(string path, int flags);
+}

@@ -1,0 +1,185 @@
+using AmqpBroker.Storage.Files;
+
+namespace AmqpBroker.Storage.WriteAhead;
+
+/// <summary>One reading of all files of a log, from the oldest to the newest. Used once.</summary>
+/// <remarks>
+/// A file counts up to where the next one starts, since after a failed write the next file repeats what was not durable. The last file counts
+/// up to its first bad record that nothing proves to have been durable: there a write was cut off.
+/// </remarks>
+internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool setsDamageAside)
+{
+    private readonly List<WalFileInfo> _files = [];
+    private readonly List<WalDamage> _damage = [];
+    private readonly List<WalGap> _gaps = [];
+    private readonly List<string> _foreignFiles = [];
+    private WalTornTail? _tornTail;
+    private WalFoundFile? _lastUsed;
+    private long _lastUsedEndOffset;
+    private long _records;
+    private long _bytes;
+    private long _endLsn;
+    private long _durableLsn;
+
+    public WalRecoveryReport Execute()
+    {
+        var found = Find();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var limit = found.Skip(i + 1).FirstOrDefault(file => file.FirstLsn is not null)?.FirstLsn;
+            Read(found[i], limit);
+        }
+
+        return new WalRecoveryReport
+        {
+            Files = _files,
+            Records = _records,
+            Bytes = _bytes,
+            EndLsn = Math.Max(_endLsn, _durableLsn),
+            TornTail = _tornTail,
+            Damage = _damage,
+            Gaps = _gaps,
+            ForeignFiles = _foreignFiles,
+        };
+    }
+
+    private List<WalFoundFile> Find()
+    {
+        var numbers = new List<long>();
+        foreach (var name in files.List(directory))
+        {
+            if (WalFileName.TryParse(name, out var number))
+            {
+                numbers.Add(number);
+            }
+            else if (!WalFileName.TryParseSpare(name, out _))
+            {
+                _foreignFiles.Add(name);
+            }
+        }
+
+        numbers.Sort();
+        return numbers.ConvertAll(number => WalFoundFile.Examine(files, directory, number));
+    }
+
+    private void Read(WalFoundFile file, long? limit)
+    {
+        var start = StartOf(file, limit);
+        if (start is not { } first || first >= limit)
+        {
+            ReadUnused(file, start ?? _endLsn, limit);
+            return;
+        }
+
+        NoteMissing(file, first);
+        if (!file.HasHeader)
+        {
+            AddDamage(file, 0, WalFileHeader.Size);
+        }
+
+        _durableLsn = Math.Max(_durableLsn, file.DurableLsn);
+        var scan = WalFileScan.Read(files, file, limit is null ? long.MaxValue : limit.Value - first + WalFileHeader.Size);
+        _durableLsn = Math.Max(_durableLsn, scan.DurableLsn);
+        var endOffset = limit is null ? ReadLast(file, first, scan) : ReadInner(file, scan);
+        _endLsn = first + endOffset - WalFileHeader.Size;
+        _files.Add(new WalFileInfo(file.Number, first, endOffset - WalFileHeader.Size, IsCurrent: false));
+        _lastUsed = file;
+        _lastUsedEndOffset = endOffset;
+    }
+
+    // A file of unknown start with known ones behind it is read only where it fills a hole between its neighbours.
+    private long? StartOf(WalFoundFile file, long? limit)
+    {
+        if (file.FirstLsn is not null || limit is null)
+        {
+            return file.FirstLsn;
+        }
+
+        if (_lastUsed is null)
+        {
+            return file.LikelyFirstLsn ?? (file.Number == 1 ? 0 : null);
+        }
+
+        return file.LikelyFirstLsn is { } likely && likely < _endLsn ? null : file.LikelyFirstLsn ?? _endLsn;
+    }
+
+    private void ReadUnused(WalFoundFile file, long start, long? limit)
+    {
+        _files.Add(new WalFileInfo(file.Number, Math.Min(start, limit ?? start), Bytes: 0, IsCurrent: false));
+        if (limit is null && file.LikelyFirstLsn is not null)
+        {
+            var scan = WalFileScan.Read(files, file, long.MaxValue);
+            _tornTail = new WalTornTail(file.Number, 0, scan.EndOffset);
+        }
+    }
+
+    private void NoteMissing(WalFoundFile file, long first)
+    {
+        if (_lastUsed is null || first <= _endLsn)
+        {
+            return;
+        }
+
+        var previous = _files[^1].Number;
+        if (file.Number > previous + 1)
+        {
+            _gaps.Add(new WalGap(previous + 1, file.Number - 1, _endLsn, first));
+        }
+        else
+        {
+            AddDamage(_lastUsed, _lastUsedEndOffset, first - _endLsn);
+        }
+    }
+
+    private long ReadInner(WalFoundFile file, WalFileScan scan)
+    {
+        foreach (var range in scan.BadRanges)
+        {
+            AddDamage(file, range.Offset, range.Length);
+        }
+
+        Count(scan.Records, scan.Bytes);
+        return scan.EndOffset;
+    }
+
+    private long ReadLast(WalFoundFile file, long first, WalFileScan scan)
+    {
+        // Offset up to which everything was durable.
+        var durable = _durableLsn - first + WalFileHeader.Size;
+        foreach (var range in scan.BadRanges)
+        {
+            if (range.Offset >= durable)
+            {
+                _tornTail = new WalTornTail(file.Number, range.Offset, scan.EndOffset - range.Offset);
+                Count(range.RecordsBefore, range.BytesBefore);
+                return range.Offset;
+            }
+
+            AddDamage(file, range.Offset, range.Length);
+        }
+
+        Count(scan.Records, scan.Bytes);
+        if (scan.EndOffset < durable)
+        {
+            AddDamage(file, scan.EndOffset, durable - scan.EndOffset);
+        }
+        else if (scan.TornBytes > 0)
+        {
+            _tornTail = new WalTornTail(file.Number, scan.EndOffset, scan.TornBytes);
+        }
+
+        return scan.EndOffset;
+    }
+
+    private void Count(long records, long bytes)
+    {
+        _records += records;
+        _bytes += bytes;
+    }
+
+    private void AddDamage(WalFoundFile file, long offset, long length)
+    {
+        var copy = setsDamageAside ? DamagedBytes.TryCopy(files, directory, file, offset, length) : null;
+        _damage.Add(new WalDamage(file.Number, offset, length, copy));
+    }
+}
