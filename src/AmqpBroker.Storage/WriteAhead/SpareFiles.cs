@@ -25,7 +25,7 @@ internal sealed class SpareFiles : IAsyncDisposable
         _fileSize = options.FileSize;
         _files = files;
         Adopt();
-        _preparing = Task.Run(PrepareAsync);
+        _preparing = PrepareAsync();
         Want();
     }
 
