@@ -1,20 +1,54 @@
 using System.Diagnostics.CodeAnalysis;
+using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
 
 namespace AmqpBroker.Core;
 
 /// <summary>The whole model: virtual hosts and users. Published: neither changes while the broker runs.</summary>
-/// <param name="timeProvider">The clock.</param>
-public sealed class Broker(TimeProvider timeProvider)
+public sealed class Broker
 {
-    private readonly Dictionary<string, VirtualHost> _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/") };
+    private readonly Dictionary<string, VirtualHost> _virtualHosts;
+    private readonly IMetadataStore _metadata;
+
+    /// <summary>Makes a broker with the virtual host every one has.</summary>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="metadata">Keeps what is durable; null for nothing. See <see cref="Restore"/>.</param>
+    /// <param name="queues">Makes the queues; null for queues in memory.</param>
+    /// <param name="journal">Keeps persistent messages; null for nothing.</param>
+    public Broker(TimeProvider timeProvider, IMetadataStore? metadata = null, IQueueFactory? queues = null, MessageJournal? journal = null)
+    {
+        TimeProvider = timeProvider;
+        Journal = journal;
+        _metadata = metadata ?? new InMemoryMetadataStore();
+        _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues) };
+    }
 
     /// <summary>The clock everything in the broker reads.</summary>
-    public TimeProvider TimeProvider { get; } = timeProvider;
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>Keeps persistent messages over a restart; null for a broker in memory.</summary>
+    public MessageJournal? Journal { get; }
 
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();
+
+    /// <summary>Makes everything durable again as the store has kept it. Once, before anyone uses the broker.</summary>
+    /// <returns>What has lost what it belongs to, since the store was damaged: to be reported, as it is not there any more.</returns>
+    public IReadOnlyList<MetadataCommand> Restore()
+    {
+        var homeless = new List<MetadataCommand>();
+        foreach (var command in _metadata.Load())
+        {
+            if (!TryGetVirtualHost(command.VirtualHost, out var virtualHost) || !virtualHost.Restore(command))
+            {
+                homeless.Add(command);
+            }
+        }
+
+        return homeless;
+    }
 
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.Tests.Queues;
+using AmqpBroker.Core.Tests.VirtualHosts;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 

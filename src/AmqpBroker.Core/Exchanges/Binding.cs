@@ -34,6 +34,9 @@ public sealed class Binding : IEquatable<Binding>
     /// </summary>
     public FieldTable Arguments { get; }
 
+    /// <summary>Whether it is kept over a restart: when both its ends are.</summary>
+    public bool IsDurable => Source.Declaration.IsDurable && (Queue is { } queue ? queue.Id != 0 : Exchange!.Declaration.IsDurable); // one of the two, always
+
     /// <summary>Binds a queue.</summary>
     public static Binding ToQueue(Exchange source, Queue queue, string routingKey, FieldTable arguments) =>
         new(source, queue, routingKey, arguments);

@@ -23,6 +23,8 @@ public sealed class Exchange
 
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
+    internal bool Has(Binding binding) => _bindings.Contains(binding);
+
     /// <summary>Adds a binding; one equal to it makes no difference.</summary>
     internal bool Bind(Binding binding)
     {

@@ -53,8 +53,13 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         var directoryLock = DirectoryLock.Acquire(settings.Directory);
         try
         {
+            var metadataOptions = new JournalMetadataOptions
+            {
+                Directory = Path.Combine(settings.Directory, "metadata"),
+                SyncsEveryCommit = settings.SyncsEveryCommit,
+            };
             var metadata = await JournalMetadataStore.OpenAsync(
-                Path.Combine(settings.Directory, "metadata"), files, timeProvider, logger);
+                metadataOptions, files, timeProvider, new StorageObserver(logger, metadataOptions.Directory), logger);
             var options = new WriteAheadLogOptions
             {
                 Directory = Path.Combine(settings.Directory, "messages"),

@@ -13,6 +13,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>What the queue was declared with.</summary>
     public QueueDeclaration Declaration { get; } = declaration;
 
+    /// <summary>Its id for what is stored; 0 when it is not durable.</summary>
+    public long Id => Declaration.Id;
+
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
 

@@ -8,7 +8,7 @@ public sealed record QueueDeclaration
     /// <summary>The name, at most 255 octets of UTF-8.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the store knows a durable queue by, unique for ever in a data directory; 0 for a queue that is not kept.</summary>
+    /// <summary>What tells a durable queue from all others there have ever been, for what is stored; 0 for one that is not durable.</summary>
     public long Id { get; init; }
 
     /// <summary>Survives a restart. Exclusive queues never do, whatever their client asked for.</summary>

@@ -24,6 +24,10 @@ internal sealed class Topology
 
     public Queue? FindQueue(string name) => _queues.GetValueOrDefault(name);
 
+    /// <summary>The bindings that lead to a queue or an exchange.</summary>
+    public IReadOnlyCollection<Binding> BindingsTo(object destination) =>
+        _bindingsByDestination.TryGetValue(destination, out var bindings) ? bindings : [];
+
     public Exchange Add(ExchangeDeclaration declaration)
     {
         var exchange = new Exchange(declaration);

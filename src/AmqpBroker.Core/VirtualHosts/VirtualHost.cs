@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Errors;
@@ -6,22 +7,43 @@ using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
-/// <summary>A virtual host: the only place where exchanges, queues and bindings come and go, and where it is judged whether they may.</summary>
+/// <summary>A virtual host: the only place where exchanges, queues and bindings come and go.</summary>
 /// <remarks>
 /// Guarded: the topology changes and is read under one lock, held for memory work only and never together with a
 /// queue's. Publishing takes it only when a channel meets a route it has not used since the topology last changed.
+/// What is durable changes only once the metadata store has it; whatever else is wanted of it meanwhile waits. Methods
+/// that need not wait complete synchronously.
 /// </remarks>
 public sealed class VirtualHost
 {
     private readonly Lock _gate = new();
     private readonly Topology _topology = new();
+    private readonly Claims _claims = new();
+    private readonly IMetadataStore _store;
     private readonly Router _router;
+    private readonly Lookup _lookup;
+    private readonly TopologyApplier _applier;
+    private readonly TopologyChanges _changes;
+    private readonly ExchangeChanges _exchanges;
+    private readonly BindingChanges _bindings;
+    private readonly QueueChanges _queues;
 
     /// <summary>Makes a virtual host with the exchanges every one has.</summary>
-    public VirtualHost(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="store">Keeps what is durable; null for nothing.</param>
+    /// <param name="queues">Makes the queues; null for queues in memory.</param>
+    public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null)
     {
+        _store = store ?? new InMemoryMetadataStore();
+        queues ??= new ClassicQueueFactory();
         Name = name;
         _router = new Router(_topology);
+        _lookup = new Lookup(name, _topology);
+        _applier = new TopologyApplier(name, _topology, queues);
+        _changes = new TopologyChanges(_gate, _claims, _applier, _store);
+        _exchanges = new ExchangeChanges(name, _topology, _claims);
+        _bindings = new BindingChanges(name, _topology, _claims, _lookup);
+        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
         {
             _topology.Add(PredeclaredExchanges.Declare(exchange, type));
@@ -34,101 +56,63 @@ public sealed class VirtualHost
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;
 
-    /// <summary>Makes an exchange, or finds that it is there and means the same.</summary>
-    /// <exception cref="Protocol.ChannelException">403 for a reserved name or the default exchange, 406 when inequivalent.</exception>
-    public void DeclareExchange(ExchangeDeclaration declaration)
+    /// <summary>Carries out a command that the store had kept. For the time before anyone uses the virtual host.</summary>
+    /// <returns>False when what it speaks of is not there.</returns>
+    public bool Restore(MetadataCommand command)
     {
-        ArgumentNullException.ThrowIfNull(declaration);
-        RefuseDefaultExchange(declaration.Name);
+        ArgumentNullException.ThrowIfNull(command);
         lock (_gate)
         {
-            if (_topology.FindExchange(declaration.Name) is { } existing)
-            {
-                ExchangeEquivalence.Assert(Name, declaration, existing.Declaration);
-                return;
-            }
-
-            if (ServerNames.IsReserved(declaration.Name))
-            {
-                throw ExchangeErrors.ReservedName(declaration.Name);
-            }
-
-            if (declaration.Arguments.TryGet(ExchangeDeclaration.AlternateExchangeArgument, out var alternate)
-                && !alternate.TryGetString(out _))
-            {
-                throw ExchangeErrors.InvalidArgumentType(
-                    declaration.Name, Name, ExchangeDeclaration.AlternateExchangeArgument, alternate.TypeName);
-            }
-
-            _topology.Add(declaration);
+            return _applier.Apply(command);
         }
+    }
+
+    /// <summary>Makes an exchange, or finds that it is there and means the same.</summary>
+    /// <exception cref="Protocol.ChannelException">403 for a reserved name or the default exchange, 406 when inequivalent.</exception>
+    public ValueTask DeclareExchangeAsync(ExchangeDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        Lookup.RefuseDefaultExchange(declaration.Name);
+        return _changes.ExecuteAsync(() => _exchanges.Declare(declaration));
     }
 
     /// <summary>Finds that an exchange is there (exchange.declare, passive).</summary>
     /// <exception cref="Protocol.ChannelException">404 when it is not, 403 for the default exchange.</exception>
     public void AssertExchange(string name)
     {
-        RefuseDefaultExchange(name);
+        Lookup.RefuseDefaultExchange(name);
         lock (_gate)
         {
-            RequireExchange(name);
+            _lookup.RequireExchange(name);
         }
     }
 
     /// <summary>Deletes an exchange with its bindings; one that is not there is no error.</summary>
     /// <exception cref="Protocol.ChannelException">403 for the broker's own exchanges, 406 when <paramref name="ifUnused"/> and bound from.</exception>
-    public void DeleteExchange(string name, bool ifUnused)
+    public ValueTask DeleteExchangeAsync(string name, bool ifUnused)
     {
-        RefuseDefaultExchange(name);
-        if (ServerNames.IsReserved(name))
-        {
-            throw ExchangeErrors.SystemExchange(name, Name);
-        }
-
-        lock (_gate)
-        {
-            if (_topology.FindExchange(name) is not { } exchange)
-            {
-                return;
-            }
-
-            if (ifUnused && exchange.IsInUse)
-            {
-                throw ExchangeErrors.InUse(name, Name);
-            }
-
-            _topology.Remove(exchange);
-        }
+        Lookup.RefuseDefaultExchange(name);
+        return ServerNames.IsReserved(name)
+            ? throw ExchangeErrors.SystemExchange(name, Name)
+            : _changes.ExecuteAsync(() => _exchanges.Delete(name, ifUnused));
     }
 
     /// <summary>Binds an exchange to an exchange; an equal binding there already is no error.</summary>
     /// <exception cref="Protocol.ChannelException">404, 403 for the default exchange, 406 for arguments the source cannot match by.</exception>
-    public void BindExchange(string destination, string source, string routingKey, FieldTable arguments)
+    public ValueTask BindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
     {
-        RefuseDefaultExchange(source);
-        RefuseDefaultExchange(destination);
-        lock (_gate)
-        {
-            var from = RequireExchange(source);
-            var to = RequireExchange(destination);
-            from.Declaration.Type.ValidateBinding(arguments);
-            _topology.Add(Binding.ToExchange(from, to, routingKey, arguments));
-        }
+        Lookup.RefuseDefaultExchange(source);
+        Lookup.RefuseDefaultExchange(destination);
+        return _changes.ExecuteAsync(() => _bindings.BindExchange(source, destination, routingKey, arguments));
     }
 
     /// <summary>Removes a binding between exchanges; nothing there to remove is no error.</summary>
     /// <exception cref="Protocol.ChannelException">403 for the default exchange.</exception>
-    public void UnbindExchange(string destination, string source, string routingKey, FieldTable arguments)
+    public ValueTask UnbindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
     {
-        RefuseDefaultExchange(source);
-        RefuseDefaultExchange(destination);
-        lock (_gate)
-        {
-            if (_topology.FindExchange(source) is { } from && _topology.FindExchange(destination) is { } to)
-            {
-                _topology.Remove(Binding.ToExchange(from, to, routingKey, arguments));
-            }
-        }
+        Lookup.RefuseDefaultExchange(source);
+        Lookup.RefuseDefaultExchange(destination);
+        return _changes.ExecuteAsync(() => _bindings.UnbindExchange(source, destination, routingKey, arguments));
     }
 
     /// <summary>Binds a queue; an equal binding there already is no error.</summary>
@@ -138,54 +122,30 @@ public sealed class VirtualHost
     /// <param name="arguments">What a headers exchange matches on.</param>
     /// <param name="user">The connection that asks.</param>
     /// <exception cref="Protocol.ChannelException">404, 405 when exclusive to another connection, 403 for the default exchange, 406.</exception>
-    public void BindQueue(string queue, string exchange, string routingKey, FieldTable arguments, object user)
+    public ValueTask BindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
     {
-        RefuseDefaultExchange(exchange);
-        lock (_gate)
-        {
-            var from = RequireExchange(exchange);
-            var to = RequireQueue(queue, user);
-            from.Declaration.Type.ValidateBinding(arguments);
-            _topology.Add(Binding.ToQueue(from, to, routingKey, arguments));
-        }
+        Lookup.RefuseDefaultExchange(exchange);
+        return _changes.ExecuteAsync(() => _bindings.BindQueue(exchange, queue, routingKey, arguments, user));
     }
 
     /// <summary>Removes a binding of a queue; nothing there to remove is no error.</summary>
     /// <exception cref="Protocol.ChannelException">405 when exclusive to another connection, 403 for the default exchange.</exception>
-    public void UnbindQueue(string queue, string exchange, string routingKey, FieldTable arguments, object user)
+    public ValueTask UnbindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
     {
-        RefuseDefaultExchange(exchange);
-        lock (_gate)
-        {
-            if (_topology.FindQueue(queue) is { } to && _topology.FindExchange(exchange) is { } from)
-            {
-                RefuseLocked(to, user);
-                _topology.Remove(Binding.ToQueue(from, to, routingKey, arguments));
-            }
-        }
+        Lookup.RefuseDefaultExchange(exchange);
+        return _changes.ExecuteAsync(() => _bindings.UnbindQueue(exchange, queue, routingKey, arguments, user));
     }
 
     /// <summary>Makes a queue, or finds that it is there and means the same.</summary>
     /// <param name="declaration">What is declared; its name is not empty.</param>
     /// <param name="user">The connection that asks.</param>
     /// <exception cref="Protocol.ChannelException">405 when exclusive to another connection, 406 when inequivalent or invalid.</exception>
-    public Queue DeclareQueue(QueueDeclaration declaration, object user)
+    public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        lock (_gate)
-        {
-            if (_topology.FindQueue(declaration.Name) is { } existing)
-            {
-                RefuseLocked(existing, user);
-                QueueEquivalence.Assert(Name, declaration, existing.Declaration);
-                return existing;
-            }
-
-            QueueArguments.Validate(declaration.Name, Name, declaration.Arguments);
-            var queue = new ClassicQueue(Name, declaration);
-            _topology.Add(queue);
-            return queue;
-        }
+        Queue? queue = null;
+        await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue));
+        return queue!; // there is nothing left to do when it is there
     }
 
     /// <summary>Finds a queue for a connection's use.</summary>
@@ -194,7 +154,7 @@ public sealed class VirtualHost
     {
         lock (_gate)
         {
-            return RequireQueue(name, user);
+            return _lookup.RequireQueue(name, user);
         }
     }
 
@@ -204,52 +164,30 @@ public sealed class VirtualHost
     {
         lock (_gate)
         {
-            if (_topology.FindQueue(name) is { } queue)
-            {
-                RefuseLocked(queue, user);
-                return queue;
-            }
-
-            return null;
+            return _lookup.FindQueue(name, user);
         }
     }
 
     /// <summary>Deletes a queue with its bindings and messages.</summary>
     /// <returns>What was done; tell the consumers by <see cref="QueueDeletion.NotifyConsumers"/>.</returns>
     /// <exception cref="Protocol.ChannelException">406 when a condition does not hold.</exception>
-    public QueueDeletion DeleteQueue(Queue queue, QueueDeleteConditions conditions = QueueDeleteConditions.None)
+    public async ValueTask<QueueDeletion> DeleteQueueAsync(Queue queue, QueueDeleteConditions conditions = QueueDeleteConditions.None)
     {
         ArgumentNullException.ThrowIfNull(queue);
-
-        // First the queue refuses work, under its own lock, then it leaves the registry: never two locks at once.
-        var deletion = queue.Delete(conditions);
-        switch (deletion.Outcome)
+        var deletion = await RemoveQueueAsync(queue, conditions);
+        return deletion.Outcome switch
         {
-            case QueueDeleteOutcome.NotEmpty:
-                throw QueueErrors.NotEmpty(queue.Name, Name);
-            case QueueDeleteOutcome.InUse:
-                throw QueueErrors.InUse(queue.Name, Name);
-            default:
-                lock (_gate)
-                {
-                    _topology.Remove(queue);
-                }
-
-                return deletion;
-        }
+            QueueDeleteOutcome.NotEmpty => throw QueueErrors.NotEmpty(queue.Name, Name),
+            QueueDeleteOutcome.InUse => throw QueueErrors.InUse(queue.Name, Name),
+            _ => deletion,
+        };
     }
 
     /// <summary>Deletes an auto-delete queue that has lost its last consumer, unless another has come meanwhile.</summary>
-    public void DeleteUnusedQueue(Queue queue)
+    public async ValueTask DeleteUnusedQueueAsync(Queue queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        if (queue.Delete(QueueDeleteConditions.IfUnused).Outcome == QueueDeleteOutcome.Deleted)
-        {
-            lock (_gate)
-            {
-                _topology.Remove(queue);
-            }
-        }
+        await RemoveQueueAsync(queue, QueueDeleteConditions.IfUnused);
     }
 
     /// <summary>The queues there are at this moment.</summary>
@@ -280,7 +218,7 @@ public sealed class VirtualHost
     {
         lock (_gate)
         {
-            var first = RequireExchange(exchange);
+            var first = _lookup.RequireExchange(exchange);
             if (first.Declaration.IsInternal)
             {
                 throw ExchangeErrors.InternalExchange(exchange, Name);
@@ -291,28 +229,59 @@ public sealed class VirtualHost
         }
     }
 
-    private static void RefuseDefaultExchange(string name)
+    private async ValueTask<QueueDeletion> RemoveQueueAsync(Queue queue, QueueDeleteConditions conditions)
     {
-        if (name.Length == 0)
+        if (await ClaimRemovalAsync(queue) is not { } removal)
         {
-            throw ExchangeErrors.DefaultExchange();
+            return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
+        }
+
+        var isGone = false;
+        try
+        {
+            // First the queue refuses work, under its own lock, then it leaves the registry: never two locks at once.
+            // One that is gone already was left in the registry by a deletion that could not be made durable.
+            var deletion = queue.Delete(conditions);
+            if (deletion.Outcome is QueueDeleteOutcome.Deleted or QueueDeleteOutcome.AlreadyGone)
+            {
+                if (_queues.ToCommand(queue, removal) is { } command)
+                {
+                    await _store.CommitAsync(command);
+                }
+
+                isGone = true;
+            }
+
+            return deletion;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (isGone)
+                {
+                    _topology.Remove(queue);
+                }
+
+                _claims.Release(removal.Claim);
+            }
         }
     }
 
-    private Exchange RequireExchange(string name) => _topology.FindExchange(name) ?? throw ExchangeErrors.NotFound(name, Name);
-
-    private Queue RequireQueue(string name, object user)
+    private async ValueTask<Removal?> ClaimRemovalAsync(Queue queue)
     {
-        var queue = _topology.FindQueue(name) ?? throw QueueErrors.NotFound(name, Name);
-        RefuseLocked(queue, user);
-        return queue;
-    }
-
-    private void RefuseLocked(Queue queue, object user)
-    {
-        if (queue.Declaration.ExclusiveOwner is { } owner && !ReferenceEquals(owner, user))
+        while (true)
         {
-            throw QueueErrors.Locked(queue.Name, Name);
+            Task? obstacle;
+            lock (_gate)
+            {
+                if (_queues.TryClaimRemoval(queue, out var removal, out obstacle))
+                {
+                    return removal;
+                }
+            }
+
+            await obstacle;
         }
     }
 }

@@ -4,4 +4,4 @@ namespace AmqpBroker.Protocol.Fields;
 /// The input ended before the value did. Says nothing about where: whoever knows what was being read turns it into an
 /// <see cref="AmqpException"/>.
 /// </summary>
-internal sealed class TruncatedException() : Exception("the input ends inside a value");
+public sealed class TruncatedException() : Exception("the input ends inside a value");

@@ -87,7 +87,7 @@ internal sealed class AmqpChannel
                     batch.Flush();
                     if (!IsClosing)
                     {
-                        ChannelMethods.Handle(this, id, payload, batch);
+                        Connection.Await(ChannelMethods.HandleAsync(this, id, payload, batch), id, this);
                     }
 
                     break;
@@ -206,7 +206,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            Connection.DeleteUnusedQueue(queue);
+            Connection.Track(Connection.DeleteUnusedQueueAsync(queue));
         }
     }
 

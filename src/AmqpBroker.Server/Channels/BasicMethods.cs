@@ -88,7 +88,7 @@ internal static class BasicMethods
             : QueueErrors.NotFound(queue.Name, channel.VirtualHost.Name);
     }
 
-    public static void Cancel(AmqpChannel channel, in BasicCancel method)
+    public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
     {
         Consumer? consumer;
         lock (channel.Output.Gate)
@@ -103,10 +103,9 @@ internal static class BasicMethods
             channel.Output.Write(channel.Number, new BasicCancelOk(method.ConsumerTag));
         }
 
-        if (isLast && consumer is { Queue.Declaration.IsAutoDelete: true })
-        {
-            channel.Connection.DeleteUnusedQueue(consumer.Queue);
-        }
+        return isLast && consumer is { Queue.Declaration.IsAutoDelete: true }
+            ? channel.Connection.DeleteUnusedQueueAsync(consumer.Queue)
+            : ValueTask.CompletedTask;
     }
 
     public static void Get(AmqpChannel channel, in BasicGet method, InputBatch batch)

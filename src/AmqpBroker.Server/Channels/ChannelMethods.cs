@@ -8,42 +8,40 @@ namespace AmqpBroker.Server.Channels;
 /// <summary>Which handler takes which method of an open channel; the hot ones are handled before.</summary>
 internal static class ChannelMethods
 {
+    /// <returns>Ends when the method has been answered; the payload has been read when this returns.</returns>
     /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
-    public static void Handle(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload, InputBatch batch)
+    public static ValueTask HandleAsync(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload, InputBatch batch) => id switch
     {
-        var isHandled = HandleTopology(channel, id, payload)
-            || HandleBasic(channel, id, payload, batch)
-            || HandleModes(channel, id, payload, batch);
-        if (!isHandled)
+        // What changes the topology has to wait when something durable is concerned.
+        MethodId.ExchangeDeclare => ExchangeMethods.DeclareAsync(channel, Decode<ExchangeDeclare>(payload)),
+        MethodId.ExchangeDelete => ExchangeMethods.DeleteAsync(channel, Decode<ExchangeDelete>(payload)),
+        MethodId.ExchangeBind => ExchangeMethods.BindAsync(channel, Decode<ExchangeBind>(payload)),
+        MethodId.ExchangeUnbind => ExchangeMethods.UnbindAsync(channel, Decode<ExchangeUnbind>(payload)),
+        MethodId.QueueDeclare => QueueMethods.DeclareAsync(channel, Decode<QueueDeclare>(payload)),
+        MethodId.QueueBind => QueueMethods.BindAsync(channel, Decode<QueueBind>(payload)),
+        MethodId.QueueUnbind => QueueMethods.UnbindAsync(channel, Decode<QueueUnbind>(payload)),
+        MethodId.QueueDelete => QueueMethods.DeleteAsync(channel, Decode<QueueDelete>(payload)),
+        MethodId.BasicCancel => BasicMethods.CancelAsync(channel, Decode<BasicCancel>(payload)),
+        _ => HandleAtOnce(channel, id, payload, batch),
+    };
+
+    private static ValueTask HandleAtOnce(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload, InputBatch batch)
+    {
+        if (!HandleQueues(channel, id, payload, batch) && !HandleModes(channel, id, payload, batch))
         {
             throw Enum.IsDefined(id) ? ChannelErrors.UnimplementedMethod() : FrameErrors.UnknownMethod(id);
         }
+
+        return ValueTask.CompletedTask;
     }
 
-    private static bool HandleTopology(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload)
+    private static bool HandleQueues(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload, InputBatch batch)
     {
         switch (id)
         {
-            case MethodId.ExchangeDeclare: ExchangeMethods.Declare(channel, Decode<ExchangeDeclare>(payload)); return true;
-            case MethodId.ExchangeDelete: ExchangeMethods.Delete(channel, Decode<ExchangeDelete>(payload)); return true;
-            case MethodId.ExchangeBind: ExchangeMethods.Bind(channel, Decode<ExchangeBind>(payload)); return true;
-            case MethodId.ExchangeUnbind: ExchangeMethods.Unbind(channel, Decode<ExchangeUnbind>(payload)); return true;
-            case MethodId.QueueDeclare: QueueMethods.Declare(channel, Decode<QueueDeclare>(payload)); return true;
-            case MethodId.QueueBind: QueueMethods.Bind(channel, Decode<QueueBind>(payload)); return true;
-            case MethodId.QueueUnbind: QueueMethods.Unbind(channel, Decode<QueueUnbind>(payload)); return true;
             case MethodId.QueuePurge: QueueMethods.Purge(channel, Decode<QueuePurge>(payload)); return true;
-            case MethodId.QueueDelete: QueueMethods.Delete(channel, Decode<QueueDelete>(payload)); return true;
-            default: return false;
-        }
-    }
-
-    private static bool HandleBasic(AmqpChannel channel, MethodId id, ReadOnlySpan<byte> payload, InputBatch batch)
-    {
-        switch (id)
-        {
             case MethodId.BasicQos: BasicMethods.Qos(channel, Decode<BasicQos>(payload), batch); return true;
             case MethodId.BasicConsume: BasicMethods.Consume(channel, Decode<BasicConsume>(payload), batch); return true;
-            case MethodId.BasicCancel: BasicMethods.Cancel(channel, Decode<BasicCancel>(payload)); return true;
             case MethodId.BasicGet: BasicMethods.Get(channel, Decode<BasicGet>(payload), batch); return true;
             case MethodId.BasicRecover: BasicMethods.Recover(channel, Decode<BasicRecover>(payload), batch); return true;
             case MethodId.BasicRecoverAsync: BasicMethods.Recover(channel, Decode<BasicRecoverAsync>(payload), batch); return true;

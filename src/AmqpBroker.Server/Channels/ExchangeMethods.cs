@@ -8,7 +8,7 @@ namespace AmqpBroker.Server.Channels;
 /// <summary>The exchange class (AMQP 0-9-1 §1.6).</summary>
 internal static class ExchangeMethods
 {
-    public static void Declare(AmqpChannel channel, in ExchangeDeclare method)
+    public static async ValueTask DeclareAsync(AmqpChannel channel, ExchangeDeclare method)
     {
         var name = ServerNames.Clean(method.Exchange);
         if (method.Passive)
@@ -17,7 +17,7 @@ internal static class ExchangeMethods
         }
         else
         {
-            channel.VirtualHost.DeclareExchange(new ExchangeDeclaration
+            await channel.VirtualHost.DeclareExchangeAsync(new ExchangeDeclaration
             {
                 Name = name,
                 Type = ExchangeType.TryGet(method.Type, out var type) ? type : throw ExchangeErrors.UnknownType(method.Type),
@@ -34,18 +34,18 @@ internal static class ExchangeMethods
         }
     }
 
-    public static void Delete(AmqpChannel channel, in ExchangeDelete method)
+    public static async ValueTask DeleteAsync(AmqpChannel channel, ExchangeDelete method)
     {
-        channel.VirtualHost.DeleteExchange(ServerNames.Clean(method.Exchange), method.IfUnused);
+        await channel.VirtualHost.DeleteExchangeAsync(ServerNames.Clean(method.Exchange), method.IfUnused);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeDeleteOk());
         }
     }
 
-    public static void Bind(AmqpChannel channel, in ExchangeBind method)
+    public static async ValueTask BindAsync(AmqpChannel channel, ExchangeBind method)
     {
-        channel.VirtualHost.BindExchange(
+        await channel.VirtualHost.BindExchangeAsync(
             ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source), method.RoutingKey, method.Arguments);
         if (!method.NoWait)
         {
@@ -53,9 +53,9 @@ internal static class ExchangeMethods
         }
     }
 
-    public static void Unbind(AmqpChannel channel, in ExchangeUnbind method)
+    public static async ValueTask UnbindAsync(AmqpChannel channel, ExchangeUnbind method)
     {
-        channel.VirtualHost.UnbindExchange(
+        await channel.VirtualHost.UnbindExchangeAsync(
             ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source), method.RoutingKey, method.Arguments);
         if (!method.NoWait)
         {

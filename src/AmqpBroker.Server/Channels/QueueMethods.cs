@@ -8,11 +8,12 @@ namespace AmqpBroker.Server.Channels;
 /// <summary>The queue class (AMQP 0-9-1 §1.7).</summary>
 internal static class QueueMethods
 {
-    public static void Declare(AmqpChannel channel, in QueueDeclare method)
+    public static async ValueTask DeclareAsync(AmqpChannel channel, QueueDeclare method)
     {
+        var name = ServerNames.Clean(method.Queue);
         var queue = method.Passive
-            ? channel.VirtualHost.GetQueue(ServerNames.Clean(method.Queue), channel.Connection)
-            : Declare(channel, in method, ServerNames.Clean(method.Queue));
+            ? channel.VirtualHost.GetQueue(name, channel.Connection)
+            : await DeclareAsync(channel, method, name);
         channel.LastQueue = queue.Name;
         if (!method.NoWait)
         {
@@ -22,13 +23,13 @@ internal static class QueueMethods
         }
     }
 
-    public static void Bind(AmqpChannel channel, in QueueBind method)
+    public static async ValueTask BindAsync(AmqpChannel channel, QueueBind method)
     {
         var queue = NameOf(channel, method.Queue);
 
         // Both names left out: the key is the queue's name (AMQP 0-9-1 queue.bind, routing-key).
         var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
-        channel.VirtualHost.BindQueue(
+        await channel.VirtualHost.BindQueueAsync(
             queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
         if (!method.NoWait)
         {
@@ -36,11 +37,11 @@ internal static class QueueMethods
         }
     }
 
-    public static void Unbind(AmqpChannel channel, in QueueUnbind method)
+    public static async ValueTask UnbindAsync(AmqpChannel channel, QueueUnbind method)
     {
         var queue = NameOf(channel, method.Queue);
         var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
-        channel.VirtualHost.UnbindQueue(
+        await channel.VirtualHost.UnbindQueueAsync(
             queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
@@ -55,14 +56,14 @@ internal static class QueueMethods
         }
     }
 
-    public static void Delete(AmqpChannel channel, in QueueDelete method)
+    public static async ValueTask DeleteAsync(AmqpChannel channel, QueueDelete method)
     {
         var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
         var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
             | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
         var deletion = queue is null
             ? new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, [])
-            : channel.VirtualHost.DeleteQueue(queue, conditions);
+            : await channel.VirtualHost.DeleteQueueAsync(queue, conditions);
         if (queue is not null)
         {
             channel.Connection.Forget(queue);
@@ -82,7 +83,7 @@ internal static class QueueMethods
     public static string NameOf(AmqpChannel channel, string name) =>
         name.Length > 0 ? ServerNames.Clean(name) : channel.LastQueue ?? throw QueueErrors.NoPreviouslyDeclared();
 
-    private static Queue Declare(AmqpChannel channel, in QueueDeclare method, string name)
+    private static async ValueTask<Queue> DeclareAsync(AmqpChannel channel, QueueDeclare method, string name)
     {
         if (ServerNames.IsReserved(name))
         {
@@ -99,7 +100,7 @@ internal static class QueueMethods
             ExclusiveOwner = method.Exclusive ? channel.Connection : null,
             Arguments = method.Arguments,
         };
-        var queue = channel.VirtualHost.DeclareQueue(declaration, channel.Connection);
+        var queue = await channel.VirtualHost.DeclareQueueAsync(declaration, channel.Connection);
         if (method.Exclusive)
         {
             channel.Connection.Own(queue);

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -25,7 +27,9 @@ internal sealed class AmqpConnection
     private readonly ConnectionMethods _methods;
     private readonly HashSet<Queue> _ownedQueues = [];
     private readonly FrameScratch _scratch = new();
+    private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
+    private WaitingMethod? _waiting;
 
     public AmqpConnection(ConnectionContext transport, Broker broker, ConnectionSettings settings, ILogger logger)
     {
@@ -96,6 +100,7 @@ internal sealed class AmqpConnection
             Output.Close();
             Release();
             _scratch.Reset();
+            await EndTrackedAsync();
         }
     }
 
@@ -129,12 +134,11 @@ internal sealed class AmqpConnection
     public void Forget(Queue queue) => _ownedQueues.Remove(queue);
 
     /// <summary>Deletes an auto-delete queue that lost its last consumer here.</summary>
-    public void DeleteUnusedQueue(Queue queue)
+    public ValueTask DeleteUnusedQueueAsync(Queue queue)
     {
-        VirtualHost.DeleteUnusedQueue(queue);
-
         // If it was exclusive, no other connection can have come to consume from it meanwhile.
         Forget(queue);
+        return VirtualHost.DeleteUnusedQueueAsync(queue);
     }
 
     /// <summary>Gives back everything the client held: consumers, unsettled deliveries, exclusive queues.</summary>
@@ -147,10 +151,51 @@ internal sealed class AmqpConnection
 
         foreach (var queue in _ownedQueues)
         {
-            VirtualHost.DeleteQueue(queue).NotifyConsumers();
+            Track(DeleteOwnedAsync(queue));
         }
 
         _ownedQueues.Clear();
+    }
+
+    /// <summary>Has the loop wait for a method's handling before it handles anything else. For the loop itself to call.</summary>
+    /// <exception cref="AmqpException">The handling has ended so already.</exception>
+    public void Await(ValueTask handling, MethodId id, AmqpChannel? channel = null)
+    {
+        if (handling.IsCompleted)
+        {
+            handling.GetAwaiter().GetResult();
+        }
+        else
+        {
+            _waiting = new WaitingMethod(handling.AsTask(), id, channel);
+        }
+    }
+
+    /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>
+    public void Track(ValueTask work)
+    {
+        if (!work.IsCompletedSuccessfully)
+        {
+            _tracked.RemoveAll(static task => task.IsCompletedSuccessfully);
+            _tracked.Add(work.AsTask());
+        }
+    }
+
+    /// <summary>Ends when all tracked work has ended.</summary>
+    public Task WaitForTrackedAsync() => Task.WhenAll(_tracked);
+
+    private async ValueTask DeleteOwnedAsync(Queue queue) => (await VirtualHost.DeleteQueueAsync(queue)).NotifyConsumers();
+
+    private async Task EndTrackedAsync()
+    {
+        try
+        {
+            await WaitForTrackedAsync();
+        }
+        catch (MetadataStoreException exception)
+        {
+            Log.Failed(exception, Name);
+        }
     }
 
     private async Task ReadAsync()
@@ -163,8 +208,15 @@ internal sealed class AmqpConnection
             var buffer = result.Buffer;
             var isWhole = TryHandle(ref buffer);
 
-            // Cut short because the client does not read its answers: the rest waits here, and soon in its socket.
+            // Cut short because the client does not read its answers, or a method must wait: the rest waits here, and soon
+            // in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
+            if (_waiting is { } waiting)
+            {
+                _waiting = null;
+                await FinishAsync(waiting);
+            }
+
             if (Lifetime.ShutdownRequest is { } shutdown && State < ConnectionState.Closing)
             {
                 ShutDown(shutdown);
@@ -187,6 +239,42 @@ internal sealed class AmqpConnection
             {
                 await WaitForOutputAsync();
             }
+        }
+    }
+
+    /// <summary>Waits for a method's handling, and closes what it fails as if it had failed at once.</summary>
+    private async ValueTask FinishAsync(WaitingMethod waiting)
+    {
+        Lifetime.Pause();
+        try
+        {
+            await waiting.Handling;
+        }
+        catch (AmqpException exception)
+        {
+            exception.Method ??= waiting.Id;
+            Fail(exception, waiting.Channel);
+        }
+        finally
+        {
+            Lifetime.Resume();
+        }
+
+        Output.Flush();
+    }
+
+    private void Fail(AmqpException exception, AmqpChannel? channel)
+    {
+        switch (exception)
+        {
+            case ChannelException error when channel is not null:
+                channel.Fail(error);
+                break;
+            case ConnectionException error:
+                _methods.Fail(error);
+                break;
+            default:
+                throw new UnreachableException("a channel's error on no channel", exception);
         }
     }
 
@@ -236,7 +324,7 @@ internal sealed class AmqpConnection
     }
 
     /// <summary>Handles the frames in a buffer and moves its start behind them.</summary>
-    /// <returns>False when it stopped early, since the output is congested.</returns>
+    /// <returns>False when it stopped early, since the output is congested or a method must wait.</returns>
     private bool TryHandle(ref ReadOnlySequence<byte> buffer)
     {
         if (State == ConnectionState.ProtocolHeader && !_methods.TryTakeProtocolHeader(ref buffer))
@@ -283,7 +371,8 @@ internal sealed class AmqpConnection
                         cursor.FrameMax = _methods.FrameLimit;
                     }
 
-                    if (Output.IsCongested)
+                    // While a method waits the loop only ends its batch, which shares nothing with what the method still does.
+                    if (_waiting is not null || Output.IsCongested)
                     {
                         return false;
                     }

@@ -20,6 +20,7 @@ internal sealed class ConnectionLifetime
     private volatile int _deadline;
     private volatile int _lastSign;
     private volatile bool _isExpired;
+    private volatile bool _isPaused;
     private volatile ConnectionException? _shutdownRequest;
     private int _quietTicks;
     private long _flushesSeen;
@@ -66,6 +67,16 @@ internal sealed class ConnectionLifetime
     /// <summary>Notes a sign of life.</summary>
     public void Received() => _lastSign = _ticks;
 
+    /// <summary>The broker has the client wait: that it is not read from is no silence of its own.</summary>
+    public void Pause() => _isPaused = true;
+
+    /// <summary>The client is read from again.</summary>
+    public void Resume()
+    {
+        Received();
+        _isPaused = false;
+    }
+
     /// <summary>Asks the loop to close the connection.</summary>
     public void RequestShutdown(ConnectionException reason)
     {
@@ -101,7 +112,7 @@ internal sealed class ConnectionLifetime
         }
 
         _flushesSeen = flushes;
-        if (now - _lastSign > 2 * Heartbeat * ConnectionTicker.PerSecond)
+        if (!_isPaused && now - _lastSign > 2 * Heartbeat * ConnectionTicker.PerSecond)
         {
             HasMissedHeartbeat = true;
             IsOverdue = true;

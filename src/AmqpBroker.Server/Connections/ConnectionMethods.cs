@@ -141,7 +141,8 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
         {
             if (id == MethodId.ConnectionClose && connection.State >= ConnectionState.Tuning)
             {
-                CloseForClient(MethodDecoder.Decode<ConnectionClose>(frame.Payload));
+                _ = MethodDecoder.Decode<ConnectionClose>(frame.Payload);
+                connection.Await(CloseForClientAsync(), id);
             }
             else if (connection.State != ConnectionState.Running)
             {
@@ -165,12 +166,11 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
         }
     }
 
-    private void CloseForClient(in ConnectionClose close)
+    private async ValueTask CloseForClientAsync()
     {
-        _ = close;
-
         // Before the answer: who gets it may rely on exclusive queues being gone.
         connection.Release();
+        await connection.WaitForTrackedAsync();
         connection.Output.Write(0, new ConnectionCloseOk());
         connection.State = ConnectionState.Closed;
         connection.Lifetime.CloseAfter(connection.Lifetime.CloseTimeout);

@@ -7,7 +7,7 @@ using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Tests.VirtualHosts;
 
-/// <summary>Shorthand for declaring, binding and routing in a virtual host.</summary>
+/// <summary>Shorthand for declaring, binding and routing in a virtual host that has nothing to wait for.</summary>
 internal static class Declared
 {
     /// <summary>A connection.</summary>
@@ -32,11 +32,35 @@ internal static class Declared
     public static void Unbind(this VirtualHost host, string queue, string exchange, string key = "", FieldTable? arguments = null) =>
         host.UnbindQueue(queue, exchange, key, arguments ?? FieldTable.Empty, User);
 
-    public static void BindExchange(this VirtualHost host, string destination, string source, string key = "") =>
-        host.BindExchange(destination, source, key, FieldTable.Empty);
+    public static Queue DeclareQueue(this VirtualHost host, QueueDeclaration declaration, object user) =>
+        AtOnce(host.DeclareQueueAsync(declaration, user));
+
+    public static void DeclareExchange(this VirtualHost host, ExchangeDeclaration declaration) =>
+        AtOnce(host.DeclareExchangeAsync(declaration));
+
+    public static void DeleteExchange(this VirtualHost host, string name, bool ifUnused) =>
+        AtOnce(host.DeleteExchangeAsync(name, ifUnused));
+
+    public static void BindQueue(
+        this VirtualHost host, string queue, string exchange, string key, FieldTable arguments, object user) =>
+        AtOnce(host.BindQueueAsync(queue, exchange, key, arguments, user));
+
+    public static void UnbindQueue(
+        this VirtualHost host, string queue, string exchange, string key, FieldTable arguments, object user) =>
+        AtOnce(host.UnbindQueueAsync(queue, exchange, key, arguments, user));
+
+    public static QueueDeletion DeleteQueue(
+        this VirtualHost host, Queue queue, QueueDeleteConditions conditions = QueueDeleteConditions.None) =>
+        AtOnce(host.DeleteQueueAsync(queue, conditions));
+
+    public static void DeleteUnusedQueue(this VirtualHost host, Queue queue) => AtOnce(host.DeleteUnusedQueueAsync(queue));
+
+    public static void BindExchange(
+        this VirtualHost host, string destination, string source, string key = "", FieldTable? arguments = null) =>
+        AtOnce(host.BindExchangeAsync(destination, source, key, arguments ?? FieldTable.Empty));
 
     public static void UnbindExchange(this VirtualHost host, string destination, string source, string key = "") =>
-        host.UnbindExchange(destination, source, key, FieldTable.Empty);
+        AtOnce(host.UnbindExchangeAsync(destination, source, key, FieldTable.Empty));
 
     /// <summary>The queues a message goes to, by name, separated by blanks.</summary>
     public static string Route(this VirtualHost host, string exchange, params string[] keys) =>
@@ -57,5 +81,17 @@ internal static class Declared
     {
         var (first, second) = (Encoding.UTF8.GetBytes(exchange), Encoding.UTF8.GetBytes(key));
         return [(byte)first.Length, .. first, (byte)second.Length, .. second];
+    }
+
+    private static void AtOnce(ValueTask done)
+    {
+        Assert.That(done.IsCompleted, Is.True, "nothing is kept, so there is nothing to wait for");
+        done.GetAwaiter().GetResult();
+    }
+
+    private static T AtOnce<T>(ValueTask<T> done)
+    {
+        Assert.That(done.IsCompleted, Is.True, "nothing is kept, so there is nothing to wait for");
+        return done.GetAwaiter().GetResult();
     }
 }

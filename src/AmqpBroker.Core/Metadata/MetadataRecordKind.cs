@@ -1,0 +1,12 @@
+namespace AmqpBroker.Core.Metadata;
+
+/// <summary>What a stored record says. The values are stored: only ever append.</summary>
+internal enum MetadataRecordKind : byte
+{
+    ExchangeDeclared = 1,
+    ExchangeDeleted = 2,
+    BindingAdded = 3,
+    BindingRemoved = 4,
+    QueueDeclared = 5,
+    QueueDeleted = 6,
+}

@@ -1,0 +1,174 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using AmqpBroker.Storage.Files;
+
+namespace AmqpBroker.Core.Metadata;
+
+/// <summary>The format of a snapshot: docs/formats/metadata-journal.md.</summary>
+/// <remarks>
+/// <code>
+///  0             8              12            16         24                 32
+///  +-------------+--------------+-------------+----------+------------------+------------------+-------------+
+///  | "ABMETA\r\n"| version: u32 | count: u32  | LSN: i64 | last queue: i64  | count × command  | CRC-32C: u32|   little-endian
+///  +-------------+--------------+-------------+----------+------------------+------------------+-------------+
+///  command = n: u32 · kind: u8 · payload (n)
+/// </code>
+/// </remarks>
+internal static class MetadataSnapshotFile
+{
+    private const uint Version = 1;
+    private const int HeaderSize = 32;
+    private const int CommandHeaderSize = 5;
+    private const int ChunkSize = 256 * 1024;
+
+    private static ReadOnlySpan<byte> Magic => "ABMETA\r\n"u8;
+
+    /// <summary>Writes a snapshot to a new file and syncs it.</summary>
+    /// <returns>Its size in bytes.</returns>
+    /// <exception cref="IOException">The disk refused.</exception>
+    public static long Write(IStorageFiles files, string path, MetadataSnapshot snapshot)
+    {
+        files.Delete(path);
+        using var file = files.Open(path, StorageFileMode.CreateNew);
+        var writer = new ChunkWriter(file);
+        Span<byte> header = stackalloc byte[HeaderSize];
+        Magic.CopyTo(header);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[8..], Version);
+        BinaryPrimitives.WriteUInt32LittleEndian(header[12..], (uint)snapshot.Commands.Count);
+        BinaryPrimitives.WriteInt64LittleEndian(header[16..], snapshot.Lsn);
+        BinaryPrimitives.WriteInt64LittleEndian(header[24..], snapshot.LastQueueId);
+        writer.Append(header);
+        foreach (var command in snapshot.Commands)
+        {
+            var payload = MetadataCodec.Encode(command);
+            BinaryPrimitives.WriteInt32LittleEndian(header, payload.Length);
+            header[sizeof(int)] = (byte)MetadataCodec.KindOf(command);
+            writer.Append(header[..CommandHeaderSize]);
+            writer.Append(payload);
+        }
+
+        var length = writer.Complete();
+        file.Sync();
+        return length;
+    }
+
+    /// <summary>Reads a snapshot.</summary>
+    /// <param name="files">The way to the files.</param>
+    /// <param name="path">Where it is.</param>
+    /// <param name="snapshot">What it holds.</param>
+    /// <param name="size">Its size in bytes.</param>
+    /// <returns>False when it is damaged, or none.</returns>
+    /// <exception cref="StorageVersionException">A newer version wrote it.</exception>
+    /// <exception cref="MetadataStoreException">It is whole, but holds what this version does not know.</exception>
+    /// <exception cref="IOException">The disk does not give the bytes.</exception>
+    public static bool TryRead(IStorageFiles files, string path, [NotNullWhen(true)] out MetadataSnapshot? snapshot, out long size)
+    {
+        snapshot = null;
+        var bytes = ReadAll(files, path);
+        size = bytes.Length;
+        if (bytes.Length < HeaderSize + sizeof(uint) || !bytes.AsSpan().StartsWith(Magic))
+        {
+            return false;
+        }
+
+        var content = bytes.AsSpan(0, bytes.Length - sizeof(uint));
+        if (~Checksum(uint.MaxValue, content) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length)))
+        {
+            return false;
+        }
+
+        var version = BinaryPrimitives.ReadUInt32LittleEndian(content[8..]);
+        if (version > Version)
+        {
+            throw new StorageVersionException(path, version, Version);
+        }
+
+        var commands = new MetadataCommand[BinaryPrimitives.ReadUInt32LittleEndian(content[12..])];
+        var rest = content[HeaderSize..];
+        for (var i = 0; i < commands.Length; i++)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
+            commands[i] = MetadataCodec.Decode((MetadataRecordKind)rest[sizeof(int)], rest.Slice(CommandHeaderSize, length));
+            rest = rest[(CommandHeaderSize + length)..];
+        }
+
+        snapshot = new MetadataSnapshot(
+            BinaryPrimitives.ReadInt64LittleEndian(content[16..]), BinaryPrimitives.ReadInt64LittleEndian(content[24..]), commands);
+        return true;
+    }
+
+    private static byte[] ReadAll(IStorageFiles files, string path)
+    {
+        using var file = files.Open(path, StorageFileMode.Read);
+        var bytes = new byte[file.Length];
+        var read = 0;
+        while (read < bytes.Length && file.Read(read, bytes.AsSpan(read)) is > 0 and var count)
+        {
+            read += count;
+        }
+
+        return bytes[..read];
+    }
+
+    private static uint Checksum(uint seed, ReadOnlySpan<byte> bytes)
+    {
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        var crc = seed;
+        foreach (var word in words)
+        {
+            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+        }
+
+        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
+        {
+            crc = BitOperations.Crc32C(crc, rest);
+        }
+
+        return crc;
+    }
+
+    /// <summary>Writes in large pieces, adding up the checksum.</summary>
+    private sealed class ChunkWriter(IStorageFile file)
+    {
+        private readonly byte[] _chunk = new byte[ChunkSize];
+        private int _filled;
+        private long _written;
+        private uint _checksum = uint.MaxValue;
+
+        public void Append(ReadOnlySpan<byte> bytes)
+        {
+            while (!bytes.IsEmpty)
+            {
+                var fitting = Math.Min(bytes.Length, _chunk.Length - _filled);
+                bytes[..fitting].CopyTo(_chunk.AsSpan(_filled));
+                _filled += fitting;
+                bytes = bytes[fitting..];
+                if (_filled == _chunk.Length)
+                {
+                    Flush();
+                }
+            }
+        }
+
+        /// <summary>Writes the rest and the checksum behind it.</summary>
+        public long Complete()
+        {
+            Flush();
+            Span<byte> checksum = stackalloc byte[sizeof(uint)];
+            BinaryPrimitives.WriteUInt32LittleEndian(checksum, ~_checksum);
+            file.Write(_written, checksum);
+            return _written + checksum.Length;
+        }
+
+        private void Flush()
+        {
+            var bytes = _chunk.AsSpan(0, _filled);
+            _checksum = Checksum(_checksum, bytes);
+            file.Write(_written, bytes);
+            _written += _filled;
+            _filled = 0;
+        }
+    }
+}

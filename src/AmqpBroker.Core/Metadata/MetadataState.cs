@@ -1,0 +1,123 @@
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.Metadata;
+
+/// <summary>What commands come to when they are carried out one after the other. Confined to whoever carries them out.</summary>
+/// <remarks>Judges nothing: that was done before a command was made.</remarks>
+internal sealed class MetadataState
+{
+    private readonly Dictionary<(string VirtualHost, string Name), ExchangeDeclaration> _exchanges = [];
+    private readonly Dictionary<(string VirtualHost, string Name), QueueDeclaration> _queues = [];
+    private readonly Dictionary<(string VirtualHost, string Source), HashSet<BindingDefinition>> _bindingsBySource = [];
+    private readonly Dictionary<(string VirtualHost, BindingDestination Kind, string Name), HashSet<BindingDefinition>>
+        _bindingsByDestination = [];
+
+    /// <summary>The highest id of a queue there has ever been.</summary>
+    public long LastQueueId { get; set; }
+
+    public void Apply(MetadataCommand command)
+    {
+        var vhost = command.VirtualHost;
+        switch (command)
+        {
+            case ExchangeDeclared declared:
+                _exchanges[(vhost, declared.Exchange.Name)] = declared.Exchange;
+                break;
+            case QueueDeclared declared:
+                _queues[(vhost, declared.Queue.Name)] = declared.Queue;
+                LastQueueId = Math.Max(LastQueueId, declared.Queue.Id);
+                break;
+            case BindingAdded added:
+                Add(vhost, added.Binding);
+                break;
+            case RemovalCommand removal:
+                Remove(removal);
+                break;
+        }
+    }
+
+    /// <summary>The commands that make this state from nothing: what is bound comes before the bindings.</summary>
+    public List<MetadataCommand> ToCommands()
+    {
+        var commands = new List<MetadataCommand>(_exchanges.Count + (2 * _queues.Count));
+        commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
+        commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));
+        foreach (var (source, bindings) in _bindingsBySource)
+        {
+            commands.AddRange(bindings.Select(binding => new BindingAdded(source.VirtualHost, binding)));
+        }
+
+        return commands;
+    }
+
+    private void Remove(RemovalCommand removal)
+    {
+        var vhost = removal.VirtualHost;
+        switch (removal)
+        {
+            case ExchangeDeleted deleted:
+                RemoveExchange(vhost, deleted.Exchange);
+                break;
+            case BindingRemoved removed:
+                Remove(vhost, removed.Binding);
+                break;
+            case QueueDeleted deleted when _queues.TryGetValue((vhost, deleted.Queue), out var queue) && queue.Id == deleted.Id:
+                _queues.Remove((vhost, deleted.Queue));
+                RemoveAll(vhost, _bindingsByDestination.GetValueOrDefault((vhost, BindingDestination.Queue, deleted.Queue)));
+                break;
+        }
+
+        foreach (var exchange in removal.AutoDeleted)
+        {
+            RemoveExchange(vhost, exchange);
+        }
+    }
+
+    private void RemoveExchange(string vhost, string name)
+    {
+        _exchanges.Remove((vhost, name));
+        RemoveAll(vhost, _bindingsBySource.GetValueOrDefault((vhost, name)));
+        RemoveAll(vhost, _bindingsByDestination.GetValueOrDefault((vhost, BindingDestination.Exchange, name)));
+    }
+
+    private void RemoveAll(string vhost, HashSet<BindingDefinition>? bindings)
+    {
+        foreach (var binding in bindings?.ToArray() ?? [])
+        {
+            Remove(vhost, binding);
+        }
+    }
+
+    private void Add(string vhost, BindingDefinition binding)
+    {
+        Add(_bindingsBySource, (vhost, binding.Source), binding);
+        Add(_bindingsByDestination, (vhost, binding.DestinationKind, binding.Destination), binding);
+    }
+
+    private void Remove(string vhost, BindingDefinition binding)
+    {
+        Remove(_bindingsBySource, (vhost, binding.Source), binding);
+        Remove(_bindingsByDestination, (vhost, binding.DestinationKind, binding.Destination), binding);
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, HashSet<BindingDefinition>> index, TKey key, BindingDefinition binding)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var bindings))
+        {
+            index.Add(key, bindings = []);
+        }
+
+        bindings.Add(binding);
+    }
+
+    private static void Remove<TKey>(Dictionary<TKey, HashSet<BindingDefinition>> index, TKey key, BindingDefinition binding)
+        where TKey : notnull
+    {
+        if (index.TryGetValue(key, out var bindings) && bindings.Remove(binding) && bindings.Count == 0)
+        {
+            index.Remove(key);
+        }
+    }
+}

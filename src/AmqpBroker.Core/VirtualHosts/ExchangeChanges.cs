@@ -1,0 +1,77 @@
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Metadata;
+using AmqpBroker.Protocol.Errors;
+
+namespace AmqpBroker.Core.VirtualHosts;
+
+/// <summary>Judges what clients want done to exchanges. Guarded by the virtual host.</summary>
+internal sealed class ExchangeChanges(string virtualHost, Topology topology, Claims claims)
+{
+    public Decision Declare(ExchangeDeclaration declaration)
+    {
+        var key = ClaimKey.Exchange(declaration.Name);
+        if (claims.IsChanging(key, out var change))
+        {
+            return Decision.WaitFor(change);
+        }
+
+        if (topology.FindExchange(declaration.Name) is { } existing)
+        {
+            ExchangeEquivalence.Assert(virtualHost, declaration, existing.Declaration);
+            return Decision.Done;
+        }
+
+        Validate(declaration);
+        if (declaration.IsDurable)
+        {
+            return Decision.Commit(new ExchangeDeclared(virtualHost, declaration), new Claim().AddAlone(key));
+        }
+
+        topology.Add(declaration);
+        return Decision.Done;
+    }
+
+    public Decision Delete(string name, bool ifUnused)
+    {
+        if (topology.FindExchange(name) is not { } exchange)
+        {
+            return Decision.Done;
+        }
+
+        var removal = Removal.Of(topology, exchange);
+        if (claims.IsObstructed(removal.Claim, out var obstacle))
+        {
+            return Decision.WaitFor(obstacle);
+        }
+
+        if (ifUnused && exchange.IsInUse)
+        {
+            throw ExchangeErrors.InUse(name, virtualHost);
+        }
+
+        var command = exchange.Declaration.IsDurable
+            ? new ExchangeDeleted(virtualHost, name) { AutoDeleted = removal.AutoDeleted }
+            : removal.ForDurableOnly(virtualHost);
+        if (command is not null)
+        {
+            return Decision.Commit(command, removal.Claim);
+        }
+
+        topology.Remove(exchange);
+        return Decision.Done;
+    }
+
+    private void Validate(ExchangeDeclaration declaration)
+    {
+        if (ServerNames.IsReserved(declaration.Name))
+        {
+            throw ExchangeErrors.ReservedName(declaration.Name);
+        }
+
+        const string argument = ExchangeDeclaration.AlternateExchangeArgument;
+        if (declaration.Arguments.TryGet(argument, out var alternate) && !alternate.TryGetString(out _))
+        {
+            throw ExchangeErrors.InvalidArgumentType(declaration.Name, virtualHost, argument, alternate.TypeName);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.VirtualHosts;
+
+/// <summary>Makes queues, each of the type and with the storage its declaration asks for.</summary>
+public interface IQueueFactory
+{
+    /// <summary>Makes a queue. Called under the topology lock: memory work only, no other lock.</summary>
+    /// <param name="virtualHost">The virtual host's name.</param>
+    /// <param name="declaration">What was declared, and found valid.</param>
+    Queue Create(string virtualHost, QueueDeclaration declaration);
+}
