@@ -126,7 +126,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
             {
                 var (queueId, position) = JournalFormat.ReadTarget(targets);
-                var range = ranges.GetValueOrDefault(queueId, (position, position));
+                var range = ranges.GetValueOrDefault(queueId, (First: position, Last: position));
                 ranges[queueId] = (Math.Min(range.First, position), Math.Max(range.Last, position));
             }
         }

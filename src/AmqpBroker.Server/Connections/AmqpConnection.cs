@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -239,6 +240,11 @@ internal sealed class AmqpConnection
             {
                 await WaitForOutputAsync();
             }
+
+            if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
+            {
+                await WaitForDiskAsync(journal);
+            }
         }
     }
 
@@ -302,24 +308,21 @@ internal sealed class AmqpConnection
         Output.Flush();
     }
 
-    /// <summary>Waits while the client does not read its answers, or the disk does not keep up with what it publishes.</summary>
-    private async ValueTask WaitForRoomAsync(bool isWhole)
+    /// <summary>Waits while the disk does not keep up with what is published; the client's silence meanwhile is not its fault.</summary>
+    private async ValueTask WaitForDiskAsync(MessageJournal journal)
     {
-        if (!isWhole)
+        Lifetime.Pause();
+        try
         {
-            await Output.WaitUntilDrainedAsync();
+            await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
         }
-
-        if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {
-            try
-            {
-                await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
-            }
-            catch (OperationCanceledException)
-            {
-                // The client has gone; the next read says so.
-            }
+            // The client has gone, or the broker goes: the next read says so.
+        }
+        finally
+        {
+            Lifetime.Resume();
         }
     }
 
