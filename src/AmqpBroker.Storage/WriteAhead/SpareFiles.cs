@@ -45,13 +45,7 @@ internal sealed class SpareFiles : IAsyncDisposable
     /// <summary>Takes a file the log needs no more: keeps it under another name, or deletes it. Durable when it returns.</summary>
     public void Recycle(string path)
     {
-        var hasFullLength = false;
-        using (var file = _files.Open(path, StorageFileMode.Read))
-        {
-            hasFullLength = file.Length == _fileSize;
-        }
-
-        if (hasFullLength && ReserveName() is { } spare)
+        if (HasFullLength(path) && ReserveName() is { } spare)
         {
             _files.Rename(path, spare);
 
@@ -85,13 +79,7 @@ internal sealed class SpareFiles : IAsyncDisposable
 
             _lastNumber = Math.Max(_lastNumber, number);
             var path = Path.Combine(_directory, name);
-            bool isUsable;
-            using (var file = _files.Open(path, StorageFileMode.Read))
-            {
-                isUsable = file.Length == _fileSize && _ready.Count < MostKept;
-            }
-
-            if (isUsable)
+            if (_ready.Count < MostKept && HasFullLength(path))
             {
                 _ready.Enqueue(path);
             }
@@ -99,6 +87,20 @@ internal sealed class SpareFiles : IAsyncDisposable
             {
                 _files.Delete(path);
             }
+        }
+    }
+
+    private bool HasFullLength(string path)
+    {
+        try
+        {
+            using var file = _files.Open(path, StorageFileMode.Read);
+            return file.Length == _fileSize;
+        }
+        catch (FileNotFoundException)
+        {
+            // An attempt before this one got as far as the name, and failed then.
+            return false;
         }
     }
 
