@@ -50,6 +50,9 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
     /// <summary>What was found when the store was opened.</summary>
     public MetadataRecovery Recovery { get; }
 
+    /// <summary>Ends with the snapshot that is being written, if one is.</summary>
+    internal Task Snapshotting => _snapshotting;
+
     /// <summary>Opens the store, creating it when there is none, and reads what it holds.</summary>
     /// <param name="options">Where and how.</param>
     /// <param name="files">The way to the files.</param>

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Protocol.Fields;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmqpBroker.Core.Tests.Metadata;
+
+/// <summary>Arbitrary commands.</summary>
+internal static class Generate
+{
+    private static Gen<bool> Bit { get; } = Gen.Elements(true, false);
+
+    /// <summary>Names of up to 255 octets, with characters of one to four.</summary>
+    private static Gen<string> AnyName { get; } = Gen.Elements("a", ".", "\0", "é", "€", "𝄞")
+        .ArrayOf()
+        .Select(parts => string.Concat(parts.Take(byte.MaxValue / 4)));
+
+    private static Gen<FieldTable> Arguments { get; } =
+        from names in AnyName.ArrayOf(3)
+        from number in Gen.Choose(int.MinValue, int.MaxValue)
+        from count in Gen.Choose(0, 3)
+        select FieldTable.Of(new FieldEntry[]
+        {
+            new(names[0], FieldValue.From(number)),
+            new(names[1], FieldValue.From(names[2])),
+            new(names[2], FieldValue.From(FieldTable.Of(new FieldEntry("nested", FieldValue.From(true))))),
+        }.AsSpan(0, count));
+
+    /// <summary>A command about anything.</summary>
+    public static Gen<MetadataCommand> Command { get; } = CommandAbout(AnyName, AnyName, Arguments, Gen.Choose(1, int.MaxValue));
+
+    /// <summary>Commands about a handful of things, so that they meet.</summary>
+    public static Gen<MetadataCommand[]> History { get; } = CommandAbout(
+        Gen.Elements("/", "other"), Gen.Elements("a", "b", "c"), Gen.Constant(FieldTable.Empty), Gen.Choose(1, 3)).ArrayOf();
+
+    private static Gen<MetadataCommand> CommandAbout(Gen<string> vhosts, Gen<string> names, Gen<FieldTable> tables, Gen<int> ids)
+    {
+        var exchange =
+            from name in names
+            from type in Gen.Elements("direct", "fanout", "topic", "headers")
+            from flags in Bit.ArrayOf(2)
+            from arguments in tables
+            select new ExchangeDeclaration
+            {
+                Name = name,
+                Type = ExchangeType.Get(type),
+                IsDurable = true,
+                IsAutoDelete = flags[0],
+                IsInternal = flags[1],
+                Arguments = arguments,
+            };
+        var queue =
+            from name in names
+            from id in ids
+            from isAutoDelete in Bit
+            from arguments in tables
+            select new QueueDeclaration { Id = id, Name = name, IsDurable = true, IsAutoDelete = isAutoDelete, Arguments = arguments };
+        var binding =
+            from ends in names.ArrayOf(3)
+            from kind in Gen.Elements(BindingDestination.Queue, BindingDestination.Exchange)
+            from arguments in tables
+            select new BindingDefinition(ends[0], kind, ends[1], ends[2], arguments);
+        var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
+        return
+            from vhost in vhosts
+            from command in Gen.OneOf(
+                exchange.Select(MetadataCommand (made) => new ExchangeDeclared(vhost, made)),
+                queue.Select(MetadataCommand (made) => new QueueDeclared(vhost, made)),
+                binding.Select(MetadataCommand (made) => new BindingAdded(vhost, made)),
+                names.Zip(autoDeleted, MetadataCommand (name, gone) => new ExchangeDeleted(vhost, name) { AutoDeleted = gone }),
+                binding.Zip(autoDeleted, MetadataCommand (gone, others) => new BindingRemoved(vhost, gone) { AutoDeleted = others }),
+                queue.Zip(autoDeleted, MetadataCommand (gone, others) =>
+                    new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }))
+            select command;
+    }
+}

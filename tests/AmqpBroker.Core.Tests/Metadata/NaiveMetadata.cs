@@ -1,0 +1,66 @@
+using AmqpBroker.Core.Metadata;
+
+namespace AmqpBroker.Core.Tests.Metadata;
+
+/// <summary>What commands come to, the slow and plain way.</summary>
+internal sealed class NaiveMetadata
+{
+    private readonly Dictionary<(string, string), MetadataCommand> _exchanges = [];
+    private readonly Dictionary<(string, string), QueueDeclared> _queues = [];
+    private readonly HashSet<BindingAdded> _bindings = [];
+
+    /// <summary>The commands that make it, in no order.</summary>
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings];
+
+    public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            Apply(command);
+        }
+
+        return this;
+    }
+
+    private void Apply(MetadataCommand command)
+    {
+        var vhost = command.VirtualHost;
+        switch (command)
+        {
+            case ExchangeDeclared declared:
+                _exchanges[(vhost, declared.Exchange.Name)] = declared;
+                break;
+            case QueueDeclared declared:
+                _queues[(vhost, declared.Queue.Name)] = declared;
+                break;
+            case BindingAdded added:
+                _bindings.Add(added);
+                break;
+            case BindingRemoved removed:
+                _bindings.Remove(new BindingAdded(vhost, removed.Binding));
+                break;
+            case ExchangeDeleted deleted:
+                RemoveExchange(vhost, deleted.Exchange);
+                break;
+            case QueueDeleted deleted when _queues.TryGetValue((vhost, deleted.Queue), out var queue) && queue.Queue.Id == deleted.Id:
+                _queues.Remove((vhost, deleted.Queue));
+                _bindings.RemoveWhere(added => LeadsTo(added, vhost, BindingDestination.Queue, deleted.Queue));
+                break;
+        }
+
+        foreach (var name in command is RemovalCommand removal ? removal.AutoDeleted : [])
+        {
+            RemoveExchange(vhost, name);
+        }
+    }
+
+    private void RemoveExchange(string vhost, string name)
+    {
+        _exchanges.Remove((vhost, name));
+        _bindings.RemoveWhere(added => added.VirtualHost == vhost && added.Binding.Source == name);
+        _bindings.RemoveWhere(added => LeadsTo(added, vhost, BindingDestination.Exchange, name));
+    }
+
+    private static bool LeadsTo(BindingAdded added, string vhost, BindingDestination kind, string name) =>
+        added.VirtualHost == vhost && added.Binding.DestinationKind == kind && added.Binding.Destination == name;
+}
