@@ -29,10 +29,10 @@ public class MessagePathBenchmarks
     public bool IsNoAck { get; set; }
 
     [GlobalSetup]
-    public void Setup()
+    public async Task SetupAsync()
     {
         var host = new VirtualHost("/");
-        var queue = host.DeclareQueue(new QueueDeclaration { Name = "q" }, this);
+        var queue = await host.DeclareQueueAsync(new QueueDeclaration { Name = "q" }, this);
         var consumer = new Consumer { Tag = "tag", Queue = queue, Sink = _sink, Window = new(), IsNoAck = IsNoAck };
         queue.Subscribe(consumer);
         consumer.Start();

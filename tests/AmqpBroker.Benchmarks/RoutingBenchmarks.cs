@@ -22,10 +22,10 @@ public class RoutingBenchmarks
 
     /// <summary>Half of the bindings are literal, the rest have a wildcard in the middle or at the end; each key meets one.</summary>
     [GlobalSetup]
-    public void Setup()
+    public async Task SetupAsync()
     {
         _host = new VirtualHost("/");
-        _host.DeclareQueue(new QueueDeclaration { Name = "q" }, this);
+        await _host.DeclareQueueAsync(new QueueDeclaration { Name = "q" }, this);
         for (var i = 0; i < Bindings; i++)
         {
             var pattern = (i % 4) switch
@@ -34,7 +34,7 @@ public class RoutingBenchmarks
                 1 => $"plant.{i}.#",
                 _ => $"plant.{i}.line.{i % 10}.temperature",
             };
-            _host.BindQueue("q", "amq.topic", pattern, FieldTable.Empty, this);
+            await _host.BindQueueAsync("q", "amq.topic", pattern, FieldTable.Empty, this);
         }
 
         // All over the bindings, since 7919 is prime.

@@ -8,9 +8,9 @@ internal sealed class StorageOptionsValidator : IValidateOptions<StorageOptions>
     public ValidateOptionsResult Validate(string? name, StorageOptions options)
     {
         var mistakes = new OptionMistakes("Storage");
-        if (string.IsNullOrWhiteSpace(options.DataDirectory) || options.DataDirectory.Contains('\0'))
+        if (options.DataDirectory is { } directory && (string.IsNullOrWhiteSpace(directory) || directory.Contains('\0')))
         {
-            mistakes.Add(nameof(options.DataDirectory), options.DataDirectory, "the path of a directory, existing or not");
+            mistakes.Add(nameof(options.DataDirectory), directory, "the path of a directory, existing or not");
         }
 
         if (!Enum.IsDefined(options.Durability))

@@ -22,7 +22,7 @@ internal sealed class StorageService(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var storage = options.Value.Storage;
-        if (storage.DataDirectory is not { Length: > 0 } directory)
+        if (storage.DataDirectory is not { } directory)
         {
             holder.Set(new Broker(timeProvider));
             return;

@@ -20,7 +20,7 @@ internal sealed record Banner(
         text.WriteLine($"{terminal.Bold($"AmqpBroker {Version}")}, standing in for RabbitMQ {Options.Amqp.RabbitMqVersion}");
         WriteRow(text, terminal, "amqp", Amqp.Count == 0 ? "off" : Describe(Amqp));
         WriteRow(text, terminal, "amqps", Amqps.Count == 0 ? WhyNoTls() : Describe(Amqps));
-        WriteRow(text, terminal, "data", Path.GetFullPath(Options.Storage.DataDirectory));
+        WriteRow(text, terminal, "data", Options.Storage.DataDirectory is { } directory ? Path.GetFullPath(directory) : "none, everything is in memory");
         WriteRow(text, terminal, "durability", DescribeDurability());
         WriteRow(text, terminal, "login", "guest/guest, from this machine only");
         WriteRow(text, terminal, "pid", $"{ProcessId}");
@@ -40,7 +40,7 @@ internal sealed record Banner(
 
     private string WhyNoTls() => Options.Amqp.Certificate is null ? "off (needs Amqp:Certificate)" : "off";
 
-    /// <summary>The setting is accepted before there is a disk behind it: the banner must not promise what is not so.</summary>
-    private string DescribeDurability()
-        => $"messages are in memory only in this version ({Options.Storage.Durability.ToString().ToLowerInvariant()} is set)";
+    private string DescribeDurability() => Options.Storage.Durability == Durability.Fsync
+        ? "confirmed persistent messages are on disk (fsync)"
+        : "confirmed persistent messages are with the operating system (os)";
 }

@@ -15,7 +15,8 @@ internal sealed class BrokerRun(BrokerSettings settings)
     /// <exception cref="AmqpBrokerStartException">The data directory cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var dataDirectory = DataDirectory.Prepare(settings.Broker.Storage.DataDirectory);
+        var dataDirectory = DataDirectory.Prepare(
+            settings.Broker.Storage.DataDirectory ?? throw new AmqpBrokerStartException("Storage:DataDirectory is null: name a directory"));
         using var host = BrokerHost.Build(settings);
         var logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(LogCategory);
 

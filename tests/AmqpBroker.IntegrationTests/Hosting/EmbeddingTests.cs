@@ -17,7 +17,7 @@ public sealed class EmbeddingTests
     public async Task A_broker_in_the_own_process_serves_the_official_client(CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Services.AddAmqpBroker(o => o.Amqp.Port = 0);
+        builder.Services.AddAmqpBroker(o => (o.Amqp.Port, o.Storage.DataDirectory) = (0, null));
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
         var port = host.Services.GetRequiredService<AmqpBrokerEndpoints>().Amqp[0].Port;

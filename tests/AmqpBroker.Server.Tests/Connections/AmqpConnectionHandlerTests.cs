@@ -2,6 +2,7 @@ using AmqpBroker.Core;
 using AmqpBroker.Protocol.Framing;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Connections;
+using AmqpBroker.Server.Hosting;
 using AmqpBroker.Server.Tests.Harness;
 using AmqpBroker.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -67,9 +68,10 @@ public sealed class AmqpConnectionHandlerTests
         await Task.WhenAll(served).WaitAsync(TestClient.Deadline);
     }
 
-    private AmqpConnectionHandler Handler(ConnectionTicker ticker) => new(
-        new Broker(_clock),
-        BrokerUnderTest.UsualSettings,
-        ticker,
-        NullLogger<AmqpConnectionHandler>.Instance);
+    private AmqpConnectionHandler Handler(ConnectionTicker ticker)
+    {
+        var holder = new BrokerHolder();
+        holder.Set(new Broker(_clock));
+        return new(holder, BrokerUnderTest.UsualSettings, ticker, NullLogger<AmqpConnectionHandler>.Instance);
+    }
 }

@@ -134,6 +134,7 @@ public sealed class AddAmqpBrokerTests
         {
             options.Amqp.Address = "127.0.0.1";
             options.Amqp.Port = AmqpOptions.AnyFreePort;
+            options.Storage.DataDirectory = null;
             configure?.Invoke(options);
         });
         return builder.Build();

@@ -21,7 +21,7 @@ public sealed class BannerTests
               amqp        port 5672 on every address
               amqps       off (needs Amqp:Certificate)
               data        /srv/broker
-              durability  messages are in memory only in this version (fsync is set)
+              durability  confirmed persistent messages are on disk (fsync)
               login       guest/guest, from this machine only
               pid         4711
 
