@@ -91,5 +91,8 @@ public readonly ref struct MessageRecord
     public static void MarkRedelivered(Span<byte> record) => record[0] |= (byte)MessageFlags.Redelivered;
 
     /// <summary>Whether a record is of a persistent message.</summary>
-    public static bool IsPersistent(ReadOnlySpan<byte> record) => ((MessageFlags)record[0]).HasFlag(MessageFlags.Persistent);
+    public static bool IsPersistent(ReadOnlySpan<byte> record) => ((MessageFlags)record[0] & MessageFlags.Persistent) != MessageFlags.None;
+
+    /// <summary>Whether a record is flagged as one that may have been delivered before a restart.</summary>
+    public static bool IsRedelivered(ReadOnlySpan<byte> record) => ((MessageFlags)record[0] & MessageFlags.Redelivered) != MessageFlags.None;
 }

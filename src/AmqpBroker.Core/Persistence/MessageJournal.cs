@@ -46,7 +46,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
             for (var i = 0; i < run.Messages.Length; i++)
             {
                 ref readonly var message = ref run.Messages[i];
-                if (message.Flags.HasFlag(MessageFlags.Persistent))
+                if ((message.Flags & MessageFlags.Persistent) != MessageFlags.None)
                 {
                     JournalFormat.WriteTargets(head, targets, i);
                     MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now);

@@ -30,7 +30,11 @@ internal static partial class StorageLog
     /// <summary>Reports what recovery of the log's files found.</summary>
     public static void ReportRecovery(this ILogger logger, string directory, WalRecoveryReport report)
     {
-        logger.JournalRead(report.Records, report.Files.Count, directory);
+        if (report.Files.Count > 0)
+        {
+            logger.JournalRead(report.Records, report.Files.Count, directory);
+        }
+
         if (report.TornTail is { } tail)
         {
             logger.TornTail(directory, tail.Length);

@@ -157,7 +157,7 @@ internal sealed class QueueState(Mark? delivered)
 
     private void Release(in RecordRef record, SettledPositions? settled)
     {
-        if (settled is not null && new MessageRecord(record.Bytes).Flags.HasFlag(MessageFlags.Persistent))
+        if (settled is not null && MessageRecord.IsPersistent(record.Bytes))
         {
             settled.Add(record.Position);
         }
@@ -188,7 +188,7 @@ internal sealed class QueueState(Mark? delivered)
 
         var found = _log.TryReadNext(out record);
         Debug.Assert(found, "ready counts a message that is not there");
-        isRedelivered = new MessageRecord(record.Bytes).Flags.HasFlag(MessageFlags.Redelivered);
+        isRedelivered = MessageRecord.IsRedelivered(record.Bytes);
         if (delivered is not null && delivered.Value <= record.Position)
         {
             // Before anyone can see the message, so that it comes back flagged whatever happens.

@@ -26,7 +26,7 @@ internal sealed class PublishRun
             _route = route;
         }
 
-        _hasPersistent |= message.Flags.HasFlag(MessageFlags.Persistent);
+        _hasPersistent |= (message.Flags & MessageFlags.Persistent) != MessageFlags.None;
         _messages[_count++] = message;
     }
 

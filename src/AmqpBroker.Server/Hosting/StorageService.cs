@@ -44,7 +44,11 @@ internal sealed class StorageService(
             logger.LostItsHome(command.ToString());
         }
 
-        logger.Recovered(_store.RestoreMessages());
+        if (_store.RestoreMessages() is > 0 and var messages)
+        {
+            logger.Recovered(messages);
+        }
+
         holder.Set(broker);
         _cleaning = CleanAsync(_store);
     }

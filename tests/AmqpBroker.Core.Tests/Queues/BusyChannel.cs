@@ -52,6 +52,11 @@ internal sealed class BusyChannel : IDeliverySink, IDisposable
                     new SettledDelivery(delivery.Record, delivery.Consumer)));
             }
 
+            if (_isClosed)
+            {
+                return;
+            }
+
             _count = _deliveries.Count;
             _arrived.Release();
         }
