@@ -8,6 +8,7 @@ internal sealed class HeldStore : IMetadataStore
 {
     private readonly Lock _gate = new();
     private readonly List<(MetadataCommand Command, TaskCompletionSource Safe)> _waiting = [];
+    private readonly List<MetadataCommand> _journal = [];
     private readonly List<MetadataCommand> _safe = [];
     private long _lastQueueId;
 
@@ -26,20 +27,35 @@ internal sealed class HeldStore : IMetadataStore
     /// <summary>The commands that are safe, in the order in which they became so.</summary>
     public IReadOnlyList<MetadataCommand> Safe => _safe;
 
+    /// <summary>Has the commands under way reach the journal in any order; null for the order in which they come.</summary>
+    public Random? Order { get; init; }
+
     /// <summary>Whether commands are safe at once.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>What the commands come to that are safe, in the order in which they came: that of a journal.</summary>
     public IReadOnlyList<MetadataCommand> Load()
     {
         var state = new MetadataState();
-        _safe.ForEach(state.Apply);
+        foreach (var command in _journal.Where(_safe.Contains))
+        {
+            state.Apply(command);
+        }
+
         return state.ToCommands();
     }
 
-    public long NextQueueId() => ++_lastQueueId;
+    public long NextQueueId() => Interlocked.Increment(ref _lastQueueId);
 
     public ValueTask CommitAsync(MetadataCommand command)
     {
+        lock (_gate)
+        {
+            // Those under way at the same time may reach the journal in any order.
+            var first = _journal.FindLastIndex(_safe.Contains) + 1;
+            _journal.Insert(Order?.Next(first, _journal.Count + 1) ?? _journal.Count, command);
+        }
+
         if (IsOpen)
         {
             _safe.Add(command);
