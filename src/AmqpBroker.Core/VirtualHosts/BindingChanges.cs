@@ -49,12 +49,6 @@ internal sealed class BindingChanges(string virtualHost, Topology topology, Clai
             .AddAlone(ClaimKey.Binding(binding))
             .AddShared(ClaimKey.Exchange(binding.Source.Name))
             .AddShared(ClaimKey.DestinationOf(binding));
-        if (binding.Source.Declaration.IsAutoDelete)
-        {
-            // Its bindings decide whether it goes: one change of them at a time.
-            claim.AddAlone(ClaimKey.Exchange(binding.Source.Name));
-        }
-
         if (claims.IsObstructed(claim, out var obstacle))
         {
             return Decision.WaitFor(obstacle);
