@@ -29,8 +29,10 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             if (_states.TryGetValue(id, out var state))
             {
                 RestoreLate(queue, state, id, long.MaxValue);
-                queue.SkipTo(state.End);
             }
+
+            // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
+            queue.SkipTo(state?.End ?? 0);
         }
     }
 

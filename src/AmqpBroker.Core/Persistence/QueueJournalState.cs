@@ -31,7 +31,10 @@ internal sealed class QueueJournalState
     }
 
     /// <summary>Notes that all before a position were dropped but for some that were still delivered.</summary>
-    /// <remarks>What an earlier purge left can only have been settled since, which has records of its own.</remarks>
+    /// <remarks>
+    /// What an earlier purge left has been settled since, which has records of its own, or was requeued and dropped by a
+    /// later purge, perhaps of nothing but that: then only what both of them left is still there.
+    /// </remarks>
     public void NotePurged(long before, ReadOnlySpan<long> survivors)
     {
         var kept = new HashSet<long>(survivors.ToArray());
@@ -40,6 +43,10 @@ internal sealed class QueueJournalState
         {
             _purgedBefore = before;
             Survivors = kept;
+        }
+        else if (before == _purgedBefore)
+        {
+            Survivors.IntersectWith(kept);
         }
 
         End = Math.Max(End, before);

@@ -51,8 +51,8 @@ internal sealed class QueueState(Mark? delivered)
         }
     }
 
-    /// <summary>Goes on behind the positions that were given out before a restart.</summary>
-    public void SkipTo(long position) => _log.SkipTo(position);
+    /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
+    public void SkipTo(long position) => _log.SkipTo(Math.Max(position, delivered?.Value ?? 0));
 
     /// <summary>Where the next message will be.</summary>
     public long EndPosition => _log.EndPosition;
