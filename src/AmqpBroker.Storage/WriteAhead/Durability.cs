@@ -14,25 +14,32 @@ internal sealed class Durability(long durableLsn)
     private Waiter[] _ring = new Waiter[NotifiedAtOnce];
     private int _first;
     private int _count;
+    private bool _isEnded;
     private long _durableLsn = durableLsn;
 
     /// <summary>Everything up to here is safe.</summary>
     public long DurableLsn => Volatile.Read(ref _durableLsn);
 
     /// <summary>Calls <paramref name="waiter"/> once <paramref name="lsn"/> is safe; now, if it is.</summary>
-    public void Notify(long lsn, IDurabilityWaiter waiter)
+    /// <returns>False when that will not happen any more.</returns>
+    public bool Notify(long lsn, IDurabilityWaiter waiter)
     {
         lock (_lock)
         {
             // The writer publishes first and then looks for waiters under this lock: either it finds this one, or this sees what it published.
             if (DurableLsn < lsn)
             {
-                Insert(new Waiter(lsn, waiter));
-                return;
+                if (!_isEnded)
+                {
+                    Insert(new Waiter(lsn, waiter));
+                }
+
+                return !_isEnded;
             }
         }
 
         waiter.OnDurable(DurableLsn);
+        return true;
     }
 
     /// <summary>Declares everything up to <paramref name="lsn"/> safe and calls those who waited for it. Writer only.</summary>
@@ -50,11 +57,12 @@ internal sealed class Durability(long durableLsn)
         }
     }
 
-    /// <summary>Takes out everyone still waiting, when the log ends without reaching them.</summary>
-    public IReadOnlyList<IDurabilityWaiter> Abandon()
+    /// <summary>Takes out everyone still waiting, and takes in nobody more: the log ends without reaching them.</summary>
+    public IReadOnlyList<IDurabilityWaiter> End()
     {
         lock (_lock)
         {
+            _isEnded = true;
             var waiters = new IDurabilityWaiter[_count];
             for (var i = 0; i < waiters.Length; i++)
             {

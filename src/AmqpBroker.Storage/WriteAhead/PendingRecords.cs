@@ -11,17 +11,19 @@ internal sealed class PendingRecords(long endLsn) : IDisposable
 {
     private const int ChunkCapacity = 1024 * 1024;
 
-    // What a group at full speed needs twice; more is left to the GC after a burst.
-    private const int ChunksKept = 4;
+    // One group being written, one being filled, and their successors.
+    private const int FewestKept = 4;
+    private const int MostKept = 32;
 
     // A wake-up of a sleeping thread costs about as much as a sync; the next commit mostly comes sooner.
     private const int SpinsBeforeSleep = 100;
 
     private readonly Lock _lock = new();
     private readonly List<PendingChunk> _chunks = [];
-    private readonly Stack<PendingChunk> _free = new(ChunksKept);
+    private readonly Stack<PendingChunk> _free = new(MostKept);
     private readonly ManualResetEventSlim _arrived = new(initialState: false, SpinsBeforeSleep);
     private long _endLsn = endLsn;
+    private int _kept = FewestKept;
     private bool _writerWaits;
     private bool _isClosed;
 
@@ -126,12 +128,19 @@ internal sealed class PendingRecords(long endLsn) : IDisposable
     {
         lock (_lock)
         {
+            // As many as groups of late have needed; after a burst each group gives one block more to the GC.
+            _kept = Math.Clamp(Math.Max(2 * chunks.Count, _kept - 1), FewestKept, MostKept);
             foreach (var chunk in chunks)
             {
-                if (_free.Count < ChunksKept && chunk.Capacity == ChunkCapacity)
+                if (chunk.Capacity == ChunkCapacity)
                 {
                     _free.Push(chunk);
                 }
+            }
+
+            while (_free.Count > _kept)
+            {
+                _free.Pop();
             }
         }
 

@@ -25,16 +25,14 @@ internal sealed class WalFileWriter : IDisposable
     /// <summary>Whether any record has been written to it.</summary>
     public bool HasRecords => _offset > WalFileHeader.Size;
 
-    /// <summary>Whether its name is durable; set by whoever made it so.</summary>
-    public bool HasDurableName { get; set; }
-
-    /// <summary>Writes the header of a file that has its full length already, and takes the file over.</summary>
+    /// <summary>Writes the header of a file that has its full length already, makes it durable, and takes the file over.</summary>
     public static WalFileWriter Start(IStorageFile file, WalFileHeader header)
     {
         // A whole page, as every write: the rest of what was there before must not have to be read.
         var page = new byte[Math.Min(WalFileHeader.PageSize, file.Length)];
         header.Write(page);
         file.Write(0, page);
+        file.Sync();
         return new WalFileWriter(file, header);
     }
 

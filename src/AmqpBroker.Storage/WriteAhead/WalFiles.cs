@@ -40,7 +40,7 @@ internal sealed class WalFiles
         }
     }
 
-    /// <summary>Begins the next file; its header is written, nothing of it durable yet.</summary>
+    /// <summary>Begins the next file. It is durable with its name before any record is in it, so that positions are never forgotten.</summary>
     /// <param name="lsn">Log sequence number at which it starts, which is also what is durable.</param>
     /// <param name="firstRecord">Size of the first record it must have room for, zero when there is none yet.</param>
     public WalFileWriter StartNext(long lsn, long firstRecord)
@@ -54,6 +54,7 @@ internal sealed class WalFiles
         {
             file = needed <= _options.FileSize ? OpenNext(path) : Create(path, needed);
             var writer = WalFileWriter.Start(file, new WalFileHeader(number, lsn, lsn));
+            _files.SyncDirectory(_options.Directory);
             lock (_lock)
             {
                 _current = writer;
@@ -66,17 +67,6 @@ internal sealed class WalFiles
             file?.Dispose();
             TryDelete(path);
             throw;
-        }
-    }
-
-    /// <summary>Makes what was written to the current file durable, and its name the first time.</summary>
-    public void Sync(WalFileWriter file)
-    {
-        file.Sync();
-        if (!file.HasDurableName)
-        {
-            _files.SyncDirectory(_options.Directory);
-            file.HasDurableName = true;
         }
     }
 

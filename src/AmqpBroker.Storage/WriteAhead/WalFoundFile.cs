@@ -6,11 +6,11 @@ namespace AmqpBroker.Storage.WriteAhead;
 /// <param name="Number">Its number, from its name.</param>
 /// <param name="Path">Where it is.</param>
 /// <param name="Length">Its size in bytes.</param>
-/// <param name="FirstLsn">Where it starts, known from its header or, where that is damaged, from markers; null when it was never durably begun.</param>
-/// <param name="LikelyFirstLsn">Where it would start by a marker that nothing confirms.</param>
+/// <param name="FirstLsn">Where it starts, known from its header or, where that is damaged, from a marker; null without both.</param>
 /// <param name="HasHeader">Whether the header is good.</param>
+/// <param name="HasRecords">Whether there is a record in it. Looked for only where the header is damaged.</param>
 /// <param name="DurableLsn">What the header says was durable before; zero without one.</param>
-internal sealed record WalFoundFile(long Number, string Path, long Length, long? FirstLsn, long? LikelyFirstLsn, bool HasHeader, long DurableLsn)
+internal sealed record WalFoundFile(long Number, string Path, long Length, long? FirstLsn, bool HasHeader, bool HasRecords, long DurableLsn)
 {
     /// <summary>Looks at one file.</summary>
     /// <exception cref="StorageVersionException">A newer version wrote it.</exception>
@@ -31,31 +31,26 @@ internal sealed record WalFoundFile(long Number, string Path, long Length, long?
             // The header of a former life is as good as none.
             if (version == WalFormat.Version && header.Number == number)
             {
-                return new WalFoundFile(number, path, file.Length, header.FirstLsn, header.FirstLsn, HasHeader: true, header.DurableLsn);
+                return new WalFoundFile(number, path, file.Length, header.FirstLsn, HasHeader: true, HasRecords: true, header.DurableLsn);
             }
         }
 
-        var (first, isProven) = FindStart(scanner);
-        return new WalFoundFile(number, path, file.Length, isProven ? first : null, first, HasHeader: false, DurableLsn: 0);
+        var first = FindStart(scanner, out var hasRecords);
+        return new WalFoundFile(number, path, file.Length, first, HasHeader: false, hasRecords, DurableLsn: 0);
     }
 
-    // Only a marker that names a durable position behind the file's start proves that the file was once durably begun, and that its
-    // header is damaged rather than torn.
-    private static (long? First, bool IsProven) FindStart(WalFileScanner scanner)
+    private static long? FindStart(WalFileScanner scanner, out bool hasRecords)
     {
-        long? first = null;
+        hasRecords = false;
         do
         {
             var offset = scanner.Offset;
             while (scanner.TryRead(out var kind, out var payload))
             {
+                hasRecords = true;
                 if (WalMarker.TryRead(kind, payload, out var marker))
                 {
-                    first ??= marker.Lsn - (offset - WalFileHeader.Size);
-                    if (marker.DurableLsn > first)
-                    {
-                        return (first, true);
-                    }
+                    return marker.Lsn - (offset - WalFileHeader.Size);
                 }
 
                 offset = scanner.Offset;
@@ -63,6 +58,6 @@ internal sealed record WalFoundFile(long Number, string Path, long Length, long?
         }
         while (scanner.TrySkipToNext());
 
-        return (first, false);
+        return null;
     }
 }

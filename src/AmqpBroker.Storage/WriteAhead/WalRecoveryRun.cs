@@ -64,10 +64,10 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
 
     private void Read(WalFoundFile file, long? limit)
     {
-        var start = StartOf(file, limit);
-        if (start is not { } first || first >= limit)
+        var first = StartOf(file);
+        if (!file.HasRecords || first >= limit)
         {
-            ReadUnused(file, start ?? _endLsn, limit);
+            _files.Add(new WalFileInfo(file.Number, Math.Min(first, limit ?? first), Bytes: 0, IsCurrent: false));
             return;
         }
 
@@ -87,31 +87,9 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
         _lastUsedEndOffset = endOffset;
     }
 
-    // A file of unknown start with known ones behind it is read only where it fills a hole between its neighbours.
-    private long? StartOf(WalFoundFile file, long? limit)
-    {
-        if (file.FirstLsn is not null || limit is null)
-        {
-            return file.FirstLsn;
-        }
-
-        if (_lastUsed is null)
-        {
-            return file.LikelyFirstLsn ?? (file.Number == 1 ? 0 : null);
-        }
-
-        return file.LikelyFirstLsn is { } likely && likely < _endLsn ? null : file.LikelyFirstLsn ?? _endLsn;
-    }
-
-    private void ReadUnused(WalFoundFile file, long start, long? limit)
-    {
-        _files.Add(new WalFileInfo(file.Number, Math.Min(start, limit ?? start), Bytes: 0, IsCurrent: false));
-        if (limit is null && file.LikelyFirstLsn is not null)
-        {
-            var scan = WalFileScan.Read(files, file, long.MaxValue);
-            _tornTail = new WalTornTail(file.Number, 0, scan.EndOffset);
-        }
-    }
+    // A header is durable before the first record is written. Records behind a bad one therefore were begun properly, and without a
+    // marker among them they are the rest of a group that began in the file before.
+    private long StartOf(WalFoundFile file) => file.FirstLsn ?? _endLsn;
 
     private void NoteMissing(WalFoundFile file, long first)
     {

@@ -140,7 +140,10 @@ internal sealed class WalWriter : IDisposable
             }
         }
 
-        MakeDurable(file, _unwritten.Count > 0 ? _unwritten[^1].EndLsn : _durability.DurableLsn);
+        if (_unwritten.Count > 0)
+        {
+            MakeDurable(file, _unwritten[^1].EndLsn);
+        }
     }
 
     // After a failure the first chunks may be durable already, wholly or in part.
@@ -172,7 +175,7 @@ internal sealed class WalWriter : IDisposable
     {
         if (_options.SyncsEveryCommit || _isFinishing)
         {
-            _files.Sync(file);
+            file.Sync();
         }
 
         _durability.Publish(lsn);

@@ -21,6 +21,7 @@ public sealed class WriteAheadLog : IAsyncDisposable
     private readonly SpareFiles _spares;
     private readonly WalFiles _files;
     private readonly WalWriter _writer;
+    private bool _isDisposed;
 
     private WriteAheadLog(WriteAheadLogOptions options, IStorageFiles files, TimeProvider time, IWriteAheadLogObserver observer, WalRecoveryReport found)
     {
@@ -95,7 +96,7 @@ public sealed class WriteAheadLog : IAsyncDisposable
         }
 
         var task = new DurabilityTask();
-        _durability.Notify(lsn, task);
+        ObjectDisposedException.ThrowIf(!_durability.Notify(lsn, task), this);
         return new ValueTask(task.Task.WaitAsync(cancellationToken));
     }
 
@@ -125,8 +126,13 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <summary>Refuses further appends, makes durable what is pending, and closes. With a failing disk it tries once more, and gives up.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _writer.StopAsync();
-        foreach (var waiter in _durability.Abandon())
+        foreach (var waiter in _durability.End())
         {
             (waiter as DurabilityTask)?.TrySetException(new ObjectDisposedException(nameof(WriteAheadLog)));
         }

@@ -4,7 +4,7 @@ namespace AmqpBroker.Storage.WriteAhead;
 public sealed record WriteAheadLogOptions
 {
     /// <summary>Smallest <see cref="FileSize"/>, in bytes.</summary>
-    public const long SmallestFileSize = 4096;
+    public const int SmallestFileSize = 4096;
 
     /// <summary>Where its files lie. Created when missing; nothing else should be kept there.</summary>
     public required string Directory { get; init; }

@@ -172,12 +172,14 @@ public sealed class AppendTests
     }
 
     [Test]
-    public async Task A_closed_log_takes_nothing()
+    public async Task A_closed_log_takes_nothing_and_may_be_closed_again(CancellationToken cancellationToken)
     {
         var log = LogTest.Open(new FaultyFiles());
         await log.DisposeAsync();
+        await log.DisposeAsync();
 
         Assert.That(() => log.Append("late"), Throws.InstanceOf<ObjectDisposedException>());
+        await Assert.ThatAsync(async () => await log.WaitUntilDurableAsync(long.MaxValue, cancellationToken), Throws.InstanceOf<ObjectDisposedException>());
     }
 
     [Test]
@@ -187,15 +189,18 @@ public sealed class AppendTests
         var calls = new List<(int, long)>(4096);
         var waiter = new RecordingWaiter(0, calls);
         var payload = new byte[64];
-        AppendMany(1_000);
-        await log.WaitUntilDurableAsync(log.EndLsn, cancellationToken);
+        var least = long.MaxValue;
+        for (var round = 0; round < 10; round++)
+        {
+            calls.Clear();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            AppendMany(1_000);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            await log.WaitUntilDurableAsync(log.EndLsn, cancellationToken);
+        }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        AppendMany(1_000);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        // The ring of waiters may double once more when the writer is slow.
-        Assert.That(allocated, Is.LessThan(64 * 1024));
+        // The first rounds make what all others use; so may a later one during which the writer was slow.
+        Assert.That(least, Is.Zero);
 
         void AppendMany(int count)
         {
