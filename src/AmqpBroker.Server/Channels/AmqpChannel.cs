@@ -204,7 +204,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            Connection.Track(VirtualHost.DeleteUnusedQueueAsync(queue));
+            Connection.Track(Connection.DeleteUnusedQueueAsync(queue));
         }
     }
 

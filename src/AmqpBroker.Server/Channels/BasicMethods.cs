@@ -25,7 +25,7 @@ internal static class BasicMethods
             int outstanding;
             lock (channel.Output.Gate)
             {
-                outstanding = channel.Deliveries.Unacked.Count;
+                outstanding = channel.Deliveries.Unacked.CountConsumed();
             }
 
             channel.Window.Set(method.PrefetchCount, outstanding);
@@ -44,14 +44,6 @@ internal static class BasicMethods
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
         CheckPriority(queue, method.Arguments);
         var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
-        lock (channel.Output.Gate)
-        {
-            if (channel.Deliveries.HasConsumer(tag))
-            {
-                throw BasicErrors.ConsumerTagInUse(tag);
-            }
-        }
-
         var sink = new ConsumerSink(channel, tag);
         var consumer = new Consumer
         {
@@ -64,26 +56,36 @@ internal static class BasicMethods
             Window = channel.Window,
             Arguments = method.Arguments,
         };
-        switch (queue.Subscribe(consumer))
+        lock (channel.Output.Gate)
         {
-            case SubscribeOutcome.ExclusiveUse:
-                throw BasicErrors.ExclusiveUse(queue.Name, channel.VirtualHost.Name);
-            case SubscribeOutcome.Deleted:
-                throw QueueErrors.NotFound(queue.Name, channel.VirtualHost.Name);
+            if (!channel.Deliveries.TryAdd(consumer, sink))
+            {
+                throw BasicErrors.ConsumerTagInUse(tag);
+            }
+        }
+
+        Subscribe(channel, queue, consumer);
+        sink.Announce(consumer, isAnswerWanted: !method.NoWait);
+        consumer.Start();
+        batch.Touch(queue);
+    }
+
+    private static void Subscribe(AmqpChannel channel, Queue queue, Consumer consumer)
+    {
+        var outcome = queue.Subscribe(consumer);
+        if (outcome == SubscribeOutcome.Subscribed)
+        {
+            return;
         }
 
         lock (channel.Output.Gate)
         {
-            channel.Deliveries.Add(consumer, sink);
+            channel.Deliveries.Remove(consumer);
         }
 
-        if (!method.NoWait)
-        {
-            channel.Output.Write(channel.Number, new BasicConsumeOk(tag));
-        }
-
-        consumer.Start();
-        batch.Touch(queue);
+        throw outcome == SubscribeOutcome.ExclusiveUse
+            ? BasicErrors.ExclusiveUse(queue.Name, channel.VirtualHost.Name)
+            : QueueErrors.NotFound(queue.Name, channel.VirtualHost.Name);
     }
 
     public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
@@ -102,7 +104,7 @@ internal static class BasicMethods
         }
 
         return isLast && consumer is { Queue.Declaration.IsAutoDelete: true }
-            ? channel.VirtualHost.DeleteUnusedQueueAsync(consumer.Queue)
+            ? channel.Connection.DeleteUnusedQueueAsync(consumer.Queue)
             : ValueTask.CompletedTask;
     }
 

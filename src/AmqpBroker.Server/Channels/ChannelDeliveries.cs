@@ -17,12 +17,16 @@ internal sealed class ChannelDeliveries
 
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
 
-    public bool HasConsumer(string tag) => _consumers.ContainsKey(tag);
-
-    public void Add(Consumer consumer, ConsumerSink sink)
+    /// <summary>Adds a consumer; false when the channel has one of that tag.</summary>
+    public bool TryAdd(Consumer consumer, ConsumerSink sink)
     {
-        _consumers.Add(consumer.Tag, consumer);
+        if (!_consumers.TryAdd(consumer.Tag, consumer))
+        {
+            return false;
+        }
+
         sink.IsOpen = true;
+        return true;
     }
 
     /// <summary>Takes a consumer off; nothing is delivered to it from now on.</summary>

@@ -12,6 +12,8 @@ internal sealed class ConsumerSink : IDeliverySink
 {
     private readonly AmqpChannel _channel;
     private readonly byte[] _prefix;
+    private bool _isAnnounced;
+    private bool _isLost;
 
     public ConsumerSink(AmqpChannel channel, string consumerTag)
     {
@@ -61,22 +63,51 @@ internal sealed class ConsumerSink : IDeliverySink
         }
     }
 
+    /// <summary>Tells the client that it consumes, and if the queue has gone since, that it does not any more.</summary>
+    public void Announce(Consumer consumer, bool isAnswerWanted)
+    {
+        lock (_channel.Output.Gate)
+        {
+            if (isAnswerWanted)
+            {
+                _channel.Output.WriteLocked(_channel.Number, new BasicConsumeOk(consumer.Tag));
+            }
+
+            _isAnnounced = true;
+            if (_isLost)
+            {
+                WriteCancel(consumer);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public void ConsumerCancelled(Consumer consumer)
     {
-        var output = _channel.Output;
-        lock (output.Gate)
+        lock (_channel.Output.Gate)
         {
             if (!_channel.Deliveries.Remove(consumer))
             {
                 return;
             }
-        }
 
+            if (_isAnnounced)
+            {
+                WriteCancel(consumer);
+                _channel.Output.FlushLocked();
+            }
+            else
+            {
+                _isLost = true;
+            }
+        }
+    }
+
+    private void WriteCancel(Consumer consumer)
+    {
         if (_channel.Connection.Client.WantsCancelNotification)
         {
-            output.Write(_channel.Number, new BasicCancel(consumer.Tag, NoWait: true));
-            output.Flush();
+            _channel.Output.WriteLocked(_channel.Number, new BasicCancel(consumer.Tag, NoWait: true));
         }
     }
 

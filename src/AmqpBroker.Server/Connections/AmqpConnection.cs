@@ -130,6 +130,14 @@ internal sealed class AmqpConnection
     /// <summary>Forgets a queue that is gone.</summary>
     public void Forget(Queue queue) => _ownedQueues.Remove(queue);
 
+    /// <summary>Deletes an auto-delete queue that lost its last consumer here.</summary>
+    public ValueTask DeleteUnusedQueueAsync(Queue queue)
+    {
+        // If it was exclusive, no other connection can come to consume from it meanwhile.
+        Forget(queue);
+        return VirtualHost.DeleteUnusedQueueAsync(queue);
+    }
+
     /// <summary>Gives back everything the client held: consumers, unsettled deliveries, exclusive queues.</summary>
     public void Release()
     {

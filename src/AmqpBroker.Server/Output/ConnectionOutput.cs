@@ -56,11 +56,18 @@ internal sealed class ConnectionOutput
     {
         lock (Gate)
         {
-            if (!_isClosed)
-            {
-                FrameWriter.WriteMethod(Target, channel, in method);
-                FlushLargeLocked();
-            }
+            WriteLocked(channel, in method);
+        }
+    }
+
+    /// <summary>As <see cref="Write"/>, for a caller that holds <see cref="Gate"/>.</summary>
+    public void WriteLocked<T>(ushort channel, in T method)
+        where T : struct, IAmqpMethod<T>
+    {
+        if (!_isClosed)
+        {
+            FrameWriter.WriteMethod(Target, channel, in method);
+            FlushLargeLocked();
         }
     }
 
@@ -93,8 +100,11 @@ internal sealed class ConnectionOutput
     {
         lock (Gate)
         {
-            FrameWriter.WriteProtocolHeader(Target);
-            FlushLocked();
+            if (!_isClosed)
+            {
+                FrameWriter.WriteProtocolHeader(Target);
+                FlushLocked();
+            }
         }
     }
 

@@ -21,6 +21,21 @@ internal sealed class UnackedTable
     /// <summary>Deliveries not settled.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Counts the unsettled deliveries to consumers, those of basic.get left out. Looks at each.</summary>
+    public int CountConsumed()
+    {
+        var count = 0;
+        for (var i = 0; i < _length; i++)
+        {
+            count += At(i).Consumer is null ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Places for deliveries, gaps included.</summary>
+    public int Capacity => _ring.Length;
+
     /// <summary>Adds a delivery; its tag is higher than all before.</summary>
     public void Add(in UnackedDelivery delivery)
     {

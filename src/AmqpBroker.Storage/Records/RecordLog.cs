@@ -14,6 +14,7 @@ public sealed class RecordLog(SegmentPool pool)
     private Segment? _tail;
     private Segment? _cursor;
     private int _cursorOffset;
+    private Segment? _outgrown;
     private int _capacity;
 
     /// <summary>The position of the next record. Only ever grows.</summary>
@@ -127,7 +128,17 @@ public sealed class RecordLog(SegmentPool pool)
 
     private void AddSegment(int length)
     {
-        _capacity = _tail is null ? SegmentPool.SmallestCapacity : SegmentPool.NextCapacity(_capacity);
+        if (_tail is null)
+        {
+            _capacity = SegmentPool.SmallestCapacity;
+        }
+        else if (!ReferenceEquals(_tail, _outgrown))
+        {
+            // Each segment that was filled asks for a larger one, once: those that come and go behind it do not.
+            _outgrown = _tail;
+            _capacity = SegmentPool.NextCapacity(_capacity);
+        }
+
         var segment = pool.Rent(Math.Max(_capacity, length + Segment.RecordOverhead));
         segment.Previous = _tail;
         if (_tail is null)

@@ -1,5 +1,5 @@
-using AmqpBroker.Protocol;
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Tests.Exchanges;

@@ -99,7 +99,12 @@ public sealed class ExchangeTests
         var alternate = Declared.Arguments(("alternate-exchange", FieldValue.From("y")));
         var all = new ExchangeDeclaration
         {
-            Name = "x", Type = Type("fanout"), IsDurable = true, IsAutoDelete = true, IsInternal = true, Arguments = alternate,
+            Name = "x",
+            Type = Type("fanout"),
+            IsDurable = true,
+            IsAutoDelete = true,
+            IsInternal = true,
+            Arguments = alternate,
         };
         const string inequivalent = "406 inequivalent arg '{0}' for exchange 'x' in vhost '/': received {1} but current is {2}";
 
@@ -132,7 +137,9 @@ public sealed class ExchangeTests
         Assert.That(
             Refused.By(() => _host.DeclareExchange(new ExchangeDeclaration
             {
-                Name = "x", Type = Type("direct"), Arguments = Declared.Arguments(("x-foo", FieldValue.From(1))),
+                Name = "x",
+                Type = Type("direct"),
+                Arguments = Declared.Arguments(("x-foo", FieldValue.From(1))),
             })),
             Is.Empty);
     }
@@ -141,7 +148,9 @@ public sealed class ExchangeTests
     public void An_alternate_exchange_must_be_a_string() => Assert.That(
         Refused.By(() => _host.DeclareExchange(new ExchangeDeclaration
         {
-            Name = "x", Type = Type("direct"), Arguments = Declared.Arguments(("alternate-exchange", FieldValue.From(1))),
+            Name = "x",
+            Type = Type("direct"),
+            Arguments = Declared.Arguments(("alternate-exchange", FieldValue.From(1))),
         })),
         Is.EqualTo("406 invalid type 'signedint' for arg 'alternate-exchange' in exchange 'x' in vhost '/'"));
 

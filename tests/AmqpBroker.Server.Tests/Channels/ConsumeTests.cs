@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Tests.Harness;
 using AmqpBroker.TestKit.Wire;
@@ -278,6 +279,63 @@ public sealed class ConsumeTests
     }
 
     [Test]
+    public async Task A_queue_deleted_while_a_consumer_comes_refuses_or_cancels_it()
+    {
+        await using var broker = new BrokerUnderTest();
+        var client = await broker.OpenAsync();
+        var other = await broker.OpenAsync();
+        for (var i = 0; i < 300; i++)
+        {
+            await other.DeclareAsync("q");
+            other.Write(1, new QueueDelete { Queue = "q", NoWait = true });
+            client.Write(1, new BasicConsume { Queue = "q", ConsumerTag = "c" });
+
+            await Task.WhenAll(Task.Run(other.FlushAsync), Task.Run(client.FlushAsync));
+
+            var answer = (ReceivedMethod)await client.ReceiveAsync();
+            if (answer.Id == Protocol.MethodId.BasicConsumeOk)
+            {
+                await client.ExpectAsync<BasicCancel>(1);
+                continue;
+            }
+
+            Assert.That(answer.Id, Is.EqualTo(Protocol.MethodId.ChannelClose));
+            await client.Write(1, default(ChannelCloseOk)).OpenChannelAsync(1);
+        }
+    }
+
+    [Test]
+    public async Task A_connection_remembers_nothing_of_exclusive_queues_that_deleted_themselves([Values] bool isCancelled)
+    {
+        await using var broker = new BrokerUnderTest();
+        var client = await broker.OpenAsync();
+        await client.CallAsync<QueueDeclare, QueueDeclareOk>(
+            1, new QueueDeclare { Queue = "q", Exclusive = true, AutoDelete = true });
+        await client.ConsumeAsync("q", "c");
+        var queue = FirstQueue(broker);
+
+        if (isCancelled)
+        {
+            await client.CallAsync<BasicCancel, BasicCancelOk>(1, new BasicCancel("c", false));
+        }
+        else
+        {
+            await client.CallAsync<ChannelClose, ChannelCloseOk>(1, default);
+        }
+
+        await client.QuiesceAsync();
+        await TestKit.Eventually.TrueAsync(
+            () =>
+            {
+                GC.Collect();
+                return !queue.IsAlive;
+            },
+            "the queue to be collected",
+            default,
+            TimeSpan.FromSeconds(5));
+    }
+
+    [Test]
     public async Task Messages_keep_their_order_from_one_publisher_to_one_consumer()
     {
         await using var broker = new BrokerUnderTest();
@@ -310,6 +368,13 @@ public sealed class ConsumeTests
         }
 
         await publishing;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference FirstQueue(BrokerUnderTest broker)
+    {
+        Assert.That(broker.Broker.TryGetVirtualHost("/", out var virtualHost), Is.True);
+        return new WeakReference(virtualHost!.ListQueues().Single());
     }
 
     private static async Task<TestClient> FilledAsync(BrokerUnderTest broker, int messages)

@@ -167,7 +167,7 @@ public sealed class ContentTests
     {
         await using var broker = new BrokerUnderTest
         {
-            Settings = new BrokerUnderTest().Settings with { MaxMessageSize = 512 * 1024 * 1024 },
+            Settings = BrokerUnderTest.UsualSettings with { MaxMessageSize = 512 * 1024 * 1024 },
         };
         var client = await broker.OpenAsync();
         await client.DeclareAsync("q");
@@ -189,22 +189,21 @@ public sealed class ContentTests
     [TestCase(3)]
     public async Task A_body_over_the_maximum_is_refused_when_all_of_it_has_come(int frames)
     {
-        await using var broker = new BrokerUnderTest();
-        var small = new BrokerUnderTest { Settings = broker.Settings with { MaxMessageSize = 299 } };
-        await using (small)
+        await using var broker = new BrokerUnderTest
         {
-            var client = await small.OpenAsync();
-            await client.DeclareAsync("q");
-            client.Write(PublishToQ).Write(Header(300));
-            for (var i = 0; i < frames; i++)
-            {
-                Assert.That(await client.QuiesceAsync(), Is.Empty, "the rest of the body may come yet");
-                client.Write(ForgedFrame.Of(3, 1, new byte[300 / frames]));
-            }
-
-            Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing(
-                "Ch", 406, "PRECONDITION_FAILED - message size 300 is larger than configured max size 299", "60.40")));
+            Settings = BrokerUnderTest.UsualSettings with { MaxMessageSize = 299 },
+        };
+        var client = await broker.OpenAsync();
+        await client.DeclareAsync("q");
+        client.Write(PublishToQ).Write(Header(300));
+        for (var i = 0; i < frames; i++)
+        {
+            Assert.That(await client.QuiesceAsync(), Is.Empty, "the rest of the body may come yet");
+            client.Write(ForgedFrame.Of(3, 1, new byte[300 / frames]));
         }
+
+        Assert.That(await client.ExpectCloseAsync(), Is.EqualTo(new Closing(
+            "Ch", 406, "PRECONDITION_FAILED - message size 300 is larger than configured max size 299", "60.40")));
     }
 
     private static IEnumerable<TestCaseData> Mistakes()

@@ -111,6 +111,7 @@ public sealed class ErrorTests
         Forged("Octets after tx.commit", ForgedFrame.Of(1, 1, [0, 90, 0, 20, 7]), 501, "FRAME_ERROR - cannot decode <<7>>", "90.20"),
         Forged("Octets after tx.rollback", ForgedFrame.Of(1, 1, [0, 90, 0, 30, 7]), 501, "FRAME_ERROR - cannot decode <<7>>", "90.30"),
         Forged("A channel.close cut off", ForgedFrame.Of(1, 1, [0, 20, 0, 40, 0]), 501, "FRAME_ERROR - cannot decode <<0>>", "20.40"),
+        Forged("Octets after channel.close-ok", ForgedFrame.Of(1, 1, [0, 20, 0, 41, 7]), 501, "FRAME_ERROR - cannot decode <<7>>", "20.41"),
         Forged("An access.request cut off", ForgedFrame.Of(1, 1, [0, 30, 0, 10, 0]), 501, "FRAME_ERROR - cannot decode <<0>>", "30.10"),
         Forged("A publish cut off", ForgedFrame.Of(1, 1, [0, 60, 0, 40, 0, 0, 1]), 501, "FRAME_ERROR - cannot decode <<0,0,1>>", "60.40"),
         Forged("A name that is not UTF-8", ForgedFrame.Of(1, 1, [0, 60, 0, 70, 0, 0, 1, 0xFF, 0]), 501, "FRAME_ERROR - Malformed UTF-8 in shortstr"),

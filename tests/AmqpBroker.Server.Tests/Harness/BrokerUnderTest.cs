@@ -23,13 +23,8 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
         _ticker = new ConnectionTicker(Clock);
     }
 
-    public FakeTimeProvider Clock { get; } = new();
-
-    public Broker Broker { get; }
-
-    public CapturedLog Log { get; } = new();
-
-    public ConnectionSettings Settings { get; init; } = new()
+    /// <summary>RabbitMQ's limits, but for a smaller maximum of message sizes.</summary>
+    public static ConnectionSettings UsualSettings { get; } = new()
     {
         FrameMax = 131_072,
         ChannelMax = 2047,
@@ -38,6 +33,14 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
         MaxMessageSize = 16 * 1024 * 1024,
         ServerProperties = ServerProperties.Create(new AmqpOptions()),
     };
+
+    public FakeTimeProvider Clock { get; } = new();
+
+    public Broker Broker { get; }
+
+    public CapturedLog Log { get; } = new();
+
+    public ConnectionSettings Settings { get; init; } = UsualSettings;
 
     /// <summary>Connections being served.</summary>
     public int Connections => _ticker.Count;

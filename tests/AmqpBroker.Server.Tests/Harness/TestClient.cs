@@ -169,6 +169,16 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
         await Served.WaitAsync(Deadline);
     }
 
+    /// <summary>Reads whatever comes until the server is done.</summary>
+    public async Task ReadToEndAsync()
+    {
+        while (await ReceiveAsync() is not SocketEnd)
+        {
+        }
+
+        await Served.WaitAsync(Deadline);
+    }
+
     /// <summary>Waits until everything sent has been handled with all its consequences here, and gives what came meanwhile.</summary>
     public async Task<IReadOnlyList<WireEvent>> QuiesceAsync()
     {

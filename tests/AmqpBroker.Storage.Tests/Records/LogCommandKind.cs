@@ -1,0 +1,11 @@
+namespace AmqpBroker.Storage.Tests.Records;
+
+internal enum LogCommandKind
+{
+    Append,
+    AppendLarge,
+    Read,
+    Release,
+    ReleaseAll,
+    DropUnread,
+}

@@ -1,0 +1,164 @@
+using System.Buffers.Binary;
+using AmqpBroker.Storage.Records;
+
+namespace AmqpBroker.Storage.Tests.Records;
+
+/// <summary>Does the same to a <see cref="RecordLog"/> and to two lists, and compares after every step.</summary>
+internal sealed class LogHistory
+{
+    // Shared with the histories before: their segments come again, full of old bytes.
+    private static readonly SegmentPool Pool = new();
+
+    private readonly RecordLog _log = new(Pool);
+    private readonly Queue<Entry> _unread = new();
+    private readonly List<Entry> _read = [];
+    private long _lastPosition = -1;
+    private int _lastNumber;
+
+    public void Run(IEnumerable<LogCommand> commands)
+    {
+        foreach (var command in commands)
+        {
+            Apply(command);
+            Check(command);
+        }
+
+        while (_unread.Count > 0)
+        {
+            Read();
+        }
+
+        ReleaseAll();
+        Expect(_log.Segments == 0 && _log.Unread == 0, "nothing is live, nothing may be held");
+    }
+
+    private static void Expect(bool holds, string what)
+    {
+        if (!holds)
+        {
+            Assert.Fail(what);
+        }
+    }
+
+    private void Apply(LogCommand command)
+    {
+        switch (command.Kind)
+        {
+            case LogCommandKind.Append:
+                Append(command.Number);
+                break;
+            case LogCommandKind.AppendLarge:
+                Append(command.Number * 1500);
+                break;
+            case LogCommandKind.Read:
+                for (var i = command.Number % 10; i >= 0; i--)
+                {
+                    Read();
+                }
+
+                break;
+            case LogCommandKind.Release:
+                Release(command.Number);
+                break;
+            case LogCommandKind.ReleaseAll:
+                ReleaseAll();
+                break;
+            default:
+                Expect(_log.DropUnread() == _unread.Count, "as many dropped as were unread");
+                _unread.Clear();
+                break;
+        }
+    }
+
+    private void Append(int length)
+    {
+        var number = ++_lastNumber;
+        var bytes = _log.Append(length, out var record);
+        Expect(bytes.Length == length, "room for the record");
+        bytes.Fill((byte)number);
+        if (length >= sizeof(int))
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(bytes, number);
+        }
+
+        Expect(record.Position > _lastPosition, "positions only grow");
+        Expect(_log.EndPosition > record.Position, "the end lies behind the last record");
+        _lastPosition = record.Position;
+        _unread.Enqueue(new Entry(number, length, record));
+    }
+
+    private void Read()
+    {
+        var isFound = _log.TryReadNext(out var record);
+        Expect(isFound == _unread.Count > 0, "found when there is one");
+        if (isFound)
+        {
+            var expected = _unread.Dequeue();
+            Expect(record == expected.Record, $"record {expected.Number} is next");
+            _read.Add(expected);
+        }
+    }
+
+    private void Release(int which)
+    {
+        if (_read.Count > 0)
+        {
+            var index = which % _read.Count;
+            _log.Release(_read[index].Record);
+            _read.RemoveAt(index);
+        }
+    }
+
+    private void ReleaseAll()
+    {
+        foreach (var entry in _read)
+        {
+            _log.Release(entry.Record);
+        }
+
+        _read.Clear();
+    }
+
+    private void Check(LogCommand command)
+    {
+        Expect(_log.Unread == _unread.Count, $"unread after {command}");
+        Entry[] live = [.. _read, .. _unread];
+        var segments = live.Select(entry => entry.Record.Segment).Distinct().Count();
+        Expect(_log.Segments == segments, $"only segments with something live after {command}");
+        foreach (var entry in live)
+        {
+            Expect(entry.IsIntact(), $"bytes of record {entry.Number} after {command}");
+        }
+
+        // No memory belongs to two records: within a segment each begins where the one before has ended, or later.
+        foreach (var records in live.GroupBy(entry => entry.Record.Segment))
+        {
+            var end = 0;
+            foreach (var entry in records.OrderBy(entry => entry.Record.Offset))
+            {
+                Expect(entry.Record.Offset >= end, $"record {entry.Number} alone in its memory after {command}");
+                end = entry.Record.Offset + sizeof(int) + entry.Length;
+            }
+        }
+    }
+
+    private sealed record Entry(int Number, int Length, RecordRef Record)
+    {
+        public bool IsIntact()
+        {
+            var bytes = Record.Bytes;
+            if (bytes.Length != Length)
+            {
+                return false;
+            }
+
+            if (Length < sizeof(int))
+            {
+                return bytes.IndexOfAnyExcept((byte)Number) < 0;
+            }
+
+            return BinaryPrimitives.ReadInt32LittleEndian(bytes) == Number
+                && bytes[sizeof(int)..].IndexOfAnyExcept((byte)Number) < 0;
+        }
+    }
+}
