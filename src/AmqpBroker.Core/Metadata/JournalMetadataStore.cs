@@ -36,7 +36,7 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
         _snapshots = new MetadataSnapshots(options.Directory, files);
         Recovery = new MetadataLoader(options.Directory, _snapshots, journal).Load(_state);
         _lastQueueId = _state.LastQueueId;
-        _safeLsn = journal.EndLsn;
+        _safeLsn = Recovery.CommandsInJournal > 0 ? journal.EndLsn : Math.Min(_snapshots.NewestLsn, journal.EndLsn);
         if (_snapshots.NewestLsn > _safeLsn)
         {
             // Positions are given out anew that the snapshot claims to contain: it must not outlive this.

@@ -40,6 +40,9 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
             ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength) + MessageRecord.PrefixLength]
             : new byte[headLength];
         head = head[..headLength];
+
+        // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
+        index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
         long lsn;
         using (var append = log.BeginAppend())
         {
@@ -68,6 +71,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
     {
         var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
         JournalFormat.WriteTargets(head, targets, 0);
+        index.NoteEnqueued(log.EndLsn, targets, 0);
         long lsn;
         using (var append = log.BeginAppend())
         {

@@ -168,6 +168,7 @@ internal sealed class AmqpConnection
         }
         else
         {
+            Lifetime.Pause();
             _waiting = new WaitingMethod(handling.AsTask(), id, channel);
         }
     }
@@ -251,7 +252,6 @@ internal sealed class AmqpConnection
     /// <summary>Waits for a method's handling, and closes what it fails as if it had failed at once.</summary>
     private async ValueTask FinishAsync(WaitingMethod waiting)
     {
-        Lifetime.Pause();
         try
         {
             await waiting.Handling;

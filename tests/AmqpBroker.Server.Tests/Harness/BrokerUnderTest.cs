@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using AmqpBroker.TestKit;
@@ -16,9 +17,9 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
     private readonly ConnectionTicker _ticker;
     private readonly List<TestClient> _clients = [];
 
-    public BrokerUnderTest()
+    public BrokerUnderTest(IMetadataStore? metadata = null)
     {
-        Broker = new Broker(Clock);
+        Broker = new Broker(Clock, metadata);
         _ticker = new ConnectionTicker(Clock);
     }
 
