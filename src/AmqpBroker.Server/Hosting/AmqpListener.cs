@@ -42,6 +42,9 @@ internal sealed class AmqpListener(
         {
             sockets.Backlog = amqp.TcpBacklog;
             sockets.MaxWriteBufferSize = UnsentLimit;
+
+            // Straight to the thread pool: Kestrel's queues before it gather work, at about 8 us more for a lone message.
+            sockets.IOQueueCount = 0;
         });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, amqp, plain, secure));
         _server = builder.Build();
