@@ -30,7 +30,12 @@ internal sealed class StorageService(
 
         try
         {
-            var settings = new BrokerStoreSettings { Directory = directory, SyncsEveryCommit = storage.Durability == Durability.Fsync };
+            var settings = new BrokerStoreSettings
+            {
+                Directory = directory,
+                SyncsEveryCommit = storage.Durability == Durability.Fsync,
+                MemoryLimit = storage.MemoryLimit.ToBytes(MachineMemory.Total),
+            };
             _store = await BrokerStore.OpenAsync(settings, SystemFiles.Instance, timeProvider, logger);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace AmqpBroker.Configuration;
@@ -70,6 +71,11 @@ internal sealed class SectionReader(List<string> mistakes)
         if (type.IsEnum)
         {
             return "one of " + string.Join(", ", Enum.GetNames(type).Select(name => name.ToLowerInvariant()));
+        }
+
+        if (type == typeof(ByteSize))
+        {
+            return "a size such as 512MiB, 2GB or 40%";
         }
 
         return type == typeof(TimeSpan) ? "a time such as 00:00:10" : "a whole number";

@@ -29,6 +29,7 @@ public sealed class SettingsReaderTests
             ("AMQP:PORT", "5673"),
             ("amqp:handshakeTimeout", "00:00:30"),
             ("Storage:Durability", "os"),
+            ("storage:diskFreeLimit", "2GiB"),
             ("Logging:Format", "json"),
             ("Logging:LogLevel:AmqpBroker.Server", "debug"));
 
@@ -37,6 +38,7 @@ public sealed class SettingsReaderTests
             Assert.That(settings.Broker.Amqp.Port, Is.EqualTo(5673));
             Assert.That(settings.Broker.Amqp.HandshakeTimeout, Is.EqualTo(TimeSpan.FromSeconds(30)));
             Assert.That(settings.Broker.Storage.Durability, Is.EqualTo(Durability.Os));
+            Assert.That(settings.Broker.Storage.DiskFreeLimit, Is.EqualTo(ByteSize.FromBytes(2L << 30)));
             Assert.That(settings.Logging.Format, Is.EqualTo(LogFormat.Json));
             Assert.That(settings.Logging.Levels["AmqpBroker.Server"], Is.EqualTo(LogLevel.Debug));
         }
@@ -51,6 +53,10 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:Port", "99999999999", "Amqp:Port is '99999999999', which is not a whole number")]
     [TestCase("Amqp:HandshakeTimeout", "soon", "Amqp:HandshakeTimeout is 'soon', which is not a time such as 00:00:10")]
     [TestCase("Storage:Durability", "0", "Storage:Durability is '0', which is not one of fsync, os")]
+    [TestCase("Storage:MemoryLimit", "much", "Storage:MemoryLimit is 'much', which is not a size such as 512MiB, 2GB or 40%")]
+    [TestCase("Storage:MemoryLimit", "15MiB", "Storage:MemoryLimit is '15MiB'; allowed: 16MiB and more")]
+    [TestCase("Storage:MemoryHighWatermark", "40%", "Storage:MemoryHighWatermark is '40%'; allowed: more than Storage:MemoryLimit, which is 40%")]
+    [TestCase("Storage:DiskFreeLimit", "10%", "Storage:DiskFreeLimit is '10%'; allowed: a size such as 50MB or 1GiB, 0 for no limit")]
     [TestCase("Logging:LogLevel:Default", "loud", "Logging:LogLevel:Default is 'loud', which is not one of trace, debug,")]
     [TestCase("Amqp:FrameMax", "1", "Amqp:FrameMax is '1'; allowed: 4096 to 16777216 bytes")]
     public void A_mistake_is_one_line(string key, string value, string expected)
