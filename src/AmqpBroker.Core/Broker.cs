@@ -3,6 +3,7 @@ using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core;
 
@@ -17,10 +18,17 @@ public sealed class Broker
     /// <param name="metadata">Keeps what is durable; null for nothing. See <see cref="Restore"/>.</param>
     /// <param name="queues">Makes the queues; null for queues in memory.</param>
     /// <param name="journal">Keeps persistent messages; null for nothing.</param>
-    public Broker(TimeProvider timeProvider, IMetadataStore? metadata = null, IQueueFactory? queues = null, MessageJournal? journal = null)
+    /// <param name="pager">Takes to disk what does not fit into memory; null where everything stays in memory.</param>
+    public Broker(
+        TimeProvider timeProvider,
+        IMetadataStore? metadata = null,
+        IQueueFactory? queues = null,
+        MessageJournal? journal = null,
+        Pager? pager = null)
     {
         TimeProvider = timeProvider;
         Journal = journal;
+        Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
         _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues) };
     }
@@ -30,6 +38,9 @@ public sealed class Broker
 
     /// <summary>Keeps persistent messages over a restart; null for a broker in memory.</summary>
     public MessageJournal? Journal { get; }
+
+    /// <summary>Takes to disk what does not fit into memory; null for a broker in memory.</summary>
+    public Pager? Pager { get; }
 
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();

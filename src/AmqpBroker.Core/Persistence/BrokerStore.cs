@@ -3,6 +3,8 @@ using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Files;
 using AmqpBroker.Storage.Marks;
+using AmqpBroker.Storage.Paging;
+using AmqpBroker.Storage.Records;
 using AmqpBroker.Storage.WriteAhead;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +17,7 @@ namespace AmqpBroker.Core.Persistence;
 /// metadata/           durable exchanges, queues, bindings (docs/formats/metadata-journal.md)
 /// messages/           the write-ahead log (docs/formats/write-ahead-log.md, message-journal.md)
 /// delivered.marks     how far each queue was delivered
+/// pages/              what does not fit into memory; of this run only
 /// </code>
 /// </remarks>
 public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
@@ -23,12 +26,16 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly JournalMetadataStore _metadata;
     private readonly WriteAheadLog _log;
     private readonly MarkFile _marks;
+    private readonly SegmentPool _pool;
     private readonly JournalIndex _index = new();
     private readonly JournaledQueues _queues = new();
     private readonly JournalCleaner _cleaner;
 
-    private BrokerStore(DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks)
+    private BrokerStore(
+        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, SegmentPool pool, Pager pager)
     {
+        _pool = pool;
+        Pager = pager;
         _lock = directoryLock;
         _metadata = metadata;
         _log = log;
@@ -42,6 +49,9 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
     /// <summary>Keeps persistent messages.</summary>
     public MessageJournal Journal { get; }
+
+    /// <summary>Takes to disk what does not fit into memory.</summary>
+    public Pager Pager { get; }
 
     /// <summary>Opens a data directory, making it when it is not there. No message is read yet.</summary>
     /// <exception cref="StorageLockedException">Another process holds the directory.</exception>
@@ -67,7 +77,11 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
             };
             var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory));
             logger.ReportRecovery(options.Directory, log.Recovery);
-            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks")));
+            var marks = MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks"));
+            var pagerOptions = new PagerOptions { Directory = Path.Combine(settings.Directory, "pages"), MemoryLimit = settings.MemoryLimit };
+            var pool = new SegmentPool();
+            var pager = new Pager(pagerOptions, pool, files, timeProvider, new PagingObserver(logger, pagerOptions.Directory));
+            return new BrokerStore(directoryLock, metadata, log, marks, pool, pager);
         }
         catch
         {
@@ -82,10 +96,10 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(declaration);
         if (declaration.Id == 0)
         {
-            return new ClassicQueue(virtualHost, declaration);
+            return new ClassicQueue(virtualHost, declaration, new QueueStorage(_pool, Pager));
         }
 
-        var queue = new ClassicQueue(virtualHost, declaration, Journal, _marks.Allot(declaration.Id));
+        var queue = new ClassicQueue(virtualHost, declaration, new QueueStorage(_pool, Pager, Journal, _marks.Allot(declaration.Id)));
         _queues.Add(queue);
         return queue;
     }
@@ -94,7 +108,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// <returns>How many.</returns>
     public long RestoreMessages()
     {
-        var recovery = new JournalRecovery(_log, _index, _queues.ToDictionary());
+        var recovery = new JournalRecovery(_log, _index, _queues.ToDictionary(), Pager);
         recovery.Run();
         return recovery.Restored;
     }
@@ -113,6 +127,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// <summary>Writes what waits to be written, and lets the directory go.</summary>
     public async ValueTask DisposeAsync()
     {
+        await Pager.DisposeAsync();
         await _log.DisposeAsync();
         await _metadata.DisposeAsync();
         _marks.Dispose();

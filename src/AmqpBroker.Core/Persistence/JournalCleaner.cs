@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -65,7 +66,8 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         foreach (var (queueId, positions) in moved)
         {
             // Settled while it was moved: said before the copy, perhaps in a file that goes earlier than the copy does.
-            positions.ExceptWith(LiveIn(queueId, positions.Min(), positions.Max()));
+            var live = LiveIn(queueId, positions.Min(), positions.Max());
+            positions.RemoveWhere(live.Contains);
             if (positions.Count > 0)
             {
                 journal.Settled(queueId, [.. positions]);
@@ -89,7 +91,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         return lsn;
     }
 
-    private long MoveOne(ReadOnlySpan<byte> payload, Dictionary<long, HashSet<long>> live, Dictionary<long, HashSet<long>> moved)
+    private long MoveOne(ReadOnlySpan<byte> payload, Dictionary<long, PositionSet> live, Dictionary<long, HashSet<long>> moved)
     {
         var message = JournalFormat.SplitEnqueued(payload, out var targets);
         var kept = new List<JournalTarget>();
@@ -111,7 +113,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         return kept.Count == 0 ? 0 : journal.Moved([.. kept], message);
     }
 
-    private Dictionary<long, HashSet<long>> LiveIn(long fileNumber)
+    private Dictionary<long, PositionSet> LiveIn(long fileNumber)
     {
         var ranges = new Dictionary<long, (long First, long Last)>();
         using var reader = log.Read(fileNumber);
@@ -134,6 +136,6 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         return ranges.ToDictionary(entry => entry.Key, entry => LiveIn(entry.Key, entry.Value.First, entry.Value.Last));
     }
 
-    private HashSet<long> LiveIn(long queueId, long first, long last) =>
-        findQueue(queueId) is { } queue ? [.. queue.PersistentBetween(first, last)] : [];
+    private PositionSet LiveIn(long queueId, long first, long last) =>
+        findQueue(queueId)?.PersistentBetween(first, last) ?? new PositionSet();
 }

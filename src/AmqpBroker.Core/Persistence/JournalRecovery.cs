@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -11,7 +12,7 @@ namespace AmqpBroker.Core.Persistence;
 /// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
 /// there twice: its position tells.
 /// </remarks>
-internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IReadOnlyDictionary<long, ClassicQueue> queues)
+internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
 {
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
@@ -144,6 +145,12 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
         _next[queueId] = position + 1;
         if (state.IsLive(position))
         {
+            if (pager.IsBehind)
+            {
+                // At the start, on the one thread that puts back: nobody else waits for it.
+                pager.WaitUntilCaughtUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+            }
+
             queue.Restore(position, message);
             Restored++;
         }

@@ -27,6 +27,15 @@ internal static partial class StorageLog
     [LoggerMessage(1006, LogLevel.Error, "Missing in {Directory}: {Gap}; messages in it are lost")]
     public static partial void Gap(this ILogger logger, string directory, string gap);
 
+    [LoggerMessage(1010, LogLevel.Error, "Cannot page messages out to {Directory}: {Reason}. They stay in memory, beyond its limit; trying again")]
+    public static partial void PagingFailed(this ILogger logger, string directory, string reason);
+
+    [LoggerMessage(1011, LogLevel.Warning, "Paging messages out to {Directory} goes on")]
+    public static partial void PagingGoesOn(this ILogger logger, string directory);
+
+    [LoggerMessage(1012, LogLevel.Error, "{Messages} messages of {Queue} could not be read back from disk and are not delivered: {Reason}. Persistent ones come again after a restart")]
+    public static partial void PageLost(this ILogger logger, int messages, string? queue, string reason);
+
     /// <summary>Reports what recovery of the log's files found.</summary>
     public static void ReportRecovery(this ILogger logger, string directory, WalRecoveryReport report)
     {

@@ -1,6 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
-using AmqpBroker.Storage.Marks;
+using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -21,18 +21,24 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly Lock _gate = new();
     private readonly QueueState _state;
     private readonly MessageJournal? _journal;
+    private readonly QueuePaging? _paging;
     private DispatcherState _dispatcher;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="virtualHost">The virtual host's name.</param>
     /// <param name="declaration">What it was declared with.</param>
-    /// <param name="journal">Keeps persistent messages over a restart; null for a queue that is not durable, or a broker without storage.</param>
-    /// <param name="delivered">The queue's mark of what was delivered; with a journal only.</param>
-    public ClassicQueue(string virtualHost, QueueDeclaration declaration, MessageJournal? journal = null, Mark? delivered = null)
+    /// <param name="storage">Where it keeps its messages; null for memory.</param>
+    public ClassicQueue(string virtualHost, QueueDeclaration declaration, QueueStorage? storage = null)
         : base(virtualHost, declaration)
     {
-        _journal = journal;
-        _state = new QueueState(delivered);
+        storage ??= QueueStorage.InMemory;
+        _journal = storage.Journal;
+        _state = new QueueState(storage.Pool, storage.Delivered);
+        if (storage.Pager is { } pager)
+        {
+            _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
+            pager.Add(_paging);
+        }
     }
 
     /// <inheritdoc/>
@@ -55,6 +61,15 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
         {
             Deliver();
+        }
+    }
+
+    // Whoever has brought the messages from disk has more to bring.
+    private void DispatchElsewhere()
+    {
+        if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
     }
 
@@ -108,6 +123,13 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <inheritdoc/>
+    public override bool TryFetchFirst(out Task fetched)
+    {
+        fetched = Task.CompletedTask;
+        return _paging is not null && _paging.TryFetchFirst(out fetched);
+    }
+
+    /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
     {
         var settled = _journal is null ? null : SettledPositions.Rent();
@@ -132,7 +154,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         {
             before = _state.EndPosition;
             dropped = _state.Purge();
-            survivors = _journal is null ? null : [.. _state.EnumerateLive().Select(record => record.Position)];
+            survivors = _journal is null ? null : [.. _state.Log.EnumerateLive().Select(record => record.Position)];
         }
 
         if (survivors is not null)
@@ -161,17 +183,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The positions of the persistent messages that are live, in ascending order, from <paramref name="first"/> to <paramref name="last"/>.</summary>
-    public IReadOnlyList<long> PersistentBetween(long first, long last)
+    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
+    public PositionSet PersistentBetween(long first, long last)
     {
         lock (_gate)
         {
-            return
-            [
-                .. _state.EnumerateLive()
-                    .Where(record => record.Position >= first && record.Position <= last && MessageRecord.IsPersistent(record.Bytes))
-                    .Select(record => record.Position),
-            ];
+            return _state.Log.FindMarked(first, last);
         }
     }
 
@@ -201,20 +218,23 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            foreach (var record in _state.EnumerateLive())
-            {
-                if (MessageRecord.IsPersistent(record.Bytes))
-                {
-                    return record.Position;
-                }
-            }
-
-            return null;
+            return _state.Log.FindLowestMarked();
         }
     }
 
     /// <inheritdoc/>
     public override QueueDeletion Delete(QueueDeleteConditions conditions)
+    {
+        var deletion = TryDelete(conditions);
+        if (deletion.Outcome == QueueDeleteOutcome.Deleted)
+        {
+            _paging?.End();
+        }
+
+        return deletion;
+    }
+
+    private QueueDeletion TryDelete(QueueDeleteConditions conditions)
     {
         lock (_gate)
         {
@@ -289,14 +309,20 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         {
             Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
             var settled = _journal is null ? null : SettledPositions.Rent();
+            bool isPageInDue;
             lock (_gate)
             {
                 _state.Complete(batch, settled);
                 batch.Clear();
                 _state.TakeForConsumers(batch);
+                isPageInDue = _paging is { IsDue: true };
             }
 
             WriteToJournal(settled);
+            if (isPageInDue)
+            {
+                _paging?.Request();
+            }
 
             if (batch.Count > 0)
             {

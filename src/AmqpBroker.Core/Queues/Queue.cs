@@ -38,8 +38,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <returns>True when it was the last one.</returns>
     public abstract bool Unsubscribe(Consumer consumer);
 
-    /// <summary>Takes the first message, for basic.get.</summary>
+    /// <summary>Takes the first message, for basic.get; false also when it is on disk, see <see cref="TryFetchFirst"/>.</summary>
     public abstract bool TryGet(out GotMessage message);
+
+    /// <summary>Has the first message brought into memory; false when there is none.</summary>
+    /// <param name="fetched">Ends when it may be there: then try again.</param>
+    public abstract bool TryFetchFirst(out Task fetched);
 
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);

@@ -7,16 +7,19 @@ using AmqpBroker.Storage.Records;
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>Ready and unacked messages of one queue and who gets them. No I/O, clock or lock of its own: its queue guards every call.</summary>
+/// <param name="pool">Where the memory for messages comes from.</param>
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
-internal sealed class QueueState(Mark? delivered)
+internal sealed class QueueState(SegmentPool pool, Mark? delivered)
 {
-    private readonly RecordLog _log = new(SegmentPool.Shared);
     private readonly RequeuedMessages _requeued = new();
 
     public ConsumerRing Consumers { get; } = new();
 
+    /// <summary>The messages, but for which of them were requeued.</summary>
+    public RecordLog Log { get; } = new(pool, MessageRecord.IsPersistent);
+
     /// <summary>Messages that could be delivered now.</summary>
-    public long Ready => _log.Unread + _requeued.Count;
+    public long Ready => Log.Unread + _requeued.Count;
 
     /// <summary>Messages delivered or got, and not settled.</summary>
     public long Unacked { get; private set; }
@@ -24,16 +27,16 @@ internal sealed class QueueState(Mark? delivered)
     public bool IsDeleted { get; private set; }
 
     /// <summary>Bytes the live messages take.</summary>
-    public long LiveBytes => _log.LiveBytes;
+    public long LiveBytes => Log.LiveBytes;
 
     /// <summary>Appends messages.</summary>
     /// <returns>The position of the first; the others follow one by one.</returns>
     public long Enqueue(in MessageRun run, long now)
     {
-        var first = _log.EndPosition;
+        var first = Log.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            var bytes = _log.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
+            var bytes = Log.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
             MessageRecord.Write(bytes, run.Route, in message, now);
         }
 
@@ -43,7 +46,7 @@ internal sealed class QueueState(Mark? delivered)
     /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
-        var bytes = _log.AppendAt(position, record.Length, out _);
+        var bytes = Log.AppendAt(position, record.Length, out _);
         record.CopyTo(bytes);
         if (delivered is not null && position < delivered.Value)
         {
@@ -52,18 +55,20 @@ internal sealed class QueueState(Mark? delivered)
     }
 
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
-    public void SkipTo(long position) => _log.SkipTo(Math.Max(position, delivered?.Value ?? 0));
+    public void SkipTo(long position) => Log.SkipTo(Math.Max(position, delivered?.Value ?? 0));
 
     /// <summary>Where the next message will be.</summary>
-    public long EndPosition => _log.EndPosition;
+    public long EndPosition => Log.EndPosition;
 
-    /// <summary>The live messages, ready or unacked, in the order of their positions.</summary>
-    public IEnumerable<RecordRef> EnumerateLive() => _log.EnumerateLive();
+    /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
+    public bool IsStarved => Ready > 0 && !HasReadable;
 
-    /// <summary>Takes messages for consumers with room, in turn, until one side is out or the batch is full.</summary>
+    private bool HasReadable => _requeued.Count > 0 || Log.HasReadable;
+
+    /// <summary>Takes messages for consumers with room, in turn, until one side is out, the batch is full, or the next is on disk.</summary>
     public void TakeForConsumers(DispatchBatch batch)
     {
-        while (!batch.IsFull && Ready > 0 && Consumers.TakeNext() is { } consumer)
+        while (!batch.IsFull && HasReadable && Consumers.TakeNext() is { } consumer)
         {
             TakeFirst(out var record, out var isRedelivered);
             if (!consumer.IsNoAck)
@@ -75,10 +80,10 @@ internal sealed class QueueState(Mark? delivered)
         }
     }
 
-    /// <summary>Takes the first message for a basic.get; it is unacked until settled.</summary>
+    /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
     public bool TryGet(out RecordRef record, out bool isRedelivered)
     {
-        if (Ready == 0)
+        if (!HasReadable)
         {
             record = default;
             isRedelivered = false;
@@ -137,10 +142,10 @@ internal sealed class QueueState(Mark? delivered)
     /// <returns>How many there were.</returns>
     public long Purge()
     {
-        var dropped = _log.DropUnread();
+        var dropped = Log.DropUnread();
         while (_requeued.TryTakeFirst(out var record, out _))
         {
-            _log.Release(record);
+            Log.Release(record);
             dropped++;
         }
 
@@ -162,7 +167,7 @@ internal sealed class QueueState(Mark? delivered)
             settled.Add(record.Position);
         }
 
-        _log.Release(record);
+        Log.Release(record);
     }
 
     private void TakeBack(in Delivery delivery)
@@ -186,7 +191,7 @@ internal sealed class QueueState(Mark? delivered)
             return;
         }
 
-        var found = _log.TryReadNext(out record);
+        var found = Log.TryReadNext(out record);
         Debug.Assert(found, "ready counts a message that is not there");
         isRedelivered = MessageRecord.IsRedelivered(record.Bytes);
         if (delivered is not null && delivered.Value <= record.Position)
@@ -200,7 +205,7 @@ internal sealed class QueueState(Mark? delivered)
     {
         if (IsDeleted)
         {
-            _log.Release(record);
+            Log.Release(record);
         }
         else
         {

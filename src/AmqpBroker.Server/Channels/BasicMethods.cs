@@ -108,29 +108,62 @@ internal static class BasicMethods
             : ValueTask.CompletedTask;
     }
 
-    public static void Get(AmqpChannel channel, in BasicGet method, InputBatch batch)
+    public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        if (TryGet(channel, queue, method.NoAck))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        if (queue.TryFetchFirst(out var fetched))
+        {
+            return new(GetFetchedAsync(fetched, channel, queue, method.NoAck));
+        }
+
+        channel.Output.Write(channel.Number, new BasicGetEmpty(""));
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task GetFetchedAsync(Task fetched, AmqpChannel channel, Queue queue, bool isNoAck)
+    {
+        // Others may take what was fetched: then there is the next to wait for, or nothing.
+        do
+        {
+            await fetched;
+            if (TryGet(channel, queue, isNoAck))
+            {
+                return;
+            }
+        }
+        while (queue.TryFetchFirst(out fetched));
+
+        channel.Output.Write(channel.Number, new BasicGetEmpty(""));
+    }
+
+    private static bool TryGet(AmqpChannel channel, Queue queue, bool isNoAck)
+    {
         if (!queue.TryGet(out var got))
         {
-            channel.Output.Write(channel.Number, new BasicGetEmpty(""));
-            return;
+            return false;
         }
 
         var message = new MessageRecord(got.Record.Bytes);
         var (exchange, key) = RouteCache.Decode(message.Route);
         lock (channel.Output.Gate)
         {
-            var tag = channel.Deliveries.Number(queue, in got, method.NoAck);
+            var tag = channel.Deliveries.Number(queue, in got, isNoAck);
             var answer = new BasicGetOk(tag, got.IsRedelivered, exchange, key, (uint)Math.Min(got.ReadyLeft, uint.MaxValue));
             channel.Output.WriteContentLocked(channel.Number, in answer, message.Header, message.Body);
         }
 
-        if (method.NoAck)
+        if (isNoAck)
         {
             queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Acknowledge);
-            batch.Touch(queue);
+            queue.Dispatch();
         }
+
+        return true;
     }
 
     public static void Recover(AmqpChannel channel, in BasicRecover method, InputBatch batch)

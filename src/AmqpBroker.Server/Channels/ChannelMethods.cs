@@ -22,6 +22,9 @@ internal static class ChannelMethods
         MethodId.QueueUnbind => QueueMethods.UnbindAsync(channel, Decode<QueueUnbind>(payload)),
         MethodId.QueueDelete => QueueMethods.DeleteAsync(channel, Decode<QueueDelete>(payload)),
         MethodId.BasicCancel => BasicMethods.CancelAsync(channel, Decode<BasicCancel>(payload)),
+
+        // The first message may have to come from disk.
+        MethodId.BasicGet => BasicMethods.GetAsync(channel, Decode<BasicGet>(payload)),
         _ => HandleAtOnce(channel, id, payload, batch),
     };
 
@@ -42,7 +45,6 @@ internal static class ChannelMethods
             case MethodId.QueuePurge: QueueMethods.Purge(channel, Decode<QueuePurge>(payload)); return true;
             case MethodId.BasicQos: BasicMethods.Qos(channel, Decode<BasicQos>(payload), batch); return true;
             case MethodId.BasicConsume: BasicMethods.Consume(channel, Decode<BasicConsume>(payload), batch); return true;
-            case MethodId.BasicGet: BasicMethods.Get(channel, Decode<BasicGet>(payload), batch); return true;
             case MethodId.BasicRecover: BasicMethods.Recover(channel, Decode<BasicRecover>(payload), batch); return true;
             case MethodId.BasicRecoverAsync: BasicMethods.Recover(channel, Decode<BasicRecoverAsync>(payload), batch); return true;
             case MethodId.BasicCancelOk: _ = Decode<BasicCancelOk>(payload); return true; // the answer to a cancel that waits for none

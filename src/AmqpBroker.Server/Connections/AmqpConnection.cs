@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Metadata;
-using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -244,7 +243,12 @@ internal sealed class AmqpConnection
 
             if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
             {
-                await WaitForDiskAsync(journal);
+                await WaitForDiskAsync(journal.WaitUntilCaughtUpAsync);
+            }
+
+            if (IsPublisher && Broker.Pager is { IsBehind: true } pager)
+            {
+                await WaitForDiskAsync(pager.WaitUntilCaughtUpAsync);
             }
         }
     }
@@ -309,12 +313,12 @@ internal sealed class AmqpConnection
     }
 
     /// <summary>Waits while the disk does not keep up with what is published; the client's silence meanwhile is not its fault.</summary>
-    private async ValueTask WaitForDiskAsync(MessageJournal journal)
+    private async ValueTask WaitForDiskAsync(Func<CancellationToken, Task> waitUntilCaughtUp)
     {
         Lifetime.Pause();
         try
         {
-            await journal.WaitUntilCaughtUpAsync(_transport.ConnectionClosed);
+            await waitUntilCaughtUp(_transport.ConnectionClosed);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
         {

@@ -29,6 +29,9 @@ public interface IStorageFile : IDisposable
     /// <summary>Reserves disk space up to <paramref name="length"/> bytes, so that writing there cannot run out of it; new bytes read as zero.</summary>
     void Preallocate(long length);
 
+    /// <summary>Gives back the disk space of a stretch that will not be read again, where the file system can; its bytes are undefined then.</summary>
+    void Release(long offset, long length);
+
     /// <summary>Cuts or extends the file.</summary>
     void SetLength(long length);
 }

@@ -9,6 +9,7 @@ namespace AmqpBroker.Storage.Files;
 internal static partial class LinuxFiles
 {
     private const int ReadOnlyCloseOnExec = 0x80000;
+    private const int KeepSizeAndPunchHole = 3;
     private const int InvalidArgument = 22;
     private const int NotSupported = 95;
 
@@ -51,6 +52,32 @@ internal static partial class LinuxFiles
         };
     }
 
+    /// <summary>Gives back the disk blocks of a stretch of a file.</summary>
+    /// <returns>False where the file system cannot.</returns>
+    public static bool TryPunch(SafeFileHandle handle, string path, long offset, long length)
+    {
+        if (!Environment.Is64BitProcess)
+        {
+            return false;
+        }
+
+        while (FAllocate(handle, KeepSizeAndPunchHole, offset, length) != 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            if (error is NotSupported or InvalidArgument)
+            {
+                return false;
+            }
+
+            if (error != FileErrors.Interrupted)
+            {
+                throw FileErrors.FromErrorNumber(error, "punch", path);
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Makes the names in a directory durable.</summary>
     public static void SyncDirectory(string directory)
     {
@@ -84,6 +111,9 @@ internal static partial class LinuxFiles
 
     [LibraryImport("libc", EntryPoint = "posix_fallocate")]
     private static partial int PosixFAllocate(SafeFileHandle file, long offset, long length);
+
+    [LibraryImport("libc", EntryPoint = "fallocate", SetLastError = true)]
+    private static partial int FAllocate(SafeFileHandle file, int mode, long offset, long length);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle OpenFile(string path, int flags);

@@ -101,6 +101,14 @@ internal sealed class SystemFile(string path, SafeFileHandle handle) : IStorageF
         }
     }
 
+    public void Release(long offset, long length)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            LinuxFiles.TryPunch(handle, path, offset, length);
+        }
+    }
+
     public void SetLength(long length)
     {
         try

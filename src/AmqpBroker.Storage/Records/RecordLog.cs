@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Storage.Records;
 
@@ -6,16 +7,23 @@ namespace AmqpBroker.Storage.Records;
 /// <remarks>
 /// Guarded by its owner: no lock, clock or I/O of its own. A record is live from <see cref="Append"/> to
 /// <see cref="Release"/>, whether or not the cursor has passed it, so whoever was handed one may read it outside the lock.
+/// <para>
+/// What the cursor has not reached may be on disk (<see cref="PagedStretch"/>). Its owner asks <see cref="BeginPageOut"/> and <see cref="BeginPageIn"/>
+/// what to write and read, has that done without its lock, and tells the log in the other two what came of it.
+/// </para>
 /// </remarks>
 /// <param name="pool">Where segments come from.</param>
-public sealed class RecordLog(SegmentPool pool)
+/// <param name="isMarked">Which records are asked for by position; null for none.</param>
+public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null)
 {
+    private readonly PagedStretch _paged = new();
     private Segment? _head;
     private Segment? _tail;
     private Segment? _cursor;
     private int _cursorOffset;
     private Segment? _outgrown;
     private int _capacity;
+    private bool _isLending;
 
     /// <summary>The position of the next record. Only ever grows.</summary>
     public long EndPosition { get; private set; }
@@ -26,8 +34,17 @@ public sealed class RecordLog(SegmentPool pool)
     /// <summary>Bytes of the live records.</summary>
     public long LiveBytes { get; private set; }
 
-    /// <summary>Segments held, for memory accounting.</summary>
+    /// <summary>Segments held, in memory or on disk.</summary>
     public int Segments { get; private set; }
+
+    /// <summary>Bytes of the segments in memory. Any thread may look.</summary>
+    public long BytesInMemory { get; private set; }
+
+    /// <summary>Whether something is on disk.</summary>
+    public bool IsPaged => _paged.First is not null;
+
+    /// <summary>Whether the next record can be read: there is one, and it is in memory.</summary>
+    public bool HasReadable => Unread > 0 && Reading().IsInMemory;
 
     /// <summary>Reserves a record of <paramref name="length"/> bytes at the end; the caller fills it before anyone reads.</summary>
     public Span<byte> Append(int length, out RecordRef record) => AppendAt(EndPosition, length, out record);
@@ -54,24 +71,16 @@ public sealed class RecordLog(SegmentPool pool)
     /// <summary>Goes on behind a position, when the records up to it are gone.</summary>
     public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
 
-    /// <summary>Moves the cursor over the next record, in the order of appending.</summary>
+    /// <summary>Moves the cursor over the next record, in the order of appending; false when there is none, or it is on disk.</summary>
     public bool TryReadNext(out RecordRef record)
     {
-        if (Unread == 0)
+        if (Unread == 0 || Reading() is not { IsInMemory: true } segment)
         {
             record = default;
             return false;
         }
 
-        // There is an unread record, so the cursor stands in a segment, or before the head that holds it.
-        var segment = _cursor ?? _head!;
-        var offset = _cursor is null ? 0 : _cursorOffset;
-        while (segment.Unread == 0)
-        {
-            segment = segment.Next!;
-            offset = 0;
-        }
-
+        var offset = segment == _cursor ? _cursorOffset : 0;
         record = new RecordRef(segment, offset);
         _cursor = segment;
         _cursorOffset = segment.PassOver(offset);
@@ -99,7 +108,7 @@ public sealed class RecordLog(SegmentPool pool)
         for (var segment = _cursor ?? _head; segment is not null; offset = 0)
         {
             var next = segment.Next;
-            LiveBytes -= segment.DropUnread(offset);
+            LiveBytes -= segment.IsInMemory ? segment.DropUnread(offset) : segment.DropPaged();
             if (segment.Live == 0)
             {
                 Remove(segment);
@@ -113,21 +122,217 @@ public sealed class RecordLog(SegmentPool pool)
             segment = next;
         }
 
+        _paged.Clear();
         Unread = 0;
         return dropped;
     }
 
-    /// <summary>The live records, read or not, in the order of their positions.</summary>
+    /// <summary>The live records that are in memory, read or not, in the order of their positions; whatever has been read is.</summary>
     /// <remarks>Reads every record's length: for rare occasions, not for each message.</remarks>
     public IEnumerable<RecordRef> EnumerateLive()
     {
         for (var segment = _head; segment is not null; segment = segment.Next)
         {
-            for (var offset = segment.FindLive(0); offset < segment.Written; offset = segment.FindLive(segment.Behind(offset)))
+            if (segment.IsInMemory)
             {
-                yield return new RecordRef(segment, offset);
+                foreach (var record in EnumerateLive(segment))
+                {
+                    yield return record;
+                }
             }
         }
+    }
+
+    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of live records that the owner asks for by position.</summary>
+    public PositionSet FindMarked(long first, long last)
+    {
+        var found = new PositionSet();
+        foreach (var run in EnumerateMarked())
+        {
+            if (run.First > last)
+            {
+                break;
+            }
+
+            if (run.Last >= first)
+            {
+                found.Add(new PositionRun(Math.Max(first, run.First), Math.Min(last, run.Last)));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The lowest position of a live record that the owner asks for by position; null when there is none.</summary>
+    public long? FindLowestMarked()
+    {
+        foreach (var run in EnumerateMarked())
+        {
+            return run.First;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lends out the segment that should leave memory next; null when none may. One at a time.</summary>
+    /// <param name="kept">Bytes before the cursor that stay, for whoever reads; 0 when nobody does.</param>
+    /// <param name="includesTail">Whether the last segment may go though there is room in it.</param>
+    public PageOut? BeginPageOut(long kept, bool includesTail)
+    {
+        if (_isLending || Unread == 0 || _tail is null
+            || _paged.FindNext(_tail, includesTail) is not { Place: SegmentPlace.Memory, IsUntouched: true, Unread: > 0 } segment
+            || !IsAhead(segment, kept))
+        {
+            return null;
+        }
+
+        _isLending = true;
+        segment.IsSealed = true;
+        segment.Place = SegmentPlace.Leaving;
+        return new PageOut(segment, isMarked ?? NoneMarked);
+    }
+
+    /// <summary>Takes back what was lent. Its memory goes, unless it has come to be read meanwhile.</summary>
+    /// <param name="job">What was lent.</param>
+    /// <param name="contents">The page it was written to; null when it was not.</param>
+    internal void EndPageOut(PageOut job, PagedContents? contents)
+    {
+        var segment = job.Segment;
+        _isLending = false;
+        if (segment.IsDropped)
+        {
+            contents?.Page.Free();
+            pool.Return(segment);
+            return;
+        }
+
+        if (contents is null || !segment.IsUntouched || !_paged.TryExtend(segment))
+        {
+            contents?.Page.Free();
+            segment.Place = SegmentPlace.Memory;
+            return;
+        }
+
+        segment.Place = SegmentPlace.OnDisk;
+        segment.Paged = contents;
+        BytesInMemory -= segment.Capacity;
+        pool.Return(segment.LeaveMemory());
+        if (segment == _tail)
+        {
+            // A queue that is paged out to its end begins small again, as an idle one does: there may be very many of them.
+            _outgrown = segment;
+            _capacity = SegmentPool.SmallestCapacity;
+        }
+    }
+
+    /// <summary>Whether <see cref="BeginPageIn"/> would give a segment.</summary>
+    /// <param name="readAhead">Bytes behind the cursor that should be in memory.</param>
+    public bool IsPageInDue(long readAhead) =>
+        _paged.First is { Place: SegmentPlace.OnDisk } segment && !IsAhead(segment, Math.Max(readAhead, 1));
+
+    /// <summary>Gives the segment that should come back from disk; null when there is none, or enough waits in memory. One at a time.</summary>
+    /// <param name="readAhead">Bytes behind the cursor that should be in memory.</param>
+    public PageIn? BeginPageIn(long readAhead)
+    {
+        if (!IsPageInDue(readAhead))
+        {
+            return null;
+        }
+
+        // Otherwise it would not be due.
+        var segment = _paged.First!;
+        segment.Place = SegmentPlace.Returning;
+
+        // On disk, so it has a page.
+        return new PageIn(segment, pool.Rent(segment.Paged!.Page.Length));
+    }
+
+    /// <summary>Takes a segment back into memory, or gives it up.</summary>
+    /// <param name="job">What was to be read.</param>
+    /// <param name="isRead">Whether it was.</param>
+    /// <returns>How many records were lost, when it was not.</returns>
+    internal int EndPageIn(PageIn job, bool isRead)
+    {
+        var segment = job.Segment;
+        if (segment.IsDropped)
+        {
+            pool.Return(job.Block);
+            return 0;
+        }
+
+        _paged.RemoveFirst();
+        if (isRead)
+        {
+            segment.TakeMemoryOf(job.Block);
+            segment.Place = SegmentPlace.Memory;
+            segment.Paged?.Page.Free();
+            segment.Paged = null;
+            BytesInMemory += segment.Capacity;
+            return 0;
+        }
+
+        pool.Return(job.Block);
+        var lost = segment.Unread;
+        Unread -= lost;
+        segment.Place = SegmentPlace.OnDisk;
+        LiveBytes -= segment.DropPaged();
+        Remove(segment);
+        return lost;
+    }
+
+    private static bool NoneMarked(ReadOnlySpan<byte> record) => false;
+
+    private static IEnumerable<RecordRef> EnumerateLive(Segment segment)
+    {
+        for (var offset = segment.FindLive(0); offset < segment.Written; offset = segment.FindLive(segment.Behind(offset)))
+        {
+            yield return new RecordRef(segment, offset);
+        }
+    }
+
+    private IEnumerable<PositionRun> EnumerateMarked()
+    {
+        for (var segment = _head; segment is not null; segment = segment.Next)
+        {
+            if (segment.Paged is { } paged)
+            {
+                foreach (var run in paged.Marked)
+                {
+                    yield return run;
+                }
+            }
+            else
+            {
+                foreach (var record in EnumerateLive(segment).Where(record => isMarked is not null && isMarked(record.Bytes)))
+                {
+                    yield return new PositionRun(record.Position, record.Position);
+                }
+            }
+        }
+    }
+
+    /// <summary>The segment that holds the next record to be read; there must be one.</summary>
+    private Segment Reading()
+    {
+        // There is an unread record, so the cursor stands in a segment, or before the head that holds it.
+        var segment = _cursor ?? _head!;
+        while (segment.Unread == 0)
+        {
+            segment = segment.Next!;
+        }
+
+        return segment;
+    }
+
+    /// <summary>Whether at least so many bytes are to be read before a segment is.</summary>
+    private bool IsAhead(Segment target, long bytes)
+    {
+        for (var segment = Reading(); segment != target && bytes > 0; segment = segment.Next!)
+        {
+            bytes -= segment.Written;
+        }
+
+        return bytes <= 0;
     }
 
     private void AddSegment(int length)
@@ -156,6 +361,7 @@ public sealed class RecordLog(SegmentPool pool)
 
         _tail = segment;
         Segments++;
+        BytesInMemory += segment.Capacity;
     }
 
     private void Remove(Segment segment)
@@ -187,6 +393,24 @@ public sealed class RecordLog(SegmentPool pool)
         }
 
         Segments--;
-        pool.Return(segment);
+        if (segment.IsInMemory)
+        {
+            BytesInMemory -= segment.Capacity;
+        }
+
+        switch (segment.Place)
+        {
+            case SegmentPlace.Memory:
+                pool.Return(segment);
+                break;
+            case SegmentPlace.Leaving:
+                // Its memory is being read: it goes back when that has ended.
+                segment.IsDropped = true;
+                break;
+            default:
+                segment.IsDropped = true;
+                segment.Paged?.Page.Free();
+                break;
+        }
     }
 }

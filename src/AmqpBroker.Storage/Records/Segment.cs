@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Storage.Records;
 
@@ -13,7 +14,9 @@ namespace AmqpBroker.Storage.Records;
 ///  +--------+---------------+------------+--------+-----
 /// </code>
 /// A released record keeps its place with n complemented (~n), so that walking over the block finds what is live.
-/// Guarded by the owner of its log; only <see cref="Read"/> may be called from elsewhere, for a record not yet released.
+/// Guarded by the owner of its log; only <see cref="Read"/> may be called from elsewhere, for a record not yet released, and
+/// <see cref="Contents"/> while the pager has been lent the segment. While it is <see cref="SegmentPlace.OnDisk"/> its bytes are in a page,
+/// and nothing of it has been read or released.
 /// Unsafe code, because a managed array of this size would be one more thing for the GC to keep: a million backlogged
 /// messages cost it nothing this way.
 /// </remarks>
@@ -25,16 +28,24 @@ public sealed unsafe class Segment
     private byte* _memory;
 
     internal Segment(int capacity)
+        : this((byte*)NativeMemory.Alloc((nuint)capacity), capacity)
     {
-        _memory = (byte*)NativeMemory.Alloc((nuint)capacity);
+    }
+
+    private Segment(byte* memory, int capacity)
+    {
+        _memory = memory;
         Capacity = capacity;
     }
 
     /// <summary>Size of the block in bytes.</summary>
-    public int Capacity { get; }
+    public int Capacity { get; private set; }
 
     /// <summary>Bytes appended so far, record lengths included.</summary>
     internal int Written { get; private set; }
+
+    /// <summary>Records appended so far.</summary>
+    internal int Appended { get; private set; }
 
     /// <summary>Records appended and not released.</summary>
     internal int Live { get; private set; }
@@ -45,6 +56,27 @@ public sealed unsafe class Segment
     internal Segment? Previous { get; set; }
 
     internal Segment? Next { get; set; }
+
+    /// <summary>Where the bytes are.</summary>
+    internal SegmentPlace Place { get; set; }
+
+    /// <summary>Taken out of its log while the pager had it.</summary>
+    internal bool IsDropped { get; set; }
+
+    /// <summary>Takes no more records, however much room there is.</summary>
+    internal bool IsSealed { get; set; }
+
+    /// <summary>The page that holds the bytes; null while they are in memory only.</summary>
+    internal PagedContents? Paged { get; set; }
+
+    /// <summary>Whether records can be read: before and while it is written to a page, not after.</summary>
+    internal bool IsInMemory => Place <= SegmentPlace.Leaving;
+
+    /// <summary>Whether the cursor has not come here, nor anything been released.</summary>
+    internal bool IsUntouched => Unread == Appended;
+
+    /// <summary>All that was appended, headers included.</summary>
+    internal ReadOnlySpan<byte> Contents => new(_memory, Written);
 
     /// <summary>Gives the bytes of the record whose length field lies at <paramref name="offset"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +91,17 @@ public sealed unsafe class Segment
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long PositionAt(int offset) => Unsafe.ReadUnaligned<long>(_memory + offset + sizeof(int));
 
-    internal bool HasRoomFor(int length) => Capacity - Written >= length + RecordOverhead;
+    /// <summary>The length of the record at <paramref name="offset"/>, released or not.</summary>
+    internal int LengthOf(int offset)
+    {
+        var length = LengthAt(offset);
+        return length < 0 ? ~length : length;
+    }
+
+    /// <summary>As <see cref="Read"/>, of a record that may be released at any moment.</summary>
+    internal ReadOnlySpan<byte> Peek(int offset, int length) => new(_memory + offset + RecordOverhead, length);
+
+    internal bool HasRoomFor(int length) => !IsSealed && Capacity - Written >= length + RecordOverhead;
 
     /// <summary>Reserves a record of <paramref name="length"/> bytes for the caller to fill at once.</summary>
     internal Span<byte> Append(int length, long position, out int offset)
@@ -69,6 +111,7 @@ public sealed unsafe class Segment
         LengthAt(offset) = length;
         Unsafe.WriteUnaligned(_memory + offset + sizeof(int), position);
         Written += length + RecordOverhead;
+        Appended++;
         Live++;
         Unread++;
         return new Span<byte>(_memory + offset + RecordOverhead, length);
@@ -126,10 +169,48 @@ public sealed unsafe class Segment
     internal void Reset()
     {
         Written = 0;
+        Appended = 0;
         Live = 0;
         Unread = 0;
+        Place = SegmentPlace.Memory;
+        IsDropped = false;
+        IsSealed = false;
+        Paged = null;
         Previous = null;
         Next = null;
+    }
+
+    /// <summary>Room for bytes that come back from a page into this block, which is otherwise empty.</summary>
+    internal Span<byte> RoomFor(int length)
+    {
+        Debug.Assert(Written == 0 && length <= Capacity, "a block of its own");
+        return new Span<byte>(_memory, length);
+    }
+
+    /// <summary>Leaves the block to a segment of its own, which goes back to the pool; what was in it is in a page.</summary>
+    internal Segment LeaveMemory()
+    {
+        var block = new Segment(_memory, Capacity);
+        _memory = null;
+        return block;
+    }
+
+    /// <summary>Takes over another segment's block, which holds the bytes that were in the page; the other is no more.</summary>
+    internal void TakeMemoryOf(Segment block)
+    {
+        Debug.Assert(_memory == null, "it has left its own");
+        _memory = block._memory;
+        Capacity = block.Capacity;
+        block._memory = null;
+    }
+
+    /// <summary>Counts everything as read and released, of a segment that is on disk.</summary>
+    /// <returns>The bytes of its records.</returns>
+    internal long DropPaged()
+    {
+        Live = 0;
+        Unread = 0;
+        return Paged?.RecordBytes ?? 0;
     }
 
     internal void Free()

@@ -20,21 +20,42 @@ public sealed class SegmentPool
     private const int SlotsPerClass = 32;
 
     private readonly Segment?[][] _slots = [.. Enumerable.Range(0, Classes).Select(_ => new Segment?[SlotsPerClass])];
+    private Action? _pressed;
+    private long _limit = long.MaxValue;
+    private long _bytesInUse;
 
     /// <summary>The pool that all logs of the process share.</summary>
     public static SegmentPool Shared { get; } = new();
+
+    /// <summary>Bytes of the segments that logs hold.</summary>
+    public long BytesInUse => Volatile.Read(ref _bytesInUse);
+
+    /// <summary>Has someone called, under whatever lock, whenever a segment is taken while more than so many bytes are in use.</summary>
+    /// <param name="limit">The bytes.</param>
+    /// <param name="pressed">Whom to call: it must not block.</param>
+    internal void CallAbove(long limit, Action pressed)
+    {
+        _pressed = pressed;
+        Volatile.Write(ref _limit, limit);
+    }
 
     /// <summary>Gives an empty segment of at least <paramref name="capacity"/> bytes.</summary>
     internal Segment Rent(int capacity)
     {
         var segment = TryTake(capacity) ?? new Segment(RoundUp(capacity));
         segment.Reset();
+        if (Interlocked.Add(ref _bytesInUse, segment.Capacity) > Volatile.Read(ref _limit))
+        {
+            _pressed?.Invoke();
+        }
+
         return segment;
     }
 
     /// <summary>Takes back a segment in which nothing is live.</summary>
     internal void Return(Segment segment)
     {
+        Interlocked.Add(ref _bytesInUse, -segment.Capacity);
         if (segment.Capacity <= LargestCapacity)
         {
             var slots = _slots[ClassOf(segment.Capacity)];

@@ -1,7 +1,8 @@
 namespace AmqpBroker.Storage.WriteAhead;
 
 /// <summary>Lets any number wait for the next step of one who makes steps. Guarded by its own lock; free when nobody waits.</summary>
-internal sealed class Progress
+/// <param name="owner">Who makes the steps, for the error.</param>
+internal sealed class Progress(Type owner)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource? _next;
@@ -12,7 +13,8 @@ internal sealed class Progress
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isEnded, typeof(WriteAheadLog));
+            ObjectDisposedException.ThrowIf(_isEnded, owner);
+
             _next ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _next.Task;
         }
@@ -20,7 +22,7 @@ internal sealed class Progress
 
     public void Step() => Take(isEnd: false)?.SetResult();
 
-    public void End() => Take(isEnd: true)?.SetException(new ObjectDisposedException(nameof(WriteAheadLog)));
+    public void End() => Take(isEnd: true)?.SetException(new ObjectDisposedException(owner.Name));
 
     private TaskCompletionSource? Take(bool isEnd)
     {

@@ -42,7 +42,7 @@ internal sealed class WalWriter : IDisposable
     public bool HasFailed => _hasFailed;
 
     /// <summary>Steps whenever something became durable or an outage ended. Any thread.</summary>
-    public Progress Progress { get; } = new();
+    public Progress Progress { get; } = new(typeof(WriteAheadLog));
 
     /// <summary>Begins the first file and starts the thread. A file that cannot be made is an outage, not an error.</summary>
     public void Start()

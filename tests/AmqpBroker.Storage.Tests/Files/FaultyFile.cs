@@ -74,6 +74,15 @@ internal sealed class FaultyFile(FaultyFiles files, string path, FaultyContent c
         }
     }
 
+    public void Release(long offset, long length)
+    {
+        lock (files.Lock)
+        {
+            AssertWritable();
+            content.Write(offset, new byte[length]);
+        }
+    }
+
     public void SetLength(long length)
     {
         lock (files.Lock)

@@ -8,4 +8,8 @@ internal enum LogCommandKind
     Release,
     ReleaseAll,
     DropUnread,
+    BeginPageOut,
+    EndPageOut,
+    BeginPageIn,
+    EndPageIn,
 }

@@ -1,15 +1,21 @@
 using System.Buffers.Binary;
+using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
+using AmqpBroker.Storage.Tests.Files;
 
 namespace AmqpBroker.Storage.Tests.Records;
 
 /// <summary>Does the same to a <see cref="RecordLog"/> and to two lists, and compares after every step.</summary>
-internal sealed class LogHistory
+/// <remarks>The steps of paging change nothing that the lists could tell, whenever they come.</remarks>
+internal sealed class LogHistory : IDisposable
 {
     // Shared with the histories before: their segments come again, full of old bytes.
     private static readonly SegmentPool Pool = new();
 
-    private readonly RecordLog _log = new(Pool);
+    private readonly RecordLog _log = new(Pool, IsMarked);
+    private readonly PageStore _pages = new("pages", new FaultyFiles());
+    private PageOut? _leaving;
+    private PageIn? _returning;
     private readonly Queue<Entry> _unread = new();
     private readonly List<Entry> _read = [];
     private long _lastPosition = -1;
@@ -29,8 +35,15 @@ internal sealed class LogHistory
         }
 
         ReleaseAll();
+        EndPageOut(isWritten: true);
+        EndPageIn();
         Expect(_log.Segments == 0 && _log.Unread == 0, "nothing is live, nothing may be held");
+        Expect(_log.BytesInMemory == 0 && _pages.Bytes == 0, "nor memory or pages");
     }
+
+    public void Dispose() => _pages.Dispose();
+
+    private static bool IsMarked(ReadOnlySpan<byte> record) => record.Length % 2 == 0;
 
     private static void Expect(bool holds, string what)
     {
@@ -63,6 +76,18 @@ internal sealed class LogHistory
             case LogCommandKind.ReleaseAll:
                 ReleaseAll();
                 break;
+            case LogCommandKind.BeginPageOut:
+                _leaving ??= _log.BeginPageOut(kept: command.Number % 3 * 2000, includesTail: command.Number % 5 == 0);
+                break;
+            case LogCommandKind.EndPageOut:
+                EndPageOut(isWritten: command.Number % 7 != 0);
+                break;
+            case LogCommandKind.BeginPageIn:
+                _returning ??= _log.BeginPageIn(readAhead: command.Number * 10);
+                break;
+            case LogCommandKind.EndPageIn:
+                EndPageIn();
+                break;
             default:
                 Expect(_log.DropUnread() == _unread.Count, "as many dropped as were unread");
                 _unread.Clear();
@@ -84,17 +109,48 @@ internal sealed class LogHistory
         Expect(record.Position > _lastPosition, "positions only grow");
         Expect(_log.EndPosition > record.Position, "the end lies behind the last record");
         _lastPosition = record.Position;
-        _unread.Enqueue(new Entry(number, length, record));
+        _unread.Enqueue(new Entry(number, length, record, record.Position));
+    }
+
+    private void EndPageOut(bool isWritten)
+    {
+        if (_leaving is { } job)
+        {
+            _leaving = null;
+            _log.EndPageOut(job, isWritten ? job.Write(_pages) : null);
+        }
+    }
+
+    private void EndPageIn()
+    {
+        if (_returning is { } job)
+        {
+            _returning = null;
+            if (!job.Segment.IsDropped)
+            {
+                job.Read();
+            }
+
+            Expect(_log.EndPageIn(job, isRead: true) == 0, "nothing is lost");
+        }
     }
 
     private void Read()
     {
+        if (_log.Unread > 0 && !_log.HasReadable)
+        {
+            _returning ??= _log.BeginPageIn(readAhead: 0);
+            Expect(_returning is not null, "what cannot be read is on disk");
+            EndPageIn();
+        }
+
         var isFound = _log.TryReadNext(out var record);
         Expect(isFound == _unread.Count > 0, "found when there is one");
         if (isFound)
         {
             var expected = _unread.Dequeue();
             Expect(record == expected.Record, $"record {expected.Number} is next");
+            Expect(expected.IsIntact(), $"bytes of record {expected.Number} when read");
             _read.Add(expected);
         }
     }
@@ -123,9 +179,13 @@ internal sealed class LogHistory
     {
         Expect(_log.Unread == _unread.Count, $"unread after {command}");
         Entry[] live = [.. _read, .. _unread];
+        Expect(_log.LiveBytes == live.Sum(entry => entry.Length), $"bytes after {command}");
         var segments = live.Select(entry => entry.Record.Segment).Distinct().Count();
         Expect(_log.Segments == segments, $"only segments with something live after {command}");
-        foreach (var entry in live)
+        var marked = _log.FindMarked(0, long.MaxValue);
+        Expect(_log.FindLowestMarked() == live.Where(entry => entry.Length % 2 == 0).Min(entry => (long?)entry.Position), $"lowest marked after {command}");
+        Expect(live.All(entry => marked.Contains(entry.Position) == (entry.Length % 2 == 0)), $"marked after {command}");
+        foreach (var entry in live.Where(entry => entry.Record.Segment.IsInMemory))
         {
             Expect(entry.IsIntact(), $"bytes of record {entry.Number} after {command}");
         }
@@ -142,7 +202,7 @@ internal sealed class LogHistory
         }
     }
 
-    private sealed record Entry(int Number, int Length, RecordRef Record)
+    private sealed record Entry(int Number, int Length, RecordRef Record, long Position)
     {
         public bool IsIntact()
         {

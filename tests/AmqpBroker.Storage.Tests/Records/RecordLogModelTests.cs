@@ -13,13 +13,42 @@ public sealed class RecordLogModelTests
             (15, Gen.Constant(LogCommandKind.Read)),
             (30, Gen.Constant(LogCommandKind.Release)),
             (2, Gen.Constant(LogCommandKind.ReleaseAll)),
-            (2, Gen.Constant(LogCommandKind.DropUnread)))
+            (2, Gen.Constant(LogCommandKind.DropUnread)),
+            (10, Gen.Constant(LogCommandKind.BeginPageOut)),
+            (8, Gen.Constant(LogCommandKind.EndPageOut)),
+            (4, Gen.Constant(LogCommandKind.BeginPageIn)),
+            (4, Gen.Constant(LogCommandKind.EndPageIn)))
         from number in Gen.Choose(0, 2000)
         select new LogCommand(kind, number);
+
+    private static readonly Gen<LogCommand> CommandOnBacklog =
+        from kind in Gen.Frequency(
+            (40, Gen.Constant(LogCommandKind.Append)),
+            (25, Gen.Constant(LogCommandKind.Read)),
+            (5, Gen.Constant(LogCommandKind.ReleaseAll)),
+            (1, Gen.Constant(LogCommandKind.DropUnread)),
+            (40, Gen.Constant(LogCommandKind.BeginPageOut)),
+            (40, Gen.Constant(LogCommandKind.EndPageOut)),
+            (20, Gen.Constant(LogCommandKind.BeginPageIn)),
+            (20, Gen.Constant(LogCommandKind.EndPageIn)))
+        from number in Gen.Choose(0, 6000)
+        select new LogCommand(kind, number);
+
+    [Test]
+    public void A_backlog_that_goes_to_disk_and_comes_back_goes_as_in_the_model() => Property.Holds(
+        Arb.From(CommandOnBacklog.ArrayOf().Resize(800), Arb.Array(CommandOnBacklog.ToArbitrary()).Shrinker),
+        Run,
+        runs: 100);
 
     [Test]
     public void Any_history_goes_as_in_the_model() => Property.Holds(
         Arb.From(Command.ArrayOf().Resize(150), Arb.Array(Command.ToArbitrary()).Shrinker),
-        history => new LogHistory().Run(history),
+        Run,
         runs: 300);
+
+    private static void Run(LogCommand[] commands)
+    {
+        using var history = new LogHistory();
+        history.Run(commands);
+    }
 }
