@@ -1,0 +1,140 @@
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Storage.Files;
+using AmqpBroker.Storage.Paging;
+using AmqpBroker.Storage.Records;
+using AmqpBroker.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AmqpBroker.Core.Tests.Queues;
+
+/// <summary>A queue most of which is on disk behaves like one that is not.</summary>
+public sealed class PagedQueueTests : IAsyncDisposable
+{
+    private const int Messages = 3000;
+    private const int Padding = 10_000;
+    private const long Limit = 2 << 20;
+    private const int Deadline = 60_000;
+
+    private readonly TempDirectory _directory = new();
+    private readonly SegmentPool _pool = new();
+    private readonly Pager _pager;
+    private readonly ClassicQueue _queue;
+
+    public PagedQueueTests()
+    {
+        _pager = new Pager(
+            new PagerOptions { Directory = _directory.FullName, MemoryLimit = Limit },
+            _pool,
+            SystemFiles.Instance,
+            TimeProvider.System,
+            new PagingObserver(NullLogger.Instance, _directory.FullName));
+        _queue = new ClassicQueue("/", new QueueDeclaration { Name = "q" }, new QueueStorage(_pool, _pager));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _pager.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task A_consumer_gets_everything_in_order(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        var sink = new FakeSink();
+
+        sink.Subscribe(_queue, isNoAck: true);
+        _queue.Dispatch();
+
+        await Eventually.TrueAsync(() => _queue.Count().Ready == 0, "the queue to be drained", cancellationToken);
+        await Eventually.TrueAsync(() => sink.Received.Count == Messages, "all to be delivered", cancellationToken);
+        Assert.That(sink.Numbers, Is.EqualTo(Enumerable.Range(1, Messages)));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Basic_get_waits_for_the_disk_and_then_finds_the_first(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        var numbers = new List<int>();
+        while (_queue.TryFetchFirst(out var fetched))
+        {
+            await fetched.WaitAsync(cancellationToken);
+            numbers.AddRange(_queue.GetAll());
+        }
+
+        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, Messages)));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task What_is_requeued_comes_before_what_is_on_disk(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        Assert.That(_queue.TryFetchFirst(out var fetched));
+        await fetched.WaitAsync(cancellationToken);
+        _queue.TryGet(out var first);
+        _queue.TryGet(out var second);
+        _queue.Settle([new SettledDelivery(second.Record, null), new SettledDelivery(first.Record, null)], SettleOutcome.Requeue);
+
+        _queue.TryGet(out var again);
+
+        Assert.That((Numbered.NumberOf(again.Record), again.IsRedelivered, _queue.Count().Ready), Is.EqualTo((1, true, Messages - 1L)));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Purging_counts_what_is_on_disk_and_frees_it(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+
+        var purged = _queue.Purge();
+
+        Assert.That((purged, _queue.Count().Ready), Is.EqualTo(((long)Messages, 0L)));
+        await Eventually.TrueAsync(() => _pager.BytesOnDisk == 0 && _pool.BytesInUse == 0, "all space to be free", cancellationToken);
+        _queue.Enqueue(7);
+        Assert.That(_queue.GetAll(), Is.EqualTo(new[] { 7 }));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Whoever_waits_for_a_message_that_is_purged_finds_none(CancellationToken cancellationToken)
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            await FillAsync(cancellationToken);
+            Assert.That(_queue.TryFetchFirst(out var fetched));
+
+            _queue.Purge();
+
+            await fetched.WaitAsync(cancellationToken);
+            Assert.That(_queue.TryFetchFirst(out _), Is.False);
+        }
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Deleting_frees_what_is_on_disk(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+
+        var deletion = _queue.Delete(QueueDeleteConditions.None);
+
+        Assert.That(deletion.Ready, Is.EqualTo(Messages));
+        await Eventually.TrueAsync(() => _pager.BytesOnDisk == 0 && _pool.BytesInUse == 0, "all space to be free", cancellationToken);
+    }
+
+    private async Task FillAsync(CancellationToken cancellationToken)
+    {
+        byte[] route = [0, 1, (byte)'q'];
+        for (var number = 1; number <= Messages; number++)
+        {
+            _queue.Enqueue(new(route, [Numbered.Message(number, Padding)]), Numbered.Now);
+        }
+
+        await Eventually.TrueAsync(() => _pool.BytesInUse <= Limit, "most to be on disk", cancellationToken);
+        Assert.That(_pager.BytesOnDisk, Is.GreaterThan(20 << 20));
+    }
+}
