@@ -24,7 +24,9 @@ public sealed class CrashStormTests
     {
         var seed = ReadSetting("AMQPBROKER_CRASH_SEED") ?? Random.Shared.Next();
         await TestContext.Progress.WriteLineAsync($"Crash storm: {Kills} kills, seed {seed}");
-        await using var process = await BrokerProcess.StartAsync(cancellationToken);
+
+        // Little memory, so that the backlog goes to disk and comes back.
+        await using var process = await BrokerProcess.StartAsync(cancellationToken, "--Storage:MemoryLimit=16MiB");
         await DeclareAsync(process, cancellationToken);
         var broker = new StormBroker(process);
         var ledger = new StormLedger(Publishers);
