@@ -30,7 +30,7 @@ public sealed class Broker
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues) };
+        _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, new VirtualHostServices(timeProvider, journal)) };
     }
 
     /// <summary>The clock everything in the broker reads.</summary>

@@ -56,6 +56,35 @@ public readonly ref struct MessageRecord
     public static int LengthOf(int routeLength, in PublishedMessage message) =>
         PrefixLength + routeLength + message.Header.Length + message.Body.Length;
 
+    /// <summary>When the record's message expires, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</summary>
+    public static long DueOf(ReadOnlySpan<byte> record)
+    {
+        var expiresAt = BinaryPrimitives.ReadInt64LittleEndian(record[16..]);
+        return expiresAt == 0 ? long.MaxValue : expiresAt;
+    }
+
+    /// <summary>Sets when the record's message expires, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</summary>
+    public static void SetDue(Span<byte> record, long due) =>
+        BinaryPrimitives.WriteInt64LittleEndian(record[16..], due == long.MaxValue ? 0 : due);
+
+    /// <summary>When a message that stays for so long expires: the earlier of its own and the queue's.</summary>
+    /// <param name="from">Its arrival, in Unix milliseconds.</param>
+    /// <param name="own">Its own time, in milliseconds; negative for none.</param>
+    /// <param name="queue">The queue's, in milliseconds; null for none.</param>
+    public static long DueAfter(long from, long own, long? queue)
+    {
+        var stays = own < 0 ? queue : Math.Min(own, queue ?? long.MaxValue);
+        return stays is { } milliseconds ? from + milliseconds : long.MaxValue;
+    }
+
+    /// <summary>Whether only a consumer that waits may have the record's message: it stays for no time at all.</summary>
+    public static bool IsImmediate(ReadOnlySpan<byte> record) =>
+        BinaryPrimitives.ReadInt64LittleEndian(record[8..]) == BinaryPrimitives.ReadInt64LittleEndian(record[16..]);
+
+    /// <summary>Length of the record's body in bytes.</summary>
+    public static int BodyLengthOf(ReadOnlySpan<byte> record) =>
+        record.Length - PrefixLength - BinaryPrimitives.ReadUInt16LittleEndian(record[2..]) - BinaryPrimitives.ReadInt32LittleEndian(record[4..]);
+
     /// <summary>Fills a record reserved with <see cref="LengthOf"/>.</summary>
     /// <param name="record">Exactly as many bytes as <see cref="LengthOf"/> said.</param>
     /// <param name="route">Exchange and routing key, two short strings.</param>

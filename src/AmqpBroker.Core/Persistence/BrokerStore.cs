@@ -91,15 +91,17 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Queue Create(string virtualHost, QueueDeclaration declaration)
+    public Queue Create(QueueSite site, QueueDeclaration declaration)
     {
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(declaration);
         if (declaration.Id == 0)
         {
-            return new ClassicQueue(virtualHost, declaration, new QueueStorage(_pool, Pager));
+            return new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_pool, Pager), site);
         }
 
-        var queue = new ClassicQueue(virtualHost, declaration, new QueueStorage(_pool, Pager, Journal, _marks.Allot(declaration.Id)));
+        var queue = new ClassicQueue(
+            site.VirtualHost, declaration, new QueueStorage(_pool, Pager, Journal, _marks.Allot(declaration.Id)), site);
         _queues.Add(queue);
         return queue;
     }

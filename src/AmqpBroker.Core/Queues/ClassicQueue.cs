@@ -22,18 +22,24 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly QueueState _state;
     private readonly MessageJournal? _journal;
     private readonly QueuePaging? _paging;
+    private readonly QueueSite? _site;
+    private readonly QueueSettings _settings;
+    private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="virtualHost">The virtual host's name.</param>
     /// <param name="declaration">What it was declared with.</param>
     /// <param name="storage">Where it keeps its messages; null for memory.</param>
-    public ClassicQueue(string virtualHost, QueueDeclaration declaration, QueueStorage? storage = null)
+    /// <param name="site">What is around it; null for nothing, and then nothing expires by itself or is dead-lettered.</param>
+    public ClassicQueue(string virtualHost, QueueDeclaration declaration, QueueStorage? storage = null, QueueSite? site = null)
         : base(virtualHost, declaration)
     {
         storage ??= QueueStorage.InMemory;
+        _site = site;
         _journal = storage.Journal;
-        _state = new QueueState(storage.Pool, storage.Delivered);
+        _settings = QueueSettings.Of(Declaration.Arguments);
+        _state = new QueueState(storage.Pool, _settings, storage.Delivered);
         if (storage.Pager is { } pager)
         {
             _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
@@ -43,6 +49,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
+
+    /// <inheritdoc/>
+    public override QueueSettings Settings => _settings;
 
     /// <inheritdoc/>
     public override long Enqueue(in MessageRun run, long now)
@@ -64,13 +73,20 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    // Whoever has brought the messages from disk has more to bring.
-    private void DispatchElsewhere()
+    /// <summary>As <see cref="Dispatch"/>, on another thread: for whoever has other things to do.</summary>
+    public override void DispatchElsewhere()
     {
         if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
         }
+    }
+
+    /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
+    internal void Wake()
+    {
+        Volatile.Write(ref _wakesAt, long.MaxValue);
+        DispatchElsewhere();
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -109,17 +125,16 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool TryGet(out GotMessage message)
     {
+        bool isFound;
+        var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            if (_state.TryGet(out var record, out var isRedelivered))
-            {
-                message = new GotMessage(record, isRedelivered, _state.Ready);
-                return true;
-            }
-
-            message = default;
-            return false;
+            isFound = _state.TryGet(Now(), settled, out var record, out var isRedelivered);
+            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready) : default;
         }
+
+        WriteToJournal(settled);
+        return isFound;
     }
 
     /// <inheritdoc/>
@@ -152,9 +167,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         long[]? survivors;
         lock (_gate)
         {
-            before = _state.EndPosition;
+            before = _state.Lines.EndPosition;
             dropped = _state.Purge();
-            survivors = _journal is null ? null : [.. _state.Log.EnumerateLive().Select(record => record.Position)];
+            survivors = _journal is null ? null : [.. _state.Lines.EnumerateLive().Select(record => record.Position)];
         }
 
         if (survivors is not null)
@@ -181,6 +196,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         {
             _state.SkipTo(position);
         }
+
+        // What has expired meanwhile goes, though nobody comes to look.
+        FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
     }
 
     /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
@@ -188,7 +206,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            return _state.Log.FindMarked(first, last);
+            return _state.Lines.FindPersistent(first, last);
         }
     }
 
@@ -209,7 +227,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            return _state.LiveBytes;
+            return _state.Lines.LiveBytes;
         }
     }
 
@@ -218,7 +236,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     {
         lock (_gate)
         {
-            return _state.Log.FindLowestMarked();
+            return _state.Lines.FindLowestPersistent();
         }
     }
 
@@ -302,7 +320,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Settles what the last batch left to settle, and takes the next; without one the role ends.</summary>
+    /// <summary>Settles what the last batch left to settle, ends what is too old or too much, and takes the next batch; without one the role ends.</summary>
     private bool TakeNextBatch(DispatchBatch batch)
     {
         do
@@ -310,20 +328,26 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
             Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
             var settled = _journal is null ? null : SettledPositions.Rent();
             bool isPageInDue;
+            List<Death>? deaths;
+            long nextDue;
             lock (_gate)
             {
                 _state.Complete(batch, settled);
                 batch.Clear();
-                _state.TakeForConsumers(batch);
+                var now = Now();
+                _state.TakeForConsumers(batch, now, settled);
+                if (!batch.IsFull && _state.NeedsEnforcing(now))
+                {
+                    _state.EnforceLimits(now, settled);
+                }
+
+                deaths = _state.TakeDeaths();
+                nextDue = _state.Lines.NextDue;
                 isPageInDue = _paging is { IsDue: true };
             }
 
             WriteToJournal(settled);
-            if (isPageInDue)
-            {
-                _paging?.Request();
-            }
-
+            FollowUp(isPageInDue, deaths, nextDue);
             if (batch.Count > 0)
             {
                 return true;
@@ -333,6 +357,42 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
         return false;
     }
+
+    /// <summary>Does outside the lock what a look has shown to be due.</summary>
+    private void FollowUp(bool isPageInDue, List<Death>? deaths, long nextDue)
+    {
+        if (isPageInDue)
+        {
+            _paging?.Request();
+        }
+
+        if (nextDue < Volatile.Read(ref _wakesAt) && _site is not null)
+        {
+            Volatile.Write(ref _wakesAt, nextDue);
+            _site.Timers.Schedule(this, nextDue);
+        }
+
+        if (deaths is not null)
+        {
+            DeadLetter(deaths);
+        }
+    }
+
+    // By the dispatcher alone, so that messages die in order.
+    private void DeadLetter(List<Death> deaths)
+    {
+        _site?.DeadLetters?.Publish(this, _settings, deaths);
+        var settled = _journal is null ? null : SettledPositions.Rent();
+        lock (_gate)
+        {
+            _state.Bury(deaths, settled);
+        }
+
+        WriteToJournal(settled);
+    }
+
+    // The clock is asked only while there is something that may expire.
+    private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
 
     private void WriteToJournal(SettledPositions? settled)
     {

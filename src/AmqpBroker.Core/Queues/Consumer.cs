@@ -74,6 +74,16 @@ public sealed class Consumer
         return true;
     }
 
+    /// <summary>Gives back a place for which there was no message after all.</summary>
+    internal void GiveBackPlace()
+    {
+        if (!IsNoAck)
+        {
+            Unacked--;
+            Window.Release(1);
+        }
+    }
+
     private bool IsSinkReady()
     {
         if (Sink.IsWritable)

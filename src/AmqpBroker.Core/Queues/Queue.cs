@@ -7,6 +7,12 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="declaration">What it was declared with.</param>
 public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 {
+    /// <summary>What <see cref="Enqueue"/> gives when the queue is full and takes no more.</summary>
+    public const long Refused = -2;
+
+    /// <summary>What its arguments say.</summary>
+    public abstract QueueSettings Settings { get; }
+
     /// <summary>The virtual host's name.</summary>
     public string VirtualHost { get; } = virtualHost;
 
@@ -22,7 +28,8 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>Appends messages in order. Those for a queue deleted meanwhile are dropped, as if they had come just before.</summary>
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
-    /// <returns>The position of the first message, the others following one by one; negative when the queue was deleted.</returns>
+    /// <returns>The position of the first message, the others following one by one; negative when the queue was deleted, or
+    /// has <see cref="Refused"/> them; one that refuses (<see cref="QueueSettings.Refuses"/>) wants runs of one message.</returns>
     public abstract long Enqueue(in MessageRun run, long now);
 
     /// <summary>Whether persistent messages in it are to be journaled, by whoever enqueues them; the queue journals the rest.</summary>
@@ -30,6 +37,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>Hands out what can be handed out. Call it, outside any lock, after whatever made work possible.</summary>
     public abstract void Dispatch();
+
+    /// <summary>As <see cref="Dispatch"/>, on another thread.</summary>
+    public abstract void DispatchElsewhere();
 
     /// <summary>Puts a consumer on the queue; its deliveries begin with the next <see cref="Dispatch"/>.</summary>
     public abstract SubscribeOutcome Subscribe(Consumer consumer);

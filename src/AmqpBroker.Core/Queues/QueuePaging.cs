@@ -14,10 +14,10 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
     private TaskCompletionSource? _fetched;
 
     /// <inheritdoc/>
-    public long BytesInMemory => state.Log.BytesInMemory;
+    public long BytesInMemory => state.Lines.BytesInMemory;
 
     /// <summary>Whether its consumers will soon come to what is on disk. Under the queue's lock.</summary>
-    public bool IsDue => state.Consumers.Count > 0 && state.Log.IsPageInDue(pager.ReadAhead);
+    public bool IsDue => state.Consumers.Count > 0 && state.Lines.IsPageInDue(pager.ReadAhead);
 
     /// <summary>Has the next messages brought into memory.</summary>
     public void Request() => pager.RequestPageIn(this);
@@ -51,7 +51,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         lock (gate)
         {
             // Twice what is read ahead: what comes back is not sent away again at once.
-            return state.Log.BeginPageOut(state.Consumers.Count > 0 ? 2 * readAhead : 0, includesTail);
+            return state.Lines.BeginPageOut(state.Consumers.Count > 0 ? 2 * readAhead : 0, includesTail);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
     {
         lock (gate)
         {
-            result.Tell(state.Log);
+            result.Tell();
         }
     }
 
@@ -71,7 +71,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         TaskCompletionSource? fetched;
         lock (gate)
         {
-            job = state.Log.BeginPageIn(readAhead);
+            job = state.Lines.BeginPageIn(readAhead);
             fetched = job is null ? TakeFetched() : null;
         }
 
@@ -86,7 +86,9 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         TaskCompletionSource? fetched;
         lock (gate)
         {
-            lost = result.Tell(state.Log);
+            var ready = state.Ready;
+            lost = result.Tell();
+            state.Lines.Forget(lost, ready);
             fetched = TakeFetched();
         }
 

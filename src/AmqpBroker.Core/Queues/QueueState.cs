@@ -8,36 +8,42 @@ namespace AmqpBroker.Core.Queues;
 
 /// <summary>Ready and unacked messages of one queue and who gets them. No I/O, clock or lock of its own: its queue guards every call.</summary>
 /// <param name="pool">Where the memory for messages comes from.</param>
+/// <param name="settings">What the queue's arguments say.</param>
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
-internal sealed class QueueState(SegmentPool pool, Mark? delivered)
+internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
 {
-    private readonly RequeuedMessages _requeued = new();
+    private readonly List<RecordRef> _expired = [];
+    private List<Death>? _deaths;
 
     public ConsumerRing Consumers { get; } = new();
 
-    /// <summary>The messages, but for which of them were requeued.</summary>
-    public RecordLog Log { get; } = new(pool, MessageRecord.IsPersistent);
+    /// <summary>The messages.</summary>
+    public MessageLines Lines { get; } = new(pool, settings.MaxPriority);
 
     /// <summary>Messages that could be delivered now.</summary>
-    public long Ready => Log.Unread + _requeued.Count;
+    public long Ready => Lines.Ready;
 
     /// <summary>Messages delivered or got, and not settled.</summary>
     public long Unacked { get; private set; }
 
     public bool IsDeleted { get; private set; }
 
-    /// <summary>Bytes the live messages take.</summary>
-    public long LiveBytes => Log.LiveBytes;
+    /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
+    public bool IsStarved => Ready > 0 && !Lines.HasReadable;
 
     /// <summary>Appends messages.</summary>
-    /// <returns>The position of the first; the others follow one by one.</returns>
+    /// <returns>The position of the first; the others follow one by one. <see cref="Queue.Refused"/> when the queue is full and does not want them.</returns>
     public long Enqueue(in MessageRun run, long now)
     {
-        var first = Log.EndPosition;
+        if (settings.Refuses && !HasRoomFor(in run))
+        {
+            return Queue.Refused;
+        }
+
+        var first = Lines.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            var bytes = Log.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
-            MessageRecord.Write(bytes, run.Route, in message, now);
+            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl));
         }
 
         return first;
@@ -46,8 +52,9 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
     /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
-        var bytes = Log.AppendAt(position, record.Length, out _);
-        record.CopyTo(bytes);
+        var message = new MessageRecord(record);
+        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, settings.MessageTtl));
+        var bytes = Lines.Restore(position, record, due);
         if (delivered is not null && position < delivered.Value)
         {
             MessageRecord.MarkRedelivered(bytes);
@@ -55,22 +62,22 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
     }
 
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
-    public void SkipTo(long position) => Log.SkipTo(Math.Max(position, delivered?.Value ?? 0));
-
-    /// <summary>Where the next message will be.</summary>
-    public long EndPosition => Log.EndPosition;
-
-    /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
-    public bool IsStarved => Ready > 0 && !HasReadable;
-
-    private bool HasReadable => _requeued.Count > 0 || Log.HasReadable;
+    public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.Value ?? 0));
 
     /// <summary>Takes messages for consumers with room, in turn, until one side is out, the batch is full, or the next is on disk.</summary>
-    public void TakeForConsumers(DispatchBatch batch)
+    /// <param name="batch">Takes them.</param>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
+    public void TakeForConsumers(DispatchBatch batch, long now, SettledPositions? settled)
     {
-        while (!batch.IsFull && HasReadable && Consumers.TakeNext() is { } consumer)
+        while (!batch.IsFull && Lines.HasReadable && Consumers.TakeNext() is { } consumer)
         {
-            TakeFirst(out var record, out var isRedelivered);
+            if (!TryTakeFirst(now, settled, out var record, out var isRedelivered))
+            {
+                consumer.GiveBackPlace();
+                return;
+            }
+
             if (!consumer.IsNoAck)
             {
                 Unacked++;
@@ -80,17 +87,57 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
         }
     }
 
-    /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
-    public bool TryGet(out RecordRef record, out bool isRedelivered)
+    /// <summary>Ends messages that have expired, and those beyond the limits; to be called when no consumer takes any more.</summary>
+    public void EnforceLimits(long now, SettledPositions? settled)
     {
-        if (!HasReadable)
+        if (Lines.NextDue <= now)
         {
-            record = default;
-            isRedelivered = false;
+            Lines.TakeExpired(now, _expired);
+            foreach (var record in _expired)
+            {
+                Die(record, DeathReason.Expired, settled);
+            }
+
+            _expired.Clear();
+        }
+
+        if (settings is { IsLimited: true, Overflow: Overflow.DropHead })
+        {
+            while (IsOverfull && Lines.TryTakeFirst(out var record, out _))
+            {
+                Die(record, DeathReason.MaxLength, settled);
+            }
+        }
+    }
+
+    /// <summary>Whether limits wait to be enforced: something may have expired, or there is too much.</summary>
+    public bool NeedsEnforcing(long now) => Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull);
+
+    /// <summary>Gives the messages that died since, each of them held until <see cref="Bury"/>; null when there is none.</summary>
+    public List<Death>? TakeDeaths()
+    {
+        var deaths = _deaths;
+        _deaths = null;
+        return deaths;
+    }
+
+    /// <summary>Lets go of messages that died and have been dealt with.</summary>
+    public void Bury(List<Death> deaths, SettledPositions? settled)
+    {
+        foreach (var death in deaths)
+        {
+            Release(death.Record, settled);
+        }
+    }
+
+    /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
+    public bool TryGet(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
+    {
+        if (!TryTakeFirst(now, settled, out record, out isRedelivered))
+        {
             return false;
         }
 
-        TakeFirst(out record, out isRedelivered);
         Unacked++;
         return true;
     }
@@ -132,6 +179,9 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
             case SettleOutcome.Requeue:
                 PutBack(delivery.Record, isRedelivered: true);
                 break;
+            case SettleOutcome.Reject:
+                Die(delivery.Record, DeathReason.Rejected, settled);
+                break;
             default:
                 Release(delivery.Record, settled);
                 break;
@@ -140,17 +190,7 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
 
     /// <summary>Drops the ready messages.</summary>
     /// <returns>How many there were.</returns>
-    public long Purge()
-    {
-        var dropped = Log.DropUnread();
-        while (_requeued.TryTakeFirst(out var record, out _))
-        {
-            Log.Release(record);
-            dropped++;
-        }
-
-        return dropped;
-    }
+    public long Purge() => Lines.Drop();
 
     /// <summary>Drops everything; what is unacked goes when it is settled.</summary>
     /// <returns>How many messages were ready.</returns>
@@ -160,6 +200,53 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
         return Purge();
     }
 
+    private bool IsOverfull => Ready > settings.MaxLength || Lines.ReadyBytes > settings.MaxLengthBytes;
+
+    private bool HasRoomFor(in MessageRun run)
+    {
+        var bytes = 0L;
+        foreach (ref readonly var message in run.Messages)
+        {
+            bytes += message.Body.Length;
+        }
+
+        return !(Ready + run.Messages.Length > settings.MaxLength || Lines.ReadyBytes + bytes > settings.MaxLengthBytes);
+    }
+
+    private bool TryTakeFirst(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
+    {
+        while (Lines.TryTakeFirst(out record, out isRedelivered))
+        {
+            if (MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
+            {
+                if (delivered is not null && delivered.Value <= record.Position)
+                {
+                    // Before anyone can see the message, so that it comes back flagged whatever happens.
+                    delivered.Value = record.Position + 1;
+                }
+
+                return true;
+            }
+
+            Die(record, DeathReason.Expired, settled);
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
+    private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
+    {
+        if (settings.DeadLetterExchange is null || IsDeleted)
+        {
+            Release(record, settled);
+        }
+        else
+        {
+            (_deaths ??= []).Add(new Death(record, reason));
+        }
+    }
+
     private void Release(in RecordRef record, SettledPositions? settled)
     {
         if (settled is not null && MessageRecord.IsPersistent(record.Bytes))
@@ -167,7 +254,7 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
             settled.Add(record.Position);
         }
 
-        Log.Release(record);
+        Lines.Release(record);
     }
 
     private void TakeBack(in Delivery delivery)
@@ -184,32 +271,15 @@ internal sealed class QueueState(SegmentPool pool, Mark? delivered)
         PutBack(delivery.Record, delivery.IsRedelivered);
     }
 
-    private void TakeFirst(out RecordRef record, out bool isRedelivered)
-    {
-        if (_requeued.TryTakeFirst(out record, out isRedelivered))
-        {
-            return;
-        }
-
-        var found = Log.TryReadNext(out record);
-        Debug.Assert(found, "ready counts a message that is not there");
-        isRedelivered = MessageRecord.IsRedelivered(record.Bytes);
-        if (delivered is not null && delivered.Value <= record.Position)
-        {
-            // Before anyone can see the message, so that it comes back flagged whatever happens.
-            delivered.Value = record.Position + 1;
-        }
-    }
-
     private void PutBack(in RecordRef record, bool isRedelivered)
     {
         if (IsDeleted)
         {
-            Log.Release(record);
+            Lines.Release(record);
         }
         else
         {
-            _requeued.Add(record, isRedelivered);
+            Lines.PutBack(record, isRedelivered);
         }
     }
 }

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
@@ -10,8 +11,37 @@ internal sealed class RequeuedMessages
 
     public int Count => _byPosition?.Count ?? 0;
 
-    public void Add(in RecordRef record, bool isRedelivered) =>
+    /// <summary>When the first of them may expire; too early at worst.</summary>
+    public long NextDue { get; private set; } = long.MaxValue;
+
+    public void Add(in RecordRef record, bool isRedelivered)
+    {
         (_byPosition ??= new()).Enqueue((record, isRedelivered), record.Position);
+        NextDue = Math.Min(NextDue, MessageRecord.DueOf(record.Bytes));
+    }
+
+    /// <summary>Takes those that have expired, in the order of their positions.</summary>
+    public void TakeExpired(long now, List<RecordRef> expired)
+    {
+        var kept = new List<(RecordRef Record, bool IsRedelivered)>();
+        NextDue = long.MaxValue;
+        while (TryTakeFirst(out var record, out var isRedelivered))
+        {
+            if (MessageRecord.DueOf(record.Bytes) <= now)
+            {
+                expired.Add(record);
+            }
+            else
+            {
+                kept.Add((record, isRedelivered));
+            }
+        }
+
+        foreach (var (record, isRedelivered) in kept)
+        {
+            Add(in record, isRedelivered);
+        }
+    }
 
     public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
     {

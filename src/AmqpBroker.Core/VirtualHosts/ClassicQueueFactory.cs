@@ -6,5 +6,9 @@ namespace AmqpBroker.Core.VirtualHosts;
 public sealed class ClassicQueueFactory : IQueueFactory
 {
     /// <inheritdoc/>
-    public Queue Create(string virtualHost, QueueDeclaration declaration) => new ClassicQueue(virtualHost, declaration);
+    public Queue Create(QueueSite site, QueueDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return new ClassicQueue(site.VirtualHost, declaration, storage: null, site);
+    }
 }

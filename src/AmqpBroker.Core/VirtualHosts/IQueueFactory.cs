@@ -6,7 +6,7 @@ namespace AmqpBroker.Core.VirtualHosts;
 public interface IQueueFactory
 {
     /// <summary>Makes a queue. Called under the topology lock: memory work only, no other lock.</summary>
-    /// <param name="virtualHost">The virtual host's name.</param>
+    /// <param name="site">What is around it.</param>
     /// <param name="declaration">What was declared, and found valid.</param>
-    Queue Create(string virtualHost, QueueDeclaration declaration);
+    Queue Create(QueueSite site, QueueDeclaration declaration);
 }

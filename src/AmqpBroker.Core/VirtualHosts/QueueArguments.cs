@@ -9,8 +9,33 @@ public static class QueueArguments
     /// <summary>The type of the queue.</summary>
     public const string QueueType = "x-queue-type";
 
-    private const string DeadLetterExchange = "x-dead-letter-exchange";
-    private const string DeadLetterRoutingKey = "x-dead-letter-routing-key";
+    /// <summary>How long the queue stays unused, in milliseconds, at least 1.</summary>
+    public const string Expires = "x-expires";
+
+    /// <summary>How long a message stays, in milliseconds.</summary>
+    public const string MessageTtl = "x-message-ttl";
+
+    /// <summary>Exchange for messages that die here.</summary>
+    public const string DeadLetterExchange = "x-dead-letter-exchange";
+
+    /// <summary>Routing key for messages that die here.</summary>
+    public const string DeadLetterRoutingKey = "x-dead-letter-routing-key";
+
+    /// <summary>Most ready messages.</summary>
+    public const string MaxLength = "x-max-length";
+
+    /// <summary>Most bytes of ready messages' bodies.</summary>
+    public const string MaxLengthBytes = "x-max-length-bytes";
+
+    /// <summary>What a full queue does.</summary>
+    public const string Overflow = "x-overflow";
+
+    /// <summary>Highest priority told apart, up to 255.</summary>
+    public const string MaxPriority = "x-max-priority";
+
+    /// <summary>Whether one consumer gets everything until it goes.</summary>
+    public const string SingleActiveConsumer = "x-single-active-consumer";
+
     private const long TenYearsInMilliseconds = 315_360_000_000;
 
     /// <summary>Says what is wrong with a value, or null.</summary>
@@ -19,23 +44,23 @@ public static class QueueArguments
     /// <summary>Arguments that must agree when a queue is declared again; others are not looked at.</summary>
     public static IReadOnlyList<string> Compared { get; } =
     [
-        "x-expires", "x-message-ttl", DeadLetterExchange, DeadLetterRoutingKey, "x-max-length", "x-max-length-bytes",
-        "x-max-priority", "x-overflow", "x-queue-mode", "x-single-active-consumer", QueueType,
+        Expires, MessageTtl, DeadLetterExchange, DeadLetterRoutingKey, MaxLength, MaxLengthBytes,
+        MaxPriority, Overflow, "x-queue-mode", SingleActiveConsumer, QueueType,
     ];
 
     private static readonly (string Name, Check Check)[] Checks =
     [
         (QueueType, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, "classic")),
-        ("x-expires", value => Duration(value) ?? (IsInteger(value, 0) ? ArgumentFlaws.Zero() : null)),
-        ("x-message-ttl", Duration),
+        (Expires, value => Duration(value) ?? (IsInteger(value, 0) ? ArgumentFlaws.Zero() : null)),
+        (MessageTtl, Duration),
         (DeadLetterRoutingKey, Text),
-        ("x-max-length", NotNegative),
-        ("x-max-length-bytes", NotNegative),
-        ("x-max-priority", value => NotNegative(value) ?? AtMost(value, 255)),
-        ("x-overflow", value => OneOf(
+        (MaxLength, NotNegative),
+        (MaxLengthBytes, NotNegative),
+        (MaxPriority, value => NotNegative(value) ?? AtMost(value, 255)),
+        (Overflow, value => OneOf(
             value, _ => ArgumentFlaws.InvalidOverflow, "drop-head", "reject-publish", "reject-publish-dlx")),
         ("x-queue-mode", value => OneOf(value, ArgumentFlaws.UnsupportedQueueMode, "default", "lazy")),
-        ("x-single-active-consumer", value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
+        (SingleActiveConsumer, value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
         ("x-queue-version", QueueVersion),
     ];
 

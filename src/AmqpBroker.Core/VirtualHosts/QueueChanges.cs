@@ -5,7 +5,7 @@ using AmqpBroker.Core.Queues;
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Judges what clients want done to queues. Guarded by the virtual host.</summary>
-internal sealed class QueueChanges(string virtualHost, Topology topology, Claims claims, Lookup lookup, IMetadataStore store, IQueueFactory queues)
+internal sealed class QueueChanges(string virtualHost, Topology topology, Claims claims, Lookup lookup, IMetadataStore store, IQueueFactory queues, QueueSite site)
 {
     /// <param name="declaration">What is declared.</param>
     /// <param name="user">The connection that asks.</param>
@@ -33,7 +33,7 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
             return Decision.Commit(new QueueDeclared(virtualHost, stored), new Claim().AddAlone(key));
         }
 
-        queue = queues.Create(virtualHost, declaration with { Id = 0 });
+        queue = queues.Create(site, declaration with { Id = 0 });
         topology.Add(queue);
         return Decision.Done;
     }

@@ -1,10 +1,11 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Carries out on a topology what has been made durable, after a restart as while running. Guarded by the virtual host.</summary>
-internal sealed class TopologyApplier(string virtualHost, Topology topology, IQueueFactory queues)
+internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, QueueSite site)
 {
     /// <summary>Carries out a command.</summary>
     /// <returns>False when what it speaks of is not there, so that there is nothing to do.</returns>
@@ -57,7 +58,7 @@ internal sealed class TopologyApplier(string virtualHost, Topology topology, IQu
             return false;
         }
 
-        topology.Add(queues.Create(virtualHost, declared.Queue));
+        topology.Add(queues.Create(site, declared.Queue));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
@@ -32,18 +33,21 @@ public sealed class VirtualHost
     /// <param name="name">The name.</param>
     /// <param name="store">Keeps what is durable; null for nothing.</param>
     /// <param name="queues">Makes the queues; null for queues in memory.</param>
-    public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null)
+    /// <param name="services">Clock, timers and journal; null for the system's clock and no journal.</param>
+    public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
+        services ??= new VirtualHostServices(TimeProvider.System);
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time));
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
         _router = new Router(_topology);
         _lookup = new Lookup(name, _topology);
-        _applier = new TopologyApplier(name, _topology, queues);
+        _applier = new TopologyApplier(_topology, queues, site);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
         _exchanges = new ExchangeChanges(name, _topology, _claims);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
-        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues);
+        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
         {
             _topology.Add(PredeclaredExchanges.Declare(exchange, type));
@@ -226,6 +230,15 @@ public sealed class VirtualHost
 
             var queues = _router.Match(first, routingKeys, headers, out var dependsOnHeaders);
             return new Route(wireBytes, queues, _topology.Version, dependsOnHeaders);
+        }
+    }
+
+    /// <summary>Finds where a message goes that died; nowhere when there is no such exchange. Internal exchanges take it, too.</summary>
+    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, FieldTable headers)
+    {
+        lock (_gate)
+        {
+            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], headers, out _) : [];
         }
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
@@ -19,30 +20,14 @@ internal static class HeaderRouting
         var properties = BasicProperties.Read(content.Properties);
         var headers = properties.Headers ?? FieldTable.Empty;
         var (exchange, key) = RouteCache.Decode(route.WireBytes);
-        List<string> keys = [key, .. KeysOf(headers, PublishedProperties.CarbonCopy), .. KeysOf(headers, PublishedProperties.BlindCarbonCopy)];
-        if (headers.TryGet(PublishedProperties.BlindCarbonCopy, out _))
+        List<string> keys = [key, .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
+        if (headers.TryGet(CarbonCopies.Blind, out _))
         {
-            var visible = headers.ToBuilder().Remove(PublishedProperties.BlindCarbonCopy).Build();
+            var visible = headers.ToBuilder().Remove(CarbonCopies.Blind).Build();
             header = Encode(content.BodySize, properties with { Headers = visible });
         }
 
         return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), headers, route.WireBytes);
-    }
-
-    private static IEnumerable<string> KeysOf(FieldTable headers, string name)
-    {
-        if (!headers.TryGet(name, out var value) || value.AsArray() is not { } items)
-        {
-            yield break;
-        }
-
-        foreach (var item in items)
-        {
-            if (item.TryGetString(out var key))
-            {
-                yield return key;
-            }
-        }
     }
 
     private static byte[] Encode(ulong bodySize, BasicProperties properties)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
@@ -15,9 +16,6 @@ namespace AmqpBroker.Server.Channels;
 internal readonly record struct PublishedProperties(
     MessageFlags Flags, byte Priority, long ExpiresAfterMilliseconds, bool HasRoutingHeaders)
 {
-    public const string CarbonCopy = "CC";
-    public const string BlindCarbonCopy = "BCC";
-
     private const long TenYearsInMilliseconds = 315_360_000_000;
     private const byte TransientMode = 1;
     private const byte PersistentMode = 2;
@@ -49,7 +47,7 @@ internal readonly record struct PublishedProperties(
             view.DeliveryMode == PersistentMode ? MessageFlags.Persistent : MessageFlags.None,
             view.Priority,
             view.Has(PropertyFlags.Expiration) ? ReadExpiration(view.Expiration) : -1,
-            HasArray(view.Headers, "CC"u8, CarbonCopy) | HasArray(view.Headers, "BCC"u8, BlindCarbonCopy));
+            HasArray(view.Headers, "CC"u8, CarbonCopies.Visible) | HasArray(view.Headers, "BCC"u8, CarbonCopies.Blind));
     }
 
     private static void CheckUser(ReadOnlySpan<byte> userId, string user)

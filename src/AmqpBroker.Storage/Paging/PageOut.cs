@@ -3,9 +3,11 @@ using AmqpBroker.Storage.Records;
 namespace AmqpBroker.Storage.Paging;
 
 /// <summary>A segment lent to the pager, to be written to a page. Its bytes stay as they are, unless its log's cursor comes there meanwhile.</summary>
+/// <param name="Log">Whose it is.</param>
 /// <param name="Segment">The segment.</param>
+/// <param name="Records">Its live records, none of them read.</param>
 /// <param name="IsMarked">Which of its records the owner asks for by position.</param>
-public readonly record struct PageOut(Segment Segment, RecordPredicate IsMarked)
+public readonly record struct PageOut(RecordLog Log, Segment Segment, int Records, RecordPredicate IsMarked)
 {
     /// <summary>Writes the segment to a page.</summary>
     /// <exception cref="IOException">The disk refused.</exception>
@@ -17,10 +19,13 @@ public readonly record struct PageOut(Segment Segment, RecordPredicate IsMarked)
         {
             // A record may be released at any moment, which makes this page worthless but must not lead the walk astray.
             var length = Segment.LengthOf(offset);
-            recordBytes += length;
-            if (IsMarked(Segment.Peek(offset, length)))
+            if (Segment.IsLiveAt(offset))
             {
-                marked.Add(Segment.PositionAt(offset));
+                recordBytes += length;
+                if (IsMarked(Segment.Peek(offset, length)))
+                {
+                    marked.Add(Segment.PositionAt(offset));
+                }
             }
 
             offset += Segment.RecordOverhead + length;

@@ -1,5 +1,3 @@
-using AmqpBroker.Storage.Records;
-
 namespace AmqpBroker.Storage.Paging;
 
 /// <summary>What became of a segment that was to be read: for its log.</summary>
@@ -16,9 +14,8 @@ public readonly struct PagedIn
 
     /// <summary>Tells the log. Under its owner's lock.</summary>
     /// <returns>How many records were lost with it.</returns>
-    public int Tell(RecordLog log)
+    public int Tell()
     {
-        ArgumentNullException.ThrowIfNull(log);
-        return log.EndPageIn(_job, _isRead);
+        return _job.Log.EndPageIn(_job, _isRead);
     }
 }

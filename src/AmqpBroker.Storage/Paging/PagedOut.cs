@@ -1,5 +1,3 @@
-using AmqpBroker.Storage.Records;
-
 namespace AmqpBroker.Storage.Paging;
 
 /// <summary>What became of a segment that was to be written: for its log.</summary>
@@ -15,9 +13,8 @@ public readonly struct PagedOut
     }
 
     /// <summary>Tells the log. Under its owner's lock.</summary>
-    public void Tell(RecordLog log)
+    public void Tell()
     {
-        ArgumentNullException.ThrowIfNull(log);
-        log.EndPageOut(_job, _contents);
+        _job.Log.EndPageOut(_job, _contents);
     }
 }

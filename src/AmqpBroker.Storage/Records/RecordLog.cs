@@ -49,8 +49,12 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     /// <summary>Reserves a record of <paramref name="length"/> bytes at the end; the caller fills it before anyone reads.</summary>
     public Span<byte> Append(int length, out RecordRef record) => AppendAt(EndPosition, length, out record);
 
-    /// <summary>As <see cref="Append"/>, but with the position it had before a restart: at least <see cref="EndPosition"/>.</summary>
-    public Span<byte> AppendAt(long position, int length, out RecordRef record)
+    /// <summary>As <see cref="Append"/>, but with a position of the owner's: at least <see cref="EndPosition"/>.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="length">Length of the record in bytes.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="due">When <see cref="TakeDue"/> should look at it; by the owner's clock.</param>
+    public Span<byte> AppendAt(long position, int length, out RecordRef record, long due = long.MaxValue)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfLessThan(position, EndPosition);
@@ -62,6 +66,8 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
         // AddSegment has set _tail.
         var bytes = _tail!.Append(length, position, out var offset);
         record = new RecordRef(_tail, offset);
+        _tail.Due = Math.Min(_tail.Due, due);
+        NextDue = Math.Min(NextDue, due);
         EndPosition = position + 1;
         LiveBytes += length;
         Unread++;
@@ -80,12 +86,69 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
             return false;
         }
 
-        var offset = segment == _cursor ? _cursorOffset : 0;
+        var offset = segment.FindUnread(segment == _cursor ? _cursorOffset : 0);
         record = new RecordRef(segment, offset);
         _cursor = segment;
         _cursorOffset = segment.PassOver(offset);
         Unread--;
         return true;
+    }
+
+    /// <summary>When the next unread record in memory may be due; <see cref="long.MaxValue"/> for never. Too early at worst.</summary>
+    public long NextDue { get; private set; } = long.MaxValue;
+
+    /// <summary>Reads, wherever they stand, the unread records in memory that are due; the cursor will pass over them.</summary>
+    /// <param name="now">The time, by the owner's clock.</param>
+    /// <param name="dueOf">When a record is due.</param>
+    /// <param name="taken">Takes the records, in the order of their positions.</param>
+    public void TakeDue(long now, Func<RecordRef, long> dueOf, ICollection<RecordRef> taken)
+    {
+        NextDue = long.MaxValue;
+        if (Unread == 0)
+        {
+            return;
+        }
+
+        for (var segment = Reading(); segment is not null; segment = segment.Next)
+        {
+            if (!segment.IsInMemory)
+            {
+                continue;
+            }
+
+            if (segment.Due <= now && segment.Unread > 0)
+            {
+                segment.Due = TakeDueOf(segment, now, dueOf, taken);
+            }
+
+            NextDue = Math.Min(NextDue, segment.Due);
+        }
+    }
+
+    private long TakeDueOf(Segment segment, long now, Func<RecordRef, long> dueOf, ICollection<RecordRef> taken)
+    {
+        var next = long.MaxValue;
+        for (var offset = segment == _cursor ? _cursorOffset : 0; offset < segment.Written; offset = segment.BehindAny(offset))
+        {
+            if (!segment.IsUnreadAt(offset))
+            {
+                continue;
+            }
+
+            var record = new RecordRef(segment, offset);
+            var due = dueOf(record);
+            if (due > now)
+            {
+                next = Math.Min(next, due);
+                continue;
+            }
+
+            segment.Take(offset);
+            Unread--;
+            taken.Add(record);
+        }
+
+        return next;
     }
 
     /// <summary>Ends the life of a record that the cursor has passed.</summary>
@@ -181,6 +244,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     {
         if (_isLending || Unread == 0 || _tail is null
             || _paged.FindNext(_tail, includesTail) is not { Place: SegmentPlace.Memory, IsUntouched: true, Unread: > 0 } segment
+            || segment == _cursor
             || !IsAhead(segment, kept))
         {
             return null;
@@ -189,7 +253,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
         _isLending = true;
         segment.IsSealed = true;
         segment.Place = SegmentPlace.Leaving;
-        return new PageOut(segment, isMarked ?? NoneMarked);
+        return new PageOut(this, segment, segment.Unread, isMarked ?? NoneMarked);
     }
 
     /// <summary>Takes back what was lent. Its memory goes, unless it has come to be read meanwhile.</summary>
@@ -206,7 +270,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
             return;
         }
 
-        if (contents is null || !segment.IsUntouched || !_paged.TryExtend(segment))
+        if (contents is null || segment == _cursor || !segment.IsUntouched || segment.Unread != job.Records || !_paged.TryExtend(segment))
         {
             contents?.Page.Free();
             segment.Place = SegmentPlace.Memory;
@@ -244,7 +308,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
         segment.Place = SegmentPlace.Returning;
 
         // On disk, so it has a page.
-        return new PageIn(segment, pool.Rent(segment.Paged!.Page.Length));
+        return new PageIn(this, segment, pool.Rent(segment.Paged!.Page.Length));
     }
 
     /// <summary>Takes a segment back into memory, or gives it up.</summary>
@@ -268,6 +332,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
             segment.Paged?.Page.Free();
             segment.Paged = null;
             BytesInMemory += segment.Capacity;
+            NextDue = Math.Min(NextDue, segment.Due);
             return 0;
         }
 

@@ -13,7 +13,8 @@ namespace AmqpBroker.Storage.Records;
 ///  | n: i32 | position: i64 | record (n) | m: i32 | ...      native byte order: the block never leaves the process
 ///  +--------+---------------+------------+--------+-----
 /// </code>
-/// A released record keeps its place with n complemented (~n), so that walking over the block finds what is live.
+/// A released record keeps its place with n complemented (~n), so that walking over the block finds what is live; one that was
+/// taken before the cursor came has its position complemented, so that the cursor passes over it.
 /// Guarded by the owner of its log; only <see cref="Read"/> may be called from elsewhere, for a record not yet released, and
 /// <see cref="Contents"/> while the pager has been lent the segment. While it is <see cref="SegmentPlace.OnDisk"/> its bytes are in a page,
 /// and nothing of it has been read or released.
@@ -72,8 +73,11 @@ public sealed unsafe class Segment
     /// <summary>Whether records can be read: before and while it is written to a page, not after.</summary>
     internal bool IsInMemory => Place <= SegmentPlace.Leaving;
 
-    /// <summary>Whether the cursor has not come here, nor anything been released.</summary>
-    internal bool IsUntouched => Unread == Appended;
+    /// <summary>The lowest due time of a record that is not read, as given at appending; <see cref="long.MaxValue"/> for none. Too low at worst.</summary>
+    internal long Due { get; set; } = long.MaxValue;
+
+    /// <summary>Whether nobody holds a record of it that has been read.</summary>
+    internal bool IsUntouched => Unread == Live;
 
     /// <summary>All that was appended, headers included.</summary>
     internal ReadOnlySpan<byte> Contents => new(_memory, Written);
@@ -89,7 +93,11 @@ public sealed unsafe class Segment
 
     /// <summary>Gives the position of the record at <paramref name="offset"/>, released or not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long PositionAt(int offset) => Unsafe.ReadUnaligned<long>(_memory + offset + sizeof(int));
+    internal long PositionAt(int offset)
+    {
+        var position = Unsafe.ReadUnaligned<long>(_memory + offset + sizeof(int));
+        return position < 0 ? ~position : position;
+    }
 
     /// <summary>The length of the record at <paramref name="offset"/>, released or not.</summary>
     internal int LengthOf(int offset)
@@ -97,6 +105,9 @@ public sealed unsafe class Segment
         var length = LengthAt(offset);
         return length < 0 ? ~length : length;
     }
+
+    /// <summary>Whether the record at <paramref name="offset"/> is not released.</summary>
+    internal bool IsLiveAt(int offset) => LengthAt(offset) >= 0;
 
     /// <summary>As <see cref="Read"/>, of a record that may be released at any moment.</summary>
     internal ReadOnlySpan<byte> Peek(int offset, int length) => new(_memory + offset + RecordOverhead, length);
@@ -117,6 +128,31 @@ public sealed unsafe class Segment
         return new Span<byte>(_memory + offset + RecordOverhead, length);
     }
 
+    /// <summary>Finds the first record at or behind <paramref name="offset"/> that is neither read nor released; there must be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int FindUnread(int offset)
+    {
+        while (!IsUnreadAt(offset))
+        {
+            offset += RecordOverhead + LengthOf(offset);
+        }
+
+        return offset;
+    }
+
+    /// <summary>Whether the record at <paramref name="offset"/>, where the cursor has not been, is neither taken nor released.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsUnreadAt(int offset) =>
+        LengthAt(offset) >= 0 && Unsafe.ReadUnaligned<long>(_memory + offset + sizeof(int)) >= 0;
+
+    /// <summary>Counts the record at <paramref name="offset"/> as read, before the cursor comes to it.</summary>
+    internal void Take(int offset)
+    {
+        Debug.Assert(IsUnreadAt(offset), "taken twice");
+        Unsafe.WriteUnaligned(_memory + offset + sizeof(int), ~PositionAt(offset));
+        Unread--;
+    }
+
     /// <summary>Counts the record at <paramref name="offset"/> as read and gives the offset behind it.</summary>
     internal int PassOver(int offset)
     {
@@ -127,6 +163,9 @@ public sealed unsafe class Segment
     /// <summary>The offset behind the live record at <paramref name="offset"/>.</summary>
     internal int Behind(int offset) => offset + RecordOverhead + LengthAt(offset);
 
+    /// <summary>The offset behind the record at <paramref name="offset"/>, live or not.</summary>
+    internal int BehindAny(int offset) => offset + RecordOverhead + LengthOf(offset);
+
     /// <summary>Counts the records from <paramref name="offset"/> on, where the cursor stands, as read and released.</summary>
     /// <returns>Their bytes.</returns>
     internal long DropUnread(int offset)
@@ -134,8 +173,12 @@ public sealed unsafe class Segment
         var dropped = 0L;
         while (offset < Written)
         {
-            var length = LengthAt(offset);
-            dropped += Release(offset);
+            var length = LengthOf(offset);
+            if (IsUnreadAt(offset))
+            {
+                dropped += Release(offset);
+            }
+
             offset += RecordOverhead + length;
         }
 

@@ -1,0 +1,8 @@
+using AmqpBroker.Storage.Records;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>A message that has left the ready ones for good, and is still held: it goes when its dead-letter exchange has had it.</summary>
+/// <param name="Record">The message.</param>
+/// <param name="Reason">Why.</param>
+public readonly record struct Death(RecordRef Record, DeathReason Reason);

@@ -1,0 +1,189 @@
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Storage.Paging;
+using AmqpBroker.Storage.Records;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>All messages of a queue: a line for each priority, which share one sequence of positions. Guarded by the queue.</summary>
+internal sealed class MessageLines
+{
+    private readonly SegmentPool _pool;
+    private readonly MessageLine?[] _lines;
+
+    // The only one of a queue without priorities, which is nearly every queue.
+    private readonly MessageLine? _single;
+
+    /// <param name="pool">Where the memory comes from.</param>
+    /// <param name="maxPriority">Highest priority told apart; 0 for none.</param>
+    public MessageLines(SegmentPool pool, int maxPriority)
+    {
+        _pool = pool;
+        _lines = new MessageLine?[maxPriority + 1];
+        _single = maxPriority == 0 ? _lines[0] = new MessageLine(pool) : null;
+    }
+
+    /// <summary>Where the next message will be.</summary>
+    public long EndPosition { get; private set; }
+
+    /// <summary>Bytes of the bodies of the ready messages.</summary>
+    public long ReadyBytes { get; private set; }
+
+    public long Ready => _single?.Ready ?? Existing.Sum(static line => line.Ready);
+
+    public long LiveBytes => _single?.Log.LiveBytes ?? Existing.Sum(static line => line.Log.LiveBytes);
+
+    public long BytesInMemory => _single?.Log.BytesInMemory ?? Existing.Sum(static line => line.Log.BytesInMemory);
+
+    /// <summary>When a message in memory may expire; too early at worst.</summary>
+    public long NextDue => _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue;
+
+    /// <summary>Whether the first message can be taken: there is one, and it is in memory.</summary>
+    public bool HasReadable => _single?.HasReadable ?? First is { HasReadable: true };
+
+    /// <summary>The line whose turn it is: of the highest priority that has messages.</summary>
+    private MessageLine? First
+    {
+        get
+        {
+            for (var priority = _lines.Length - 1; priority >= 0; priority--)
+            {
+                if (_lines[priority] is { Ready: > 0 } line)
+                {
+                    return line;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
+
+    /// <summary>Appends a message.</summary>
+    public void Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
+    {
+        var line = _single ?? LineOf(message.Priority);
+        var bytes = line.Log.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
+        MessageRecord.Write(bytes, route, in message, now);
+        MessageRecord.SetDue(bytes, due);
+        ReadyBytes += message.Body.Length;
+        EndPosition++;
+    }
+
+    /// <summary>Puts a record back where it was before a restart; positions come in ascending order.</summary>
+    /// <returns>Its bytes.</returns>
+    public Span<byte> Restore(long position, ReadOnlySpan<byte> record, long due)
+    {
+        var bytes = (_single ?? LineOf(record[1])).Log.AppendAt(position, record.Length, out _, due);
+        record.CopyTo(bytes);
+        MessageRecord.SetDue(bytes, due);
+        ReadyBytes += MessageRecord.BodyLengthOf(record);
+        EndPosition = position + 1;
+        return bytes;
+    }
+
+    /// <summary>Goes on behind a position.</summary>
+    public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
+
+    /// <summary>Takes the first message, if it is in memory.</summary>
+    public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
+    {
+        if ((_single ?? First) is { } line && line.TryTakeFirst(out record, out isRedelivered))
+        {
+            ReadyBytes -= MessageRecord.BodyLengthOf(record.Bytes);
+            return true;
+        }
+
+        record = default;
+        isRedelivered = false;
+        return false;
+    }
+
+    /// <summary>Puts a message that was taken back to its place.</summary>
+    public void PutBack(in RecordRef record, bool isRedelivered)
+    {
+        ReadyBytes += MessageRecord.BodyLengthOf(record.Bytes);
+        LineOf(in record).PutBack(record, isRedelivered);
+    }
+
+    /// <summary>Lets go of a message that was taken.</summary>
+    public void Release(in RecordRef record) => LineOf(in record).Log.Release(record);
+
+    /// <summary>Takes the messages in memory that have expired, wherever they stand.</summary>
+    public void TakeExpired(long now, List<RecordRef> expired)
+    {
+        foreach (var line in Existing)
+        {
+            line.TakeExpired(now, expired);
+        }
+
+        foreach (var record in expired)
+        {
+            ReadyBytes -= MessageRecord.BodyLengthOf(record.Bytes);
+        }
+    }
+
+    /// <summary>Drops the ready messages.</summary>
+    /// <returns>How many there were.</returns>
+    public long Drop()
+    {
+        ReadyBytes = 0;
+        return Existing.Sum(static line => line.Drop());
+    }
+
+    /// <summary>The live messages that are in memory, taken or not, in the order of their positions; whatever has been taken is.</summary>
+    public IEnumerable<RecordRef> EnumerateLive() => _single is not null
+        ? _single.Log.EnumerateLive()
+        : Existing.SelectMany(static line => line.Log.EnumerateLive()).OrderBy(static record => record.Position);
+
+    /// <summary>The positions of the live persistent messages from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public PositionSet FindPersistent(long first, long last)
+    {
+        if (_single is not null)
+        {
+            return _single.Log.FindMarked(first, last);
+        }
+
+        var all = new PositionSet();
+        foreach (var run in Existing.SelectMany(line => line.Log.FindMarked(first, last).Runs).OrderBy(static run => run.First))
+        {
+            all.Add(run);
+        }
+
+        return all;
+    }
+
+    /// <summary>The lowest position of a live persistent message; null when there is none.</summary>
+    public long? FindLowestPersistent() => Existing.Min(static line => line.Log.FindLowestMarked());
+
+    /// <summary>The log whose segment should leave memory next: of the lowest priority, which is read last.</summary>
+    public PageOut? BeginPageOut(long kept, bool includesTail)
+    {
+        foreach (var line in Existing)
+        {
+            if (line.Log.BeginPageOut(kept, includesTail) is { } job)
+            {
+                return job;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether <see cref="BeginPageIn"/> would give a segment.</summary>
+    public bool IsPageInDue(long readAhead) => (_single ?? First)?.Log.IsPageInDue(readAhead) == true;
+
+    /// <summary>The segment that should come back from disk: of the highest priority, which is read first.</summary>
+    public PageIn? BeginPageIn(long readAhead) => (_single ?? First)?.Log.BeginPageIn(readAhead);
+
+    /// <summary>Records were lost with a page: their bodies do not count any more.</summary>
+    public void Forget(long lost, long readyBefore) => ReadyBytes -= ReadyBytes * lost / Math.Max(1, readyBefore);
+
+    private MessageLine LineOf(in RecordRef record) => _single ?? LineOf(record.Bytes[1]);
+
+    private MessageLine LineOf(byte priority)
+    {
+        var index = Math.Min(priority, _lines.Length - 1);
+        return _lines[index] ??= new MessageLine(_pool);
+    }
+}

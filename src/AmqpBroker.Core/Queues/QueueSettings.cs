@@ -1,0 +1,78 @@
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Fields;
+
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>What the arguments of a queue say of its messages. Published: never changes once made.</summary>
+public sealed record QueueSettings
+{
+    /// <summary>Nothing said.</summary>
+    public static QueueSettings None { get; } = new();
+
+    /// <summary>How long a message stays, in milliseconds from its arrival; null for ever. 0: only a consumer that waits gets it.</summary>
+    public long? MessageTtl { get; init; }
+
+    /// <summary>How long the queue stays unused, in milliseconds; null for ever.</summary>
+    public long? Expires { get; init; }
+
+    /// <summary>Most ready messages; null for no limit.</summary>
+    public long? MaxLength { get; init; }
+
+    /// <summary>Most bytes of ready messages' bodies; null for no limit.</summary>
+    public long? MaxLengthBytes { get; init; }
+
+    /// <summary>What happens beyond the limits.</summary>
+    public Overflow Overflow { get; init; }
+
+    /// <summary>Exchange for messages that die here, "" for the default exchange; null when they just go.</summary>
+    public string? DeadLetterExchange { get; init; }
+
+    /// <summary>Routing key for messages that die here; null for their own.</summary>
+    public string? DeadLetterRoutingKey { get; init; }
+
+    /// <summary>Highest priority told apart, up to 255; 0 for a queue without priorities.</summary>
+    public int MaxPriority { get; init; }
+
+    /// <summary>Whether one consumer gets everything until it goes.</summary>
+    public bool HasSingleActiveConsumer { get; init; }
+
+    /// <summary>Whether there is a limit of length.</summary>
+    public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
+
+    /// <summary>Whether new messages may be refused.</summary>
+    public bool Refuses => IsLimited && Overflow != Overflow.DropHead;
+
+    /// <summary>Reads checked arguments; see <see cref="QueueArguments.Validate"/>.</summary>
+    public static QueueSettings Of(FieldTable arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        if (arguments.Count == 0)
+        {
+            return None;
+        }
+
+        return new QueueSettings
+        {
+            MessageTtl = Integer(arguments, QueueArguments.MessageTtl),
+            Expires = Integer(arguments, QueueArguments.Expires),
+            MaxLength = Integer(arguments, QueueArguments.MaxLength),
+            MaxLengthBytes = Integer(arguments, QueueArguments.MaxLengthBytes),
+            Overflow = Text(arguments, QueueArguments.Overflow) switch
+            {
+                "reject-publish" => Overflow.RejectPublish,
+                "reject-publish-dlx" => Overflow.RejectPublishAndDeadLetter,
+                _ => Overflow.DropHead,
+            },
+            DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange),
+            DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey),
+            MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
+            HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
+        };
+    }
+
+    private static long? Integer(FieldTable arguments, string name) =>
+        arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;
+
+    private static string? Text(FieldTable arguments, string name) =>
+        arguments.TryGet(name, out var value) && value.TryGetString(out var text) ? text : null;
+}

@@ -1,0 +1,8 @@
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>What a queue finds around it.</summary>
+/// <param name="VirtualHost">The virtual host's name.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Timers">Wakes it when messages may have expired.</param>
+/// <param name="DeadLetters">Takes the messages that die in it; null when there is nothing to take them.</param>
+public sealed record QueueSite(string VirtualHost, TimeProvider Time, QueueTimers Timers, IDeadLetterExchange? DeadLetters = null);

@@ -1,0 +1,73 @@
+namespace AmqpBroker.Core.Queues;
+
+/// <summary>Wakes queues when something in them falls due. One timer for all, so that a queue without anything to expire costs nothing.</summary>
+/// <remarks>Guarded by a lock of its own; called outside every other.</remarks>
+public sealed class QueueTimers : IDisposable
+{
+    /// <summary>What falls due in so short a time is done together: an expiring message is late by this much at most.</summary>
+    private static readonly TimeSpan Granularity = TimeSpan.FromMilliseconds(10);
+
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<ClassicQueue, long> _due = new();
+    private readonly ITimer _timer;
+    private long _setFor = long.MaxValue;
+
+    /// <summary>Makes a timer that is not set.</summary>
+    public QueueTimers(TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        _time = time;
+        _timer = time.CreateTimer(static timers => ((QueueTimers)timers!).Fire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Has a queue woken once.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="due">When, in Unix milliseconds; in the past for at once.</param>
+    public void Schedule(ClassicQueue queue, long due)
+    {
+        lock (_gate)
+        {
+            _due.Enqueue(queue, due);
+            Set(due);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _timer.Dispose();
+
+    private void Fire()
+    {
+        var awake = new List<ClassicQueue>();
+        var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
+        lock (_gate)
+        {
+            _setFor = long.MaxValue;
+            while (_due.TryPeek(out var queue, out var due) && due <= now)
+            {
+                _due.Dequeue();
+                awake.Add(queue);
+            }
+
+            if (_due.TryPeek(out _, out var next))
+            {
+                Set(next);
+            }
+        }
+
+        foreach (var queue in awake)
+        {
+            queue.Wake();
+        }
+    }
+
+    private void Set(long due)
+    {
+        if (due < _setFor)
+        {
+            _setFor = due;
+            var delay = TimeSpan.FromMilliseconds(due - _time.GetUtcNow().ToUnixTimeMilliseconds());
+            _timer.Change(delay > Granularity ? delay : Granularity, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Queues;
+
+namespace AmqpBroker.Core.VirtualHosts;
+
+/// <summary>What all virtual hosts of a broker share.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="journal">Keeps persistent messages; null for nothing.</param>
+public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null)
+{
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>Keeps persistent messages; null for nothing.</summary>
+    public MessageJournal? Journal => journal;
+
+    /// <summary>Wakes queues in which something falls due.</summary>
+    public QueueTimers Timers { get; } = new(time);
+}
