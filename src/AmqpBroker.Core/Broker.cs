@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
@@ -17,8 +18,15 @@ public sealed class Broker
     /// <param name="metadata">Keeps what is durable; null for nothing. See <see cref="Restore"/>.</param>
     /// <param name="queues">Makes the queues; null for queues in memory.</param>
     /// <param name="journal">Keeps persistent messages; null for nothing.</param>
-    public Broker(TimeProvider timeProvider, IMetadataStore? metadata = null, IQueueFactory? queues = null, MessageJournal? journal = null)
+    /// <param name="alarms">Tells which resources run out; null when nobody else looks after them.</param>
+    public Broker(
+        TimeProvider timeProvider,
+        IMetadataStore? metadata = null,
+        IQueueFactory? queues = null,
+        MessageJournal? journal = null,
+        ResourceAlarms? alarms = null)
     {
+        Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
         Journal = journal;
         _metadata = metadata ?? new InMemoryMetadataStore();
@@ -30,6 +38,9 @@ public sealed class Broker
 
     /// <summary>Keeps persistent messages over a restart; null for a broker in memory.</summary>
     public MessageJournal? Journal { get; }
+
+    /// <summary>Which resources run out.</summary>
+    public ResourceAlarms Alarms { get; }
 
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -27,8 +28,9 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly JournaledQueues _queues = new();
     private readonly JournalCleaner _cleaner;
 
-    private BrokerStore(DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks)
+    private BrokerStore(DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, ResourceAlarms alarms)
     {
+        Alarms = alarms;
         _lock = directoryLock;
         _metadata = metadata;
         _log = log;
@@ -42,6 +44,9 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
     /// <summary>Keeps persistent messages.</summary>
     public MessageJournal Journal { get; }
+
+    /// <summary>Which resources run out; the journal itself raises an alarm while it cannot be written.</summary>
+    public ResourceAlarms Alarms { get; }
 
     /// <summary>Opens a data directory, making it when it is not there. No message is read yet.</summary>
     /// <exception cref="StorageLockedException">Another process holds the directory.</exception>
@@ -65,9 +70,10 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
                 Directory = Path.Combine(settings.Directory, "messages"),
                 SyncsEveryCommit = settings.SyncsEveryCommit,
             };
-            var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory));
+            var alarms = new ResourceAlarms();
+            var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory, alarms));
             logger.ReportRecovery(options.Directory, log.Recovery);
-            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks")));
+            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks")), alarms);
         }
         catch
         {
