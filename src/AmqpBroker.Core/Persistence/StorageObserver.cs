@@ -13,7 +13,7 @@ internal sealed class StorageObserver(ILogger logger, string directory, Resource
     /// <inheritdoc/>
     public void OnFailed(Exception error)
     {
-        logger.WritingFailed(directory, error.Message);
+        logger.WritingFailed(directory, error.Message.TrimEnd('.'));
         alarms?.Set(AlarmCauses.DiskFailure, stands: true);
     }
 

@@ -7,7 +7,7 @@ namespace AmqpBroker.Server.Hosting;
 internal sealed class ResourceMonitor(ResourceLimits limits, IResourceFigures figures, ResourceAlarms alarms, ILogger logger)
 {
     /// <summary>Checks between two attempts to give memory back while there is too little.</summary>
-    private const int ChecksBetweenReturns = 10;
+    private const int ChecksBetweenReturns = 40;
 
     private bool _isMemoryUnreadable;
     private bool _isDiskUnreadable;

@@ -12,7 +12,8 @@ internal sealed class ResourceMonitorService(
     TimeProvider timeProvider,
     ILogger<ResourceMonitorService> logger) : IHostedService, IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    /// <summary>A publisher may bring hundreds of megabytes a second; looking costs some 20 us.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource _stopping = new();
     private Task _watching = Task.CompletedTask;

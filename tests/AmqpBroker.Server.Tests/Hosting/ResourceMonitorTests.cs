@@ -79,7 +79,7 @@ public sealed class ResourceMonitorTests
         CheckWithMemory(monitor, 1, AlarmCauses.None);
         var before = _figures.Returns;
 
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < 80; i++)
         {
             CheckWithMemory(monitor, 2_000_000, AlarmCauses.Memory);
         }
