@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using AmqpBroker.IntegrationTests.Support;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Fields;
@@ -62,18 +63,23 @@ public sealed class MemoryAlarmTests
         }
     }
 
-    [Test]
+    [TestCase(0)]
+    [TestCase(2 * 1024 * 1024, Description = "more than is read ahead: only a heartbeat that cannot be sent tells that the client has gone")]
     [CancelAfter(Deadline.Normal)]
-    public async Task A_blocked_client_whose_socket_closes_gives_back_what_it_held(CancellationToken cancellationToken)
+    public async Task A_blocked_client_whose_socket_closes_gives_back_what_it_held(int flood, CancellationToken cancellationToken)
     {
         await using var broker = await BrokerProcess.StartAsync(cancellationToken, AlwaysLow);
         await using var other = await OpenAsync(broker, new RawLogin(), cancellationToken);
-        var client = await OpenAsync(broker, Told, cancellationToken);
+        var client = await OpenAsync(broker, Told with { Heartbeat = 1 }, cancellationToken);
         await client.CallAsync<QueueDeclare, QueueDeclareOk>(1, new QueueDeclare { Queue = "own", Exclusive = true }, cancellationToken);
         await client.PublishAsync(1, new BasicPublish("", "own", false, false), "x"u8.ToArray(), cancellationToken);
         await client.ExpectAsync<ConnectionBlocked>(cancellationToken);
 
+        var sent = 0;
+        var flooding = FloodAsync();
+        await TestKit.Eventually.TrueAsync(() => Volatile.Read(ref sent) >= flood, "the flood", cancellationToken);
         await client.DisposeAsync();
+        await flooding;
 
         // 405 while the queue is another's, 404 when it is gone.
         await TestKit.Eventually.EqualAsync(
@@ -88,6 +94,22 @@ public sealed class MemoryAlarmTests
             },
             "the answer to a declaration",
             cancellationToken);
+
+        async Task FloodAsync()
+        {
+            try
+            {
+                while (flood > 0)
+                {
+                    await client.PublishAsync(1, new BasicPublish("", "own", false, false), new byte[4096], cancellationToken);
+                    Volatile.Write(ref sent, sent + 4096);
+                }
+            }
+            catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
+            {
+                // The client has gone.
+            }
+        }
     }
 
     [Test]
