@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -32,10 +33,11 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly JournalCleaner _cleaner;
 
     private BrokerStore(
-        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, SegmentPool pool, Pager pager)
+        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, SegmentPool pool, Pager pager, ResourceAlarms alarms)
     {
         _pool = pool;
         Pager = pager;
+        Alarms = alarms;
         _lock = directoryLock;
         _metadata = metadata;
         _log = log;
@@ -52,6 +54,9 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
     /// <summary>Takes to disk what does not fit into memory.</summary>
     public Pager Pager { get; }
+
+    /// <summary>Which resources run out; the journal itself raises an alarm while it cannot be written.</summary>
+    public ResourceAlarms Alarms { get; }
 
     /// <summary>Opens a data directory, making it when it is not there. No message is read yet.</summary>
     /// <exception cref="StorageLockedException">Another process holds the directory.</exception>
@@ -75,13 +80,14 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
                 Directory = Path.Combine(settings.Directory, "messages"),
                 SyncsEveryCommit = settings.SyncsEveryCommit,
             };
-            var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory));
+            var alarms = new ResourceAlarms();
+            var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory, alarms));
             logger.ReportRecovery(options.Directory, log.Recovery);
             var marks = MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks"));
             var pagerOptions = new PagerOptions { Directory = Path.Combine(settings.Directory, "pages"), MemoryLimit = settings.MemoryLimit };
             var pool = new SegmentPool();
             var pager = new Pager(pagerOptions, pool, files, timeProvider, new PagingObserver(logger, pagerOptions.Directory));
-            return new BrokerStore(directoryLock, metadata, log, marks, pool, pager);
+            return new BrokerStore(directoryLock, metadata, log, marks, pool, pager, alarms);
         }
         catch
         {

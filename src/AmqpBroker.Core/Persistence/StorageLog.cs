@@ -6,7 +6,7 @@ namespace AmqpBroker.Core.Persistence;
 /// <summary>What is logged of storage: events 1000 to 1099.</summary>
 internal static partial class StorageLog
 {
-    [LoggerMessage(1000, LogLevel.Error, "Cannot write to {Directory}: {Reason}. Publishers of persistent messages wait, nothing is confirmed; trying again every second")]
+    [LoggerMessage(1000, LogLevel.Error, "Cannot write to {Directory}: {Reason}. Publishers wait, no persistent message is confirmed; trying again every second")]
     public static partial void WritingFailed(this ILogger logger, string directory, string reason);
 
     [LoggerMessage(1001, LogLevel.Warning, "Writing to {Directory} goes on; what waited is safe and confirmed")]

@@ -43,7 +43,7 @@ internal sealed class StorageService(
             throw new AmqpBrokerStartException(exception.Message.ReplaceLineEndings(" "), exception);
         }
 
-        var broker = new Broker(timeProvider, _store.Metadata, _store, _store.Journal, _store.Pager);
+        var broker = new Broker(timeProvider, _store.Metadata, _store, _store.Journal, _store.Pager, _store.Alarms);
         foreach (var command in broker.Restore())
         {
             logger.LostItsHome(command.ToString());
