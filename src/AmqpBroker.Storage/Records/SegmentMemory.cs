@@ -17,7 +17,7 @@ internal static unsafe partial class SegmentMemory
     private const int PrivateAnonymous = 0x22;
 
     /// <summary>Takes memory; its contents are undefined.</summary>
-    /// <exception cref="OutOfMemoryException">There is none.</exception>
+    /// <exception cref="InsufficientMemoryException">There is none.</exception>
     public static byte* Allocate(int bytes)
     {
         if (!IsMapped(bytes))
@@ -26,7 +26,7 @@ internal static unsafe partial class SegmentMemory
         }
 
         var memory = Map(0, (nuint)bytes, ReadWrite, PrivateAnonymous, -1, 0);
-        return memory == -1 ? throw new OutOfMemoryException() : (byte*)memory;
+        return memory == -1 ? throw new InsufficientMemoryException($"the system has no {bytes} bytes of memory for messages") : (byte*)memory;
     }
 
     /// <summary>Gives memory back.</summary>
