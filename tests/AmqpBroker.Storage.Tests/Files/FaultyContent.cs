@@ -7,6 +7,7 @@ internal sealed class FaultyContent
     public const int SectorSize = 512;
 
     private readonly HashSet<int> _unsynced = [];
+    private readonly HashSet<long> _unreadable = [];
     private byte[] _written = [];
     private byte[] _synced = [];
 
@@ -32,8 +33,17 @@ internal sealed class FaultyContent
 
     public FaultyContent Copy() => new() { _written = [.. _written], _synced = [.. _written] };
 
+    /// <summary>Lets reads of a sector fail from now on.</summary>
+    public void Break(long sector) => _unreadable.Add(sector);
+
     public int Read(long offset, Span<byte> buffer)
     {
+        var end = offset + buffer.Length;
+        if (_unreadable.Any(sector => sector * SectorSize < end && (sector + 1) * SectorSize > offset))
+        {
+            throw new IOException("input/output error");
+        }
+
         var rest = offset >= _written.Length ? [] : _written.AsSpan((int)offset);
         var count = Math.Min(rest.Length, buffer.Length);
         rest[..count].CopyTo(buffer);

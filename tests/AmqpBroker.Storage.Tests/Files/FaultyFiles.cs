@@ -74,6 +74,9 @@ internal sealed class FaultyFiles : IStorageFiles
         }
     }
 
+    /// <summary>Lets reads fail that touch the sector at an offset.</summary>
+    public void Break(string path, long offset) => Locked(() => _names[path].Break(offset / FaultyContent.SectorSize));
+
     public IReadOnlyList<string> List(string directory) => Locked(() => _names.Keys
         .Where(path => Path.GetDirectoryName(path) == directory)
         .Select(path => Path.GetFileName(path))
