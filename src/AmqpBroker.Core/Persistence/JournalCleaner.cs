@@ -8,6 +8,8 @@ namespace AmqpBroker.Core.Persistence;
 /// Confined to whoever calls it. Files go from the oldest on, since a settled message may be named in any file behind
 /// its own. A large backlog stays where it was written; only when more than half of the journal is dead weight are the
 /// oldest survivors written again at its end, so no message is written twice but to free more than its own size.
+/// A message can be settled before its own record is appended. So that a file does not go which says so while the message stays
+/// in the next, what is settled of the messages that were on their way at its end is said again first.
 /// </remarks>
 internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, Func<long, ClassicQueue?> findQueue)
 {
@@ -38,6 +40,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
                 await MoveAsync(files[0].Number, cancellationToken);
             }
 
+            await SettleAgainAsync(end, index.BeginForgetting(end), cancellationToken);
             log.Delete(files[0].Number);
             index.ForgetBefore(end);
         }
@@ -54,6 +57,51 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         }
 
         return false;
+    }
+
+    /// <summary>Says again what is settled of the messages in a stretch of the log, and waits until all that was said is safe.</summary>
+    private async Task SettleAgainAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        await log.WaitUntilDurableAsync(Math.Min(to, log.EndLsn), cancellationToken);
+        var enqueued = new Dictionary<long, HashSet<long>>();
+        foreach (var file in log.Files)
+        {
+            if (file.FirstLsn < to && file.EndLsn > from)
+            {
+                NoteEnqueued(file.Number, from, to, enqueued);
+            }
+        }
+
+        foreach (var (queueId, positions) in enqueued)
+        {
+            journal.SettleAgain(queueId, positions);
+        }
+
+        await log.WaitUntilDurableAsync(log.EndLsn, cancellationToken);
+    }
+
+    private void NoteEnqueued(long fileNumber, long from, long to, Dictionary<long, HashSet<long>> enqueued)
+    {
+        using var reader = log.Read(fileNumber);
+        while (reader.TryRead(out var record) && record.Lsn <= to)
+        {
+            if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued || record.Lsn <= from)
+            {
+                continue;
+            }
+
+            JournalFormat.SplitEnqueued(record.Payload, out var targets);
+            for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+            {
+                var (queueId, position) = JournalFormat.ReadTarget(targets);
+                if (!enqueued.TryGetValue(queueId, out var positions))
+                {
+                    enqueued.Add(queueId, positions = []);
+                }
+
+                positions.Add(position);
+            }
+        }
     }
 
     /// <summary>Writes what is live in a file again, at the end, and waits until it is safe there.</summary>

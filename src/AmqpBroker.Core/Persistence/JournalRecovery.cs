@@ -11,13 +11,17 @@ namespace AmqpBroker.Core.Persistence;
 /// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
 /// there twice: its position tells.
 /// </remarks>
-internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IReadOnlyDictionary<long, ClassicQueue> queues)
+internal sealed class JournalRecovery(
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues)
 {
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
 
     /// <summary>Messages put back.</summary>
     public long Restored { get; private set; }
+
+    /// <summary>Queues with messages in the journal that are not there (any more).</summary>
+    public HashSet<long> UnknownQueues { get; } = [];
 
     /// <summary>Reads the journal and fills the queues.</summary>
     public void Run()
@@ -29,6 +33,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             if (_states.TryGetValue(id, out var state))
             {
                 RestoreLate(queue, state, id, long.MaxValue);
+                journal.Settled(id, [.. state.SettledBefore]);
             }
 
             // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
@@ -84,6 +89,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             var (queueId, position) = JournalFormat.ReadTarget(targets);
             if (!queues.ContainsKey(queueId))
             {
+                UnknownQueues.Add(queueId);
                 continue;
             }
 
@@ -92,6 +98,11 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             if (!state.NoteEnqueued(position))
             {
                 state.Late[position] = message.ToArray();
+            }
+
+            if (!state.IsLive(position))
+            {
+                state.SettledBefore.Add(position);
             }
         }
     }

@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Files;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +10,11 @@ namespace AmqpBroker.Server.Hosting;
 
 /// <summary>Opens and recovers the data directory before anyone is let in, keeps it in order, and closes it after everyone is out.</summary>
 internal sealed class StorageService(
-    IOptions<AmqpBrokerOptions> options, BrokerHolder holder, TimeProvider timeProvider, ILogger<StorageService> logger) : IHostedService, IAsyncDisposable
+    IOptions<AmqpBrokerOptions> options,
+    BrokerHolder holder,
+    TimeProvider timeProvider,
+    ILogger<StorageService> logger,
+    IStorageFiles? files = null) : IHostedService, IAsyncDisposable
 {
     /// <summary>How often files that hold nothing live are looked for.</summary>
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromSeconds(1);
@@ -28,29 +33,18 @@ internal sealed class StorageService(
             return;
         }
 
+        var settings = new BrokerStoreSettings { Directory = directory, SyncsEveryCommit = storage.Durability == Durability.Fsync };
         try
         {
-            var settings = new BrokerStoreSettings { Directory = directory, SyncsEveryCommit = storage.Durability == Durability.Fsync };
-            _store = await BrokerStore.OpenAsync(settings, SystemFiles.Instance, timeProvider, logger);
+            _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
+            var broker = Restore(_store);
+            holder.Set(broker);
+            _cleaning = CleanAsync(_store);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MetadataStoreException)
         {
             throw new AmqpBrokerStartException(exception.Message.ReplaceLineEndings(" "), exception);
         }
-
-        var broker = new Broker(timeProvider, _store.Metadata, _store, _store.Journal);
-        foreach (var command in broker.Restore())
-        {
-            logger.LostItsHome(command.ToString());
-        }
-
-        if (_store.RestoreMessages() is > 0 and var messages)
-        {
-            logger.Recovered(messages);
-        }
-
-        holder.Set(broker);
-        _cleaning = CleanAsync(_store);
     }
 
     /// <inheritdoc/>
@@ -70,6 +64,22 @@ internal sealed class StorageService(
     {
         await StopAsync(CancellationToken.None);
         _stopping.Dispose();
+    }
+
+    private Broker Restore(BrokerStore store)
+    {
+        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal);
+        foreach (var command in broker.Restore())
+        {
+            logger.LostItsHome(command.ToString());
+        }
+
+        if (store.RestoreMessages() is > 0 and var messages)
+        {
+            logger.Recovered(messages);
+        }
+
+        return broker;
     }
 
     private async Task CleanAsync(BrokerStore store)

@@ -114,9 +114,9 @@ public sealed class WriteAheadLog : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a closed file for reading. The caller disposes the reader, before the file is deleted.</summary>
-    /// <exception cref="InvalidOperationException">It is the current file, or none of the log's.</exception>
-    public WalReader Read(long fileNumber) => _files.Read(fileNumber);
+    /// <summary>Opens a file for reading, the current one up to what is durable now. The caller disposes the reader, before the file is deleted.</summary>
+    /// <exception cref="InvalidOperationException">It is none of the log's.</exception>
+    public WalReader Read(long fileNumber) => _files.Read(fileNumber, DurableLsn);
 
     /// <summary>Gives a file back for good: nothing in it is needed. One caller at a time; blocks on the disk.</summary>
     /// <exception cref="InvalidOperationException">It is not the oldest file, or the only one.</exception>
