@@ -97,7 +97,7 @@ internal sealed class MetadataLoader(
         foreach (var damage in journal.Damage)
         {
             _damage.Add(Invariant(
-                $"The metadata journal in {directory} is damaged: {damage.Length} bytes at {damage.Offset} of file {damage.FileNumber}, copied to {damage.CopiedTo ?? "nowhere"}."));
+                $"The metadata journal in {directory} is damaged: {damage.Length} bytes at {damage.Offset} of file {damage.FileNumber}{(damage.CopiedTo is null ? string.Empty : $", copied to {damage.CopiedTo}")}."));
         }
 
         foreach (var gap in journal.Gaps)

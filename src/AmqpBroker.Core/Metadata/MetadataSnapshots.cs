@@ -40,6 +40,16 @@ internal sealed class MetadataSnapshots(string directory, IStorageFiles files, b
         }
     }
 
+    /// <summary>What a file in the metadata's directory is, in a word or two.</summary>
+    public static string KindOf(string name) => name switch
+    {
+        NewestName => "snapshot",
+        PreviousName => "older snapshot",
+        UnfinishedName => "unfinished",
+        _ when name.StartsWith("snapshot.damaged.", StringComparison.Ordinal) => "set aside",
+        _ => "unknown",
+    };
+
     /// <summary>Finds the newest snapshot that is whole; null when there is none.</summary>
     /// <exception cref="IOException">The disk does not give the bytes, or a newer version wrote them.</exception>
     public MetadataSnapshot? Load()

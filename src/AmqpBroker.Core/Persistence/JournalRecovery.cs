@@ -68,7 +68,7 @@ internal sealed class JournalRecovery(
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
-                foreach (var position in Positions(payload[sizeof(long)..]))
+                foreach (var position in JournalFormat.ReadPositions(payload[sizeof(long)..]))
                 {
                     state.NoteSettled(position);
                 }
@@ -76,7 +76,7 @@ internal sealed class JournalRecovery(
                 break;
             case JournalRecordKind.Purged:
                 StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NotePurged(
-                    BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), Positions(payload[(2 * sizeof(long))..]));
+                    BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), JournalFormat.ReadPositions(payload[(2 * sizeof(long))..]));
                 break;
         }
     }
@@ -166,16 +166,5 @@ internal sealed class JournalRecovery(
     {
         ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(_states, queueId, out _);
         return state ??= new QueueJournalState();
-    }
-
-    private static long[] Positions(ReadOnlySpan<byte> bytes)
-    {
-        var positions = new long[bytes.Length / sizeof(long)];
-        for (var i = 0; i < positions.Length; i++)
-        {
-            positions[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(i * sizeof(long))..]);
-        }
-
-        return positions;
     }
 }

@@ -14,6 +14,12 @@ public static class WalRecovery
         return new WalRecoveryRun(directory, files, setsDamageAside: false).Execute();
     }
 
+    /// <summary>Name of a file of a log.</summary>
+    public static string NameOf(long fileNumber) => WalFileName.Of(fileNumber);
+
+    /// <summary>Where the log of a directory sets copies of damaged bytes aside.</summary>
+    public static string DirectoryOfDamage(string directory) => Path.Combine(directory, WalFileName.DamagedDirectory);
+
     /// <summary>Opens a file that was found, for reading: also without the log, and up to what was safe when it was found.</summary>
     /// <exception cref="IOException">It is gone, or the disk refuses.</exception>
     public static WalReader Read(string directory, IStorageFiles files, WalFileInfo file)

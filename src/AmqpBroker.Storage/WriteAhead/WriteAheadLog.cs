@@ -15,6 +15,9 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <summary>Largest payload of a record in bytes: a little under 2 GiB.</summary>
     public const int LargestPayload = WalFormat.LargestPayload;
 
+    /// <summary>The newest format version of its files, and the only one so far.</summary>
+    public const int FormatVersion = WalFormat.Version;
+
     private readonly long _behindFrom;
     private readonly PendingRecords _pending;
     private readonly Durability _durability;
