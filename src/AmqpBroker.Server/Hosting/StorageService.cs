@@ -19,9 +19,12 @@ internal sealed class StorageService(
     /// <summary>How often files that hold nothing live are looked for.</summary>
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LastGrace = TimeSpan.FromSeconds(0.5);
+
     private readonly CancellationTokenSource _stopping = new();
     private BrokerStore? _store;
     private Task _cleaning = Task.CompletedTask;
+    private Task? _closing;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -51,19 +54,51 @@ internal sealed class StorageService(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _cleaning;
-        if (_store is not null)
+
+        // Not on this thread: a disk that hangs would hold it.
+        _closing ??= Task.Run(CloseAsync, CancellationToken.None);
+        try
         {
-            await _store.DisposeAsync();
-            _store = null;
+            await _closing.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!_closing.IsCompleted)
+        {
+            await WaitALittleLongerAsync(_closing);
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
+        if (_closing is null)
+        {
+            await StopAsync(CancellationToken.None);
+        }
+
         _stopping.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        await _cleaning;
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+
+    /// <summary>Others may have used up the time of the stop; what is pending is mostly written in a moment.</summary>
+    private async Task WaitALittleLongerAsync(Task closing)
+    {
+        try
+        {
+            await closing.WaitAsync(LastGrace);
+        }
+        catch (TimeoutException)
+        {
+            // Whatever was confirmed is safe; the rest is up to the disk, and to the end of the process.
+            logger.DiskHangs(LastGrace.TotalSeconds);
+        }
     }
 
     private Broker Restore(BrokerStore store)

@@ -49,7 +49,7 @@ internal sealed class FaultyFiles : IStorageFiles
     /// <summary>A disk with the same files.</summary>
     public FaultyFiles Copy() => Locked(() => Survivors(_names, content => content.Copy()));
 
-    public byte[] Bytes(string path) => Locked(() => _names[path].Written.ToArray());
+    public byte[] Bytes(string path) => Locked(() => _names[path].ToArray());
 
     /// <summary>Puts a file there, synced.</summary>
     public void Put(string path, ReadOnlySpan<byte> bytes)
