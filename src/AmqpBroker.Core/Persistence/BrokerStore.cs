@@ -23,6 +23,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly JournalMetadataStore _metadata;
     private readonly WriteAheadLog _log;
     private readonly MarkFile _marks;
+    private readonly DeletionWatch _deletions;
     private readonly ILogger _logger;
     private readonly JournalIndex _index = new();
     private readonly JournaledQueues _queues = new();
@@ -33,14 +34,15 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         _logger = logger;
         _lock = directoryLock;
         _metadata = metadata;
+        _deletions = new DeletionWatch(metadata);
         _log = log;
         _marks = marks;
         Journal = new MessageJournal(log, _index, _queues.Find);
-        _cleaner = new JournalCleaner(log, _index, Journal, _queues.Find);
+        _cleaner = new JournalCleaner(log, _index, Journal, _queues);
     }
 
     /// <summary>Keeps what is durable.</summary>
-    public IMetadataStore Metadata => _metadata;
+    public IMetadataStore Metadata => _deletions;
 
     /// <summary>Keeps persistent messages.</summary>
     public MessageJournal Journal { get; }
@@ -101,12 +103,13 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// <summary>Gives the disk back what holds nothing live. To be called now and then, by one caller at a time.</summary>
     public Task CleanAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in _queues.RemoveDeleted())
+        while (_deletions.TryTake(out var id))
         {
+            _queues.Remove(id);
             _marks.Release(id);
         }
 
-        return _cleaner.CleanAsync(_queues.CountLiveBytes, cancellationToken);
+        return _cleaner.CleanAsync(cancellationToken);
     }
 
     /// <summary>Writes what waits to be written, and lets the directory go.</summary>

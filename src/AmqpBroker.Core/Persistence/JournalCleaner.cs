@@ -1,4 +1,3 @@
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -11,15 +10,14 @@ namespace AmqpBroker.Core.Persistence;
 /// A message can be settled before its own record is appended. So that a file does not go which says so while the message stays
 /// in the next, what is settled of the messages that were on their way at its end is said again first.
 /// </remarks>
-internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, Func<long, ClassicQueue?> findQueue)
+internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, JournaledQueues queues)
 {
     /// <summary>Files kept without a thought: the one being written, and those about to go anyway.</summary>
     private const int FewFiles = 4;
 
     /// <summary>Deletes and moves what can be, and comes back when nothing is left to do.</summary>
-    /// <param name="liveBytes">Bytes of the messages that live in journaled queues.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    public async Task CleanAsync(Func<long> liveBytes, CancellationToken cancellationToken)
+    public async Task CleanAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -30,14 +28,25 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             }
 
             var end = files[1].FirstLsn;
-            if (HasLiveBefore(end))
+            var hasLive = HasLiveBefore(end);
+            if (queues.IsAnyBeingDeleted())
             {
-                if (files.Count <= FewFiles || files.Sum(file => file.Bytes) < 2 * liveBytes())
+                // Looked for after what is live: its messages count until its deletion is safe, and it does not show them any more.
+                return;
+            }
+
+            if (hasLive)
+            {
+                if (files.Count <= FewFiles || files.Sum(file => file.Bytes) < 2 * queues.CountLiveBytes())
                 {
                     return;
                 }
 
                 await MoveAsync(files[0].Number, cancellationToken);
+                if (queues.IsAnyBeingDeleted())
+                {
+                    return;
+                }
             }
 
             await SettleAgainAsync(end, index.BeginForgetting(end), cancellationToken);
@@ -50,7 +59,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
     {
         foreach (var (queueId, highest) in index.HighestBefore(lsn))
         {
-            if (findQueue(queueId)?.LowestPersistent() is { } lowest && lowest <= highest)
+            if (queues.Find(queueId)?.LowestPersistent() is { } lowest && lowest <= highest)
             {
                 return true;
             }
@@ -113,11 +122,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         foreach (var (queueId, positions) in moved)
         {
             // Settled while it was moved: said before the copy, perhaps in a file that goes earlier than the copy does.
-            positions.ExceptWith(LiveIn(queueId, positions.Min(), positions.Max()));
-            if (positions.Count > 0)
-            {
-                journal.Settled(queueId, [.. positions]);
-            }
+            journal.SettleAgain(queueId, positions);
         }
     }
 
@@ -183,5 +188,5 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
     }
 
     private HashSet<long> LiveIn(long queueId, long first, long last) =>
-        findQueue(queueId) is { } queue ? [.. queue.PersistentBetween(first, last)] : [];
+        queues.Find(queueId) is { } queue ? [.. queue.PersistentBetween(first, last)] : [];
 }

@@ -77,7 +77,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         return lsn;
     }
 
-    /// <summary>Records which messages of a stretch of positions are done with, whether that has been recorded before or not.</summary>
+    /// <summary>Records which of some messages are done with, whether that has been recorded before or not.</summary>
     internal void SettleAgain(long queueId, IReadOnlyCollection<long> positions)
     {
         if (positions.Count > 0 && findQueue(queueId) is { } queue)
@@ -85,7 +85,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             long[] settled = queue.LowestPersistent() is { } lowest && lowest <= positions.Max()
                 ? [.. positions.Except(queue.PersistentBetween(positions.Min(), positions.Max()))]
                 : [.. positions];
-            Settled(queueId, settled);
+
+            // Looked at last: a queue that is being deleted shows none of its messages, and would have them again after a crash.
+            if (!queue.IsDeleted)
+            {
+                Settled(queueId, settled);
+            }
         }
     }
 

@@ -30,6 +30,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
     public async Task<ClassicQueue> DeclareAsync(string name) =>
         (ClassicQueue)await host.DeclareQueueAsync(new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId() }, User);
 
+    public async Task DeleteAsync(string queue) => await host.DeleteQueueAsync(Queue(queue));
+
     public async Task BindAsync(string queue)
     {
         await host.DeclareExchangeAsync(new ExchangeDeclaration { Name = "e", Type = ExchangeType.Get("fanout"), IsDurable = true });

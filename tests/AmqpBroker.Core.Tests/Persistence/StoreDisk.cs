@@ -49,15 +49,20 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
     }
 
     /// <summary>The process is killed; goes on with what it had written.</summary>
-    public async Task KillAsync(OpenStore store)
-    {
-        Files = Files.Kill();
-        await store.DisposeAsync();
-        Log = new RecordingLogger();
-    }
+    public Task KillAsync(OpenStore store) => GoOnWithAsync(Files.Kill(), store);
+
+    /// <summary>The machine fails; goes on with what was synced.</summary>
+    public Task CrashAsync(OpenStore store) => GoOnWithAsync(Files.Crash(), store);
 
     /// <summary>Goes on with another state of the disk.</summary>
     public void GoOnWith(FaultyFiles files) => (Files, Log) = (files, new RecordingLogger());
+
+    private async Task GoOnWithAsync(FaultyFiles files, OpenStore old)
+    {
+        Files = files;
+        await old.DisposeAsync();
+        Log = new RecordingLogger();
+    }
 
     public void Dispose() => _directory.Dispose();
 }
