@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
@@ -18,6 +19,7 @@ internal static unsafe partial class SegmentMemory
 
     /// <summary>Takes memory; its contents are undefined.</summary>
     /// <exception cref="InsufficientMemoryException">There is none.</exception>
+    [SuppressMessage("Design", "MA0012:Do not raise reserved exception type", Justification = "It is what it says, and what the allocator of the other blocks throws.")]
     public static byte* Allocate(int bytes)
     {
         if (!IsMapped(bytes))

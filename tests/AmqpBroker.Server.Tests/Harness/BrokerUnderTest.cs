@@ -27,7 +27,7 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
     /// <summary>A broker that keeps messages. The store stays the test's.</summary>
     public BrokerUnderTest(BrokerStore store)
     {
-        Broker = new Broker(Clock, store.Metadata, store, store.Journal, store.Alarms);
+        Broker = new Broker(Clock, store.Metadata, store, store.Journal, store.Pager, store.Alarms);
         _ticker = new ConnectionTicker(Clock);
     }
 
