@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
@@ -19,13 +20,16 @@ public sealed class Broker
     /// <param name="queues">Makes the queues; null for queues in memory.</param>
     /// <param name="journal">Keeps persistent messages; null for nothing.</param>
     /// <param name="pager">Takes to disk what does not fit into memory; null where everything stays in memory.</param>
+    /// <param name="alarms">Tells which resources run out; null when nobody else looks after them.</param>
     public Broker(
         TimeProvider timeProvider,
         IMetadataStore? metadata = null,
         IQueueFactory? queues = null,
         MessageJournal? journal = null,
-        Pager? pager = null)
+        Pager? pager = null,
+        ResourceAlarms? alarms = null)
     {
+        Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
         Journal = journal;
         Pager = pager;
@@ -41,6 +45,9 @@ public sealed class Broker
 
     /// <summary>Takes to disk what does not fit into memory; null for a broker in memory.</summary>
     public Pager? Pager { get; }
+
+    /// <summary>Which resources run out.</summary>
+    public ResourceAlarms Alarms { get; }
 
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();

@@ -34,7 +34,7 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
         _logger = logger;
         _journal = journal;
         _snapshots = new MetadataSnapshots(options.Directory, files);
-        Recovery = new MetadataLoader(options.Directory, _snapshots, journal).Load(_state);
+        Recovery = new MetadataLoader(options.Directory, _snapshots, journal.Recovery, file => journal.Read(file.Number)).Load(_state);
         _lastQueueId = _state.LastQueueId;
         _safeLsn = Recovery.CommandsInJournal > 0 ? journal.EndLsn : Math.Min(_snapshots.NewestLsn, journal.EndLsn);
         if (_snapshots.NewestLsn > _safeLsn)
@@ -49,6 +49,9 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 
     /// <summary>What was found when the store was opened.</summary>
     public MetadataRecovery Recovery { get; }
+
+    /// <summary>The highest id a queue has been given, as far as this store knows.</summary>
+    public long LastQueueId => Volatile.Read(ref _lastQueueId);
 
     /// <summary>Ends with the snapshot that is being written, if one is.</summary>
     internal Task Snapshotting => _snapshotting;

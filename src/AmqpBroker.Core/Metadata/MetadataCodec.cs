@@ -53,10 +53,15 @@ internal static class MetadataCodec
     /// <exception cref="MetadataStoreException">Written by a newer version, or not a command.</exception>
     public static MetadataCommand Decode(MetadataRecordKind kind, ReadOnlySpan<byte> payload)
     {
-        if (!Enum.IsDefined(kind) || (!payload.IsEmpty && payload[0] > Version))
+        if (!payload.IsEmpty && payload[0] > Version)
         {
             throw new MetadataStoreException(
-                $"The metadata holds a record of kind {(byte)kind} in a format this broker does not know. Start the newer broker that wrote it.");
+                $"a record has format version {payload[0]}, this broker reads up to {Version}. Start the newer broker that wrote it.");
+        }
+
+        if (!Enum.IsDefined(kind))
+        {
+            throw new MetadataStoreException($"a record is of kind {(byte)kind}, which this broker does not know. Start the newer broker that wrote it.");
         }
 
         try
@@ -73,7 +78,7 @@ internal static class MetadataCodec
     }
 
     private static MetadataStoreException Malformed(MetadataRecordKind kind, Exception? cause) =>
-        new($"The metadata holds a record of kind {kind} that is whole, and yet not one. Report this with the data directory.", cause);
+        new($"a record of kind {kind} is whole, and yet not one. Report this with the data directory.", cause);
 
     private static void WriteFields(ref WireWriter writer, MetadataCommand command)
     {
@@ -133,7 +138,7 @@ internal static class MetadataCodec
         {
             Name = name,
             Type = ExchangeType.TryGet(type, out var known) ? known : throw new MetadataStoreException(
-                $"The exchange '{name}' has the type '{type}', which this broker does not know. Start the broker that wrote it."),
+                $"the exchange '{name}' has the type '{type}', which this broker does not know. Start the broker that wrote it."),
             IsDurable = true,
             IsAutoDelete = (flags & 1) != 0,
             IsInternal = (flags & 2) != 0,

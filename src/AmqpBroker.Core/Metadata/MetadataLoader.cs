@@ -4,7 +4,8 @@ using AmqpBroker.Storage.WriteAhead;
 namespace AmqpBroker.Core.Metadata;
 
 /// <summary>Makes the state from a snapshot and the commands behind it.</summary>
-internal sealed class MetadataLoader(string directory, MetadataSnapshots snapshots, WriteAheadLog journal)
+internal sealed class MetadataLoader(
+    string directory, MetadataSnapshots snapshots, WalRecoveryReport journal, Func<WalFileInfo, WalReader> read)
 {
     private readonly List<string> _damage = [];
 
@@ -17,7 +18,7 @@ internal sealed class MetadataLoader(string directory, MetadataSnapshots snapsho
         var from = snapshot?.Lsn ?? 0;
         _damage.AddRange(snapshots.Damage);
         DescribeJournalDamage();
-        CheckReach(from);
+        CheckReach(from, hasSnapshot: snapshot is not null);
         foreach (var command in snapshot?.Commands ?? [])
         {
             state.Apply(command);
@@ -25,9 +26,9 @@ internal sealed class MetadataLoader(string directory, MetadataSnapshots snapsho
 
         state.LastQueueId = Math.Max(state.LastQueueId, snapshot?.LastQueueId ?? 0);
         var replayed = 0L;
-        foreach (var file in journal.Recovery.Files)
+        foreach (var file in journal.Files)
         {
-            replayed += file.EndLsn > from ? Replay(file.Number, from, state) : 0;
+            replayed += file.EndLsn > from ? Replay(file, from, state) : 0;
         }
 
         return new MetadataRecovery
@@ -36,19 +37,19 @@ internal sealed class MetadataLoader(string directory, MetadataSnapshots snapsho
             CommandsInSnapshot = snapshot?.Commands.Count ?? 0,
             CommandsInJournal = replayed,
             Damage = _damage,
-            Journal = journal.Recovery,
+            Journal = journal,
         };
     }
 
-    private long Replay(long fileNumber, long from, MetadataState state)
+    private long Replay(WalFileInfo file, long from, MetadataState state)
     {
         var replayed = 0L;
-        using var reader = journal.Read(fileNumber);
+        using var reader = read(file);
         while (reader.TryRead(out var record))
         {
             if (record.Lsn > from)
             {
-                state.Apply(MetadataCodec.Decode((MetadataRecordKind)record.Kind, record.Payload));
+                state.Apply(Decode(record));
                 replayed++;
             }
         }
@@ -56,18 +57,30 @@ internal sealed class MetadataLoader(string directory, MetadataSnapshots snapsho
         return replayed;
     }
 
-    private void CheckReach(long from)
+    private MetadataCommand Decode(WalRecord record)
     {
-        var files = journal.Recovery.Files;
+        try
+        {
+            return MetadataCodec.Decode((MetadataRecordKind)record.Kind, record.Payload);
+        }
+        catch (MetadataStoreException exception)
+        {
+            throw new MetadataStoreException($"In the metadata journal in {directory}, {exception.Message}", exception);
+        }
+    }
+
+    private void CheckReach(long from, bool hasSnapshot)
+    {
+        var files = journal.Files;
         var first = files.Count > 0 ? files[0].FirstLsn : journal.EndLsn;
         if (first > from)
         {
-            if (snapshots.Damage.Count > 0)
+            if (!hasSnapshot)
             {
                 // Going on would take every queue for deleted.
                 throw new MetadataStoreException(
-                    $"The metadata in {directory} cannot be recovered: its snapshots are damaged, and the journal does not reach back far enough. "
-                    + "Restore the directory from a backup, or move it away to begin without exchanges, queues and bindings.");
+                    $"The metadata in {directory} cannot be recovered: its snapshots are damaged or missing, and the journal does not reach back far enough. "
+                    + "Restore the data directory from a backup, or move it away to begin without queues and messages.");
             }
 
             _damage.Add(Invariant($"The metadata journal in {directory} begins at {first}, {first - from} bytes behind the snapshot."));
@@ -81,13 +94,13 @@ internal sealed class MetadataLoader(string directory, MetadataSnapshots snapsho
 
     private void DescribeJournalDamage()
     {
-        foreach (var damage in journal.Recovery.Damage)
+        foreach (var damage in journal.Damage)
         {
             _damage.Add(Invariant(
-                $"The metadata journal in {directory} is damaged: {damage.Length} bytes at {damage.Offset} of file {damage.FileNumber}, copied to {damage.CopiedTo ?? "nowhere"}."));
+                $"The metadata journal in {directory} is damaged: {damage.Length} bytes at {damage.Offset} of file {damage.FileNumber}{(damage.CopiedTo is null ? string.Empty : $", copied to {damage.CopiedTo}")}."));
         }
 
-        foreach (var gap in journal.Recovery.Gaps)
+        foreach (var gap in journal.Gaps)
         {
             _damage.Add(Invariant($"Files {gap.FirstNumber} to {gap.LastNumber} of the metadata journal in {directory} are missing."));
         }

@@ -62,35 +62,24 @@ internal static class MetadataSnapshotFile
     /// <returns>False when it is damaged, or none.</returns>
     /// <exception cref="StorageVersionException">A newer version wrote it.</exception>
     /// <exception cref="MetadataStoreException">It is whole, but holds what this version does not know.</exception>
-    /// <exception cref="IOException">The disk does not give the bytes.</exception>
+    /// <exception cref="IOException">It cannot be opened.</exception>
     public static bool TryRead(IStorageFiles files, string path, [NotNullWhen(true)] out MetadataSnapshot? snapshot, out long size)
     {
         snapshot = null;
-        var bytes = ReadAll(files, path);
-        size = bytes.Length;
-        if (bytes.Length < HeaderSize + sizeof(uint) || !bytes.AsSpan().StartsWith(Magic))
+        if (!TryReadWhole(files, path, out var content))
         {
+            size = 0;
             return false;
         }
 
-        var content = bytes.AsSpan(0, bytes.Length - sizeof(uint));
-        if (~Checksum(uint.MaxValue, content) != BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length)))
-        {
-            return false;
-        }
-
-        var version = BinaryPrimitives.ReadUInt32LittleEndian(content[8..]);
-        if (version > Version)
-        {
-            throw new StorageVersionException(path, version, Version);
-        }
-
+        size = content.Length + sizeof(uint);
+        EnsureKnownVersion(path, content);
         var commands = new MetadataCommand[BinaryPrimitives.ReadUInt32LittleEndian(content[12..])];
         var rest = content[HeaderSize..];
         for (var i = 0; i < commands.Length; i++)
         {
             var length = BinaryPrimitives.ReadInt32LittleEndian(rest);
-            commands[i] = MetadataCodec.Decode((MetadataRecordKind)rest[sizeof(int)], rest.Slice(CommandHeaderSize, length));
+            commands[i] = Decode(path, (MetadataRecordKind)rest[sizeof(int)], rest.Slice(CommandHeaderSize, length));
             rest = rest[(CommandHeaderSize + length)..];
         }
 
@@ -99,17 +88,58 @@ internal static class MetadataSnapshotFile
         return true;
     }
 
-    private static byte[] ReadAll(IStorageFiles files, string path)
+    /// <exception cref="StorageVersionException">It is whole, and a newer version wrote it.</exception>
+    public static void EnsureKnownVersion(IStorageFiles files, string path)
     {
+        if (TryReadWhole(files, path, out var content))
+        {
+            EnsureKnownVersion(path, content);
+        }
+    }
+
+    private static MetadataCommand Decode(string path, MetadataRecordKind kind, ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return MetadataCodec.Decode(kind, payload);
+        }
+        catch (MetadataStoreException exception)
+        {
+            throw new MetadataStoreException($"In {path}, {exception.Message}", exception);
+        }
+    }
+
+    private static void EnsureKnownVersion(string path, ReadOnlySpan<byte> content)
+    {
+        var version = BinaryPrimitives.ReadUInt32LittleEndian(content[8..]);
+        if (version > Version)
+        {
+            throw new StorageVersionException(path, version, Version);
+        }
+    }
+
+    private static bool TryReadWhole(IStorageFiles files, string path, out ReadOnlySpan<byte> content)
+    {
+        content = default;
         using var file = files.Open(path, StorageFileMode.Read);
         var bytes = new byte[file.Length];
-        var read = 0;
-        while (read < bytes.Length && file.Read(read, bytes.AsSpan(read)) is > 0 and var count)
+        try
         {
-            read += count;
+            bytes = bytes[..file.Read(0, bytes)];
+        }
+        catch (IOException)
+        {
+            // A block the disk does not give is damage like any other.
+            return false;
         }
 
-        return bytes[..read];
+        if (bytes.Length < HeaderSize + sizeof(uint) || !bytes.AsSpan().StartsWith(Magic))
+        {
+            return false;
+        }
+
+        content = bytes.AsSpan(0, bytes.Length - sizeof(uint));
+        return ~Checksum(uint.MaxValue, content) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length));
     }
 
     private static uint Checksum(uint seed, ReadOnlySpan<byte> bytes)

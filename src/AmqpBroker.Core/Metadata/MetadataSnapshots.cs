@@ -4,7 +4,10 @@ using AmqpBroker.Storage.Files;
 namespace AmqpBroker.Core.Metadata;
 
 /// <summary>The newest snapshot and, in case that is damaged, the one before. One caller at a time.</summary>
-internal sealed class MetadataSnapshots(string directory, IStorageFiles files)
+/// <param name="directory">Where they lie.</param>
+/// <param name="files">The way to the files.</param>
+/// <param name="setsDamageAside">Whether a damaged one is renamed; otherwise nothing is changed.</param>
+internal sealed class MetadataSnapshots(string directory, IStorageFiles files, bool setsDamageAside = true)
 {
     private const string NewestName = "snapshot";
     private const string PreviousName = "snapshot.old";
@@ -23,6 +26,29 @@ internal sealed class MetadataSnapshots(string directory, IStorageFiles files)
 
     /// <summary>What was found damaged, in sentences.</summary>
     public IReadOnlyList<string> Damage => _damage;
+
+    /// <summary>Looks at the snapshots, before anything is changed.</summary>
+    /// <exception cref="StorageVersionException">A newer version wrote one.</exception>
+    public static void EnsureKnownVersion(string directory, IStorageFiles files)
+    {
+        foreach (var name in files.List(directory))
+        {
+            if (name is NewestName or PreviousName)
+            {
+                MetadataSnapshotFile.EnsureKnownVersion(files, Path.Combine(directory, name));
+            }
+        }
+    }
+
+    /// <summary>What a file in the metadata's directory is, in a word or two.</summary>
+    public static string KindOf(string name) => name switch
+    {
+        NewestName => "snapshot",
+        PreviousName => "older snapshot",
+        UnfinishedName => "unfinished",
+        _ when name.StartsWith("snapshot.damaged.", StringComparison.Ordinal) => "set aside",
+        _ => "unknown",
+    };
 
     /// <summary>Finds the newest snapshot that is whole; null when there is none.</summary>
     /// <exception cref="IOException">The disk does not give the bytes, or a newer version wrote them.</exception>
@@ -74,8 +100,14 @@ internal sealed class MetadataSnapshots(string directory, IStorageFiles files)
             return snapshot;
         }
 
-        // Out of the way of the next one, and kept for whoever wants to look at it.
         size = 0;
+        if (!setsDamageAside)
+        {
+            _damage.Add($"The metadata snapshot {path} is damaged.");
+            return null;
+        }
+
+        // Out of the way of the next one, and kept for whoever wants to look at it.
         var aside = SetAside(name);
         _damage.Add($"The metadata snapshot {path} is damaged; it was set aside as {aside}.");
         return null;

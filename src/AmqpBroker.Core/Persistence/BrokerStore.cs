@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -27,25 +28,27 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly WriteAheadLog _log;
     private readonly MarkFile _marks;
     private readonly SegmentPool _pool;
+    private readonly DeletionWatch _deletions;
+    private readonly ILogger _logger;
     private readonly JournalIndex _index = new();
     private readonly JournaledQueues _queues = new();
     private readonly JournalCleaner _cleaner;
 
-    private BrokerStore(
-        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, SegmentPool pool, Pager pager)
+    private BrokerStore(DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, Pager pager, BrokerStoreParts parts)
     {
-        _pool = pool;
+        (_pool, Alarms, _logger) = parts;
         Pager = pager;
         _lock = directoryLock;
         _metadata = metadata;
+        _deletions = new DeletionWatch(metadata);
         _log = log;
         _marks = marks;
-        Journal = new MessageJournal(log, _index);
-        _cleaner = new JournalCleaner(log, _index, Journal, _queues.Find);
+        Journal = new MessageJournal(log, _index, _queues.Find);
+        _cleaner = new JournalCleaner(log, _index, Journal, _queues);
     }
 
     /// <summary>Keeps what is durable.</summary>
-    public IMetadataStore Metadata => _metadata;
+    public IMetadataStore Metadata => _deletions;
 
     /// <summary>Keeps persistent messages.</summary>
     public MessageJournal Journal { get; }
@@ -53,38 +56,36 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// <summary>Takes to disk what does not fit into memory.</summary>
     public Pager Pager { get; }
 
+    /// <summary>Which resources run out; the journal itself raises an alarm while it cannot be written.</summary>
+    public ResourceAlarms Alarms { get; }
+
     /// <summary>Opens a data directory, making it when it is not there. No message is read yet.</summary>
     /// <exception cref="StorageLockedException">Another process holds the directory.</exception>
     /// <exception cref="StorageVersionException">A newer version wrote there.</exception>
+    /// <exception cref="MetadataStoreException">Too much of the metadata is damaged to go on, or a newer version wrote it.</exception>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static async Task<BrokerStore> OpenAsync(BrokerStoreSettings settings, IStorageFiles files, TimeProvider timeProvider, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(files);
         var directoryLock = DirectoryLock.Acquire(settings.Directory);
+        JournalMetadataStore? metadata = null;
+        WriteAheadLog? log = null;
+        Pager? pager = null;
         try
         {
-            var metadataOptions = new JournalMetadataOptions
-            {
-                Directory = Path.Combine(settings.Directory, "metadata"),
-                SyncsEveryCommit = settings.SyncsEveryCommit,
-            };
-            var metadata = await JournalMetadataStore.OpenAsync(
-                metadataOptions, files, timeProvider, new StorageObserver(logger, metadataOptions.Directory), logger);
-            var options = new WriteAheadLogOptions
-            {
-                Directory = Path.Combine(settings.Directory, "messages"),
-                SyncsEveryCommit = settings.SyncsEveryCommit,
-            };
-            var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(logger, options.Directory));
-            logger.ReportRecovery(options.Directory, log.Recovery);
-            var marks = MarkFile.Open(Path.Combine(settings.Directory, "delivered.marks"));
-            var pagerOptions = new PagerOptions { Directory = Path.Combine(settings.Directory, "pages"), MemoryLimit = settings.MemoryLimit };
-            var pool = new SegmentPool();
-            var pager = new Pager(pagerOptions, pool, files, timeProvider, new PagingObserver(logger, pagerOptions.Directory));
-            return new BrokerStore(directoryLock, metadata, log, marks, pool, pager);
+            var names = new StoreNames(settings.Directory);
+            EnsureKnownVersions(names, files);
+            metadata = await OpenMetadataAsync(names.Metadata, settings, files, timeProvider, logger);
+            var parts = new BrokerStoreParts(new SegmentPool(), new ResourceAlarms(), logger);
+            log = OpenLog(names.Messages, settings, files, timeProvider, parts);
+            var pagerOptions = new PagerOptions { Directory = names.Pages, MemoryLimit = settings.MemoryLimit };
+            pager = new Pager(pagerOptions, parts.Pool, files, timeProvider, new PagingObserver(logger, names.Pages));
+            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(names.Marks), pager, parts);
         }
         catch
         {
+            await DisposeAsync(pager, log, metadata);
             directoryLock.Dispose();
             throw;
         }
@@ -108,31 +109,110 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
     /// <summary>Puts the messages back into the queues that have been made again. Once, before anyone uses the broker.</summary>
     /// <returns>How many.</returns>
+    /// <exception cref="MetadataStoreException">There are messages, and no metadata: going on would take every queue for deleted.</exception>
     public long RestoreMessages()
     {
-        var recovery = new JournalRecovery(_log, _index, _queues.ToDictionary(), Pager);
+        var recovery = new JournalRecovery(_log, _index, Journal, _queues.ToDictionary(), Pager);
         recovery.Run();
+        ReportLostQueues(recovery.UnknownQueues);
         return recovery.Restored;
     }
 
     /// <summary>Gives the disk back what holds nothing live. To be called now and then, by one caller at a time.</summary>
     public Task CleanAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in _queues.RemoveDeleted())
+        while (_deletions.TryTake(out var id))
         {
+            _queues.Remove(id);
             _marks.Release(id);
         }
 
-        return _cleaner.CleanAsync(_queues.CountLiveBytes, cancellationToken);
+        return _cleaner.CleanAsync(cancellationToken);
     }
 
     /// <summary>Writes what waits to be written, and lets the directory go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Pager.DisposeAsync();
-        await _log.DisposeAsync();
-        await _metadata.DisposeAsync();
+        await DisposeAsync(Pager, _log, _metadata);
         _marks.Dispose();
         _lock.Dispose();
+    }
+
+    private static void EnsureKnownVersions(StoreNames names, IStorageFiles files)
+    {
+        WalRecovery.EnsureKnownVersion(names.MetadataJournal, files);
+        WalRecovery.EnsureKnownVersion(names.Messages, files);
+        MetadataSnapshots.EnsureKnownVersion(names.Metadata, files);
+        MarkFile.EnsureKnownVersion(names.Marks);
+    }
+
+    private static async Task<JournalMetadataStore> OpenMetadataAsync(
+        string directory, BrokerStoreSettings settings, IStorageFiles files, TimeProvider timeProvider, ILogger logger)
+    {
+        var options = new JournalMetadataOptions
+        {
+            Directory = directory,
+            JournalFileSize = settings.MetadataFileSize,
+            SyncsEveryCommit = settings.SyncsEveryCommit,
+        };
+        var metadata = await JournalMetadataStore.OpenAsync(options, files, timeProvider, new StorageObserver(logger, directory), logger);
+        logger.ReportRecovery(metadata.Recovery, directory);
+        return metadata;
+    }
+
+    private static WriteAheadLog OpenLog(
+        string directory, BrokerStoreSettings settings, IStorageFiles files, TimeProvider timeProvider, BrokerStoreParts parts)
+    {
+        var options = new WriteAheadLogOptions
+        {
+            Directory = directory,
+            FileSize = settings.MessageFileSize,
+            SyncsEveryCommit = settings.SyncsEveryCommit,
+        };
+        var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(parts.Logger, directory, parts.Alarms));
+        parts.Logger.ReportRecovery(directory, log.Recovery);
+        return log;
+    }
+
+    private static async ValueTask DisposeAsync(Pager? pager, WriteAheadLog? log, JournalMetadataStore? metadata)
+    {
+        if (pager is not null)
+        {
+            await pager.DisposeAsync();
+        }
+
+        if (log is not null)
+        {
+            await log.DisposeAsync();
+        }
+
+        if (metadata is not null)
+        {
+            await metadata.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// Queues that were deleted leave messages behind, with ids the metadata has given out. An id it has not was lost by it: its messages
+    /// must not come to a queue that would get the same one.
+    /// </summary>
+    private void ReportLostQueues(IReadOnlyCollection<long> unknown)
+    {
+        var last = _metadata.LastQueueId;
+        var lost = unknown.Count(id => id > last);
+        if (lost == 0)
+        {
+            return;
+        }
+
+        if (last == 0)
+        {
+            throw new MetadataStoreException(
+                $"The data directory {_lock.Directory} holds messages, and no metadata to tell their queues. "
+                + "Restore it from a backup, or move it away to begin without queues and messages.");
+        }
+
+        _metadata.SkipQueueIdsTo(unknown.Max());
+        _logger.QueuesLost(_lock.Directory, lost);
     }
 }

@@ -1,4 +1,3 @@
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -9,16 +8,17 @@ namespace AmqpBroker.Core.Persistence;
 /// Confined to whoever calls it. Files go from the oldest on, since a settled message may be named in any file behind
 /// its own. A large backlog stays where it was written; only when more than half of the journal is dead weight are the
 /// oldest survivors written again at its end, so no message is written twice but to free more than its own size.
+/// A message can be settled before its own record is appended. So that a file does not go which says so while the message stays
+/// in the next, what is settled of the messages that were on their way at its end is said again first.
 /// </remarks>
-internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, Func<long, ClassicQueue?> findQueue)
+internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, JournaledQueues queues)
 {
     /// <summary>Files kept without a thought: the one being written, and those about to go anyway.</summary>
     private const int FewFiles = 4;
 
     /// <summary>Deletes and moves what can be, and comes back when nothing is left to do.</summary>
-    /// <param name="liveBytes">Bytes of the messages that live in journaled queues.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    public async Task CleanAsync(Func<long> liveBytes, CancellationToken cancellationToken)
+    public async Task CleanAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -29,16 +29,28 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             }
 
             var end = files[1].FirstLsn;
-            if (HasLiveBefore(end))
+            var hasLive = HasLiveBefore(end);
+            if (queues.IsAnyBeingDeleted())
             {
-                if (files.Count <= FewFiles || files.Sum(file => file.Bytes) < 2 * liveBytes())
+                // Looked for after what is live: its messages count until its deletion is safe, and it does not show them any more.
+                return;
+            }
+
+            if (hasLive)
+            {
+                if (files.Count <= FewFiles || files.Sum(file => file.Bytes) < 2 * queues.CountLiveBytes())
                 {
                     return;
                 }
 
                 await MoveAsync(files[0].Number, cancellationToken);
+                if (queues.IsAnyBeingDeleted())
+                {
+                    return;
+                }
             }
 
+            await SettleAgainAsync(end, index.BeginForgetting(end), cancellationToken);
             log.Delete(files[0].Number);
             index.ForgetBefore(end);
         }
@@ -48,13 +60,58 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
     {
         foreach (var (queueId, highest) in index.HighestBefore(lsn))
         {
-            if (findQueue(queueId)?.LowestPersistent() is { } lowest && lowest <= highest)
+            if (queues.Find(queueId)?.LowestPersistent() is { } lowest && lowest <= highest)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Says again what is settled of the messages in a stretch of the log, and waits until all that was said is safe.</summary>
+    private async Task SettleAgainAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        await log.WaitUntilDurableAsync(Math.Min(to, log.EndLsn), cancellationToken);
+        var enqueued = new Dictionary<long, HashSet<long>>();
+        foreach (var file in log.Files)
+        {
+            if (file.FirstLsn < to && file.EndLsn > from)
+            {
+                NoteEnqueued(file.Number, from, to, enqueued);
+            }
+        }
+
+        foreach (var (queueId, positions) in enqueued)
+        {
+            journal.SettleAgain(queueId, positions);
+        }
+
+        await log.WaitUntilDurableAsync(log.EndLsn, cancellationToken);
+    }
+
+    private void NoteEnqueued(long fileNumber, long from, long to, Dictionary<long, HashSet<long>> enqueued)
+    {
+        using var reader = log.Read(fileNumber);
+        while (reader.TryRead(out var record) && record.Lsn <= to)
+        {
+            if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued || record.Lsn <= from)
+            {
+                continue;
+            }
+
+            JournalFormat.SplitEnqueued(record.Payload, out var targets);
+            for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+            {
+                var (queueId, position) = JournalFormat.ReadTarget(targets);
+                if (!enqueued.TryGetValue(queueId, out var positions))
+                {
+                    enqueued.Add(queueId, positions = []);
+                }
+
+                positions.Add(position);
+            }
+        }
     }
 
     /// <summary>Writes what is live in a file again, at the end, and waits until it is safe there.</summary>
@@ -66,12 +123,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         foreach (var (queueId, positions) in moved)
         {
             // Settled while it was moved: said before the copy, perhaps in a file that goes earlier than the copy does.
-            var live = LiveIn(queueId, positions.Min(), positions.Max());
-            positions.RemoveWhere(live.Contains);
-            if (positions.Count > 0)
-            {
-                journal.Settled(queueId, [.. positions]);
-            }
+            journal.SettleAgain(queueId, positions);
         }
     }
 
@@ -137,5 +189,5 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
     }
 
     private PositionSet LiveIn(long queueId, long first, long last) =>
-        findQueue(queueId)?.PersistentBetween(first, last) ?? new PositionSet();
+        queues.Find(queueId)?.PersistentBetween(first, last) ?? new PositionSet();
 }

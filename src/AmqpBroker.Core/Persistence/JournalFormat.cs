@@ -38,4 +38,16 @@ internal static class JournalFormat
     /// <summary>Reads the target at the front of <paramref name="targets"/>.</summary>
     public static (long QueueId, long Position) ReadTarget(ReadOnlySpan<byte> targets) =>
         (BinaryPrimitives.ReadInt64LittleEndian(targets), BinaryPrimitives.ReadInt64LittleEndian(targets[sizeof(long)..]));
+
+    /// <summary>Reads the positions that end a record.</summary>
+    public static long[] ReadPositions(ReadOnlySpan<byte> bytes)
+    {
+        var positions = new long[bytes.Length / sizeof(long)];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            positions[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(i * sizeof(long))..]);
+        }
+
+        return positions;
+    }
 }

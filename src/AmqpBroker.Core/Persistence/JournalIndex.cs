@@ -4,18 +4,19 @@ namespace AmqpBroker.Core.Persistence;
 
 /// <summary>Which queues have messages in which stretch of the journal, and up to which position: enough to tell what can go.</summary>
 /// <remarks>
-/// Guarded by a lock of its own, taken after the log's. A few entries for each 16 MiB of journal, whatever is in it.
+/// Guarded by a lock of its own. A few entries for each 16 MiB of journal, whatever is in it.
 /// </remarks>
 public sealed class JournalIndex
 {
     private const int StretchBits = 24;
 
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<long, Dictionary<long, long>> _highestByStretch = [];
-    private Dictionary<long, long> _current = [];
-    private long _currentStretch = -1;
+    private readonly SortedDictionary<long, Stretch> _stretches = [];
+    private Stretch _current = new();
+    private long _currentNumber = -1;
+    private long _forgottenBefore;
 
-    /// <summary>Notes a run of messages.</summary>
+    /// <summary>Notes a run of messages that is about to be appended, or was found.</summary>
     /// <param name="lsn">Log sequence number behind it.</param>
     /// <param name="targets">Where it went.</param>
     /// <param name="lastIndex">Index of its last message.</param>
@@ -23,12 +24,23 @@ public sealed class JournalIndex
     {
         lock (_gate)
         {
-            SelectStretch(lsn >> StretchBits);
-            foreach (var target in targets)
-            {
-                ref var highest = ref CollectionsMarshal.GetValueRefOrAddDefault(_current, target.QueueId, out _);
-                highest = Math.Max(highest, target.FirstPosition + lastIndex);
-            }
+            Note(lsn, targets, lastIndex);
+        }
+    }
+
+    /// <summary>Notes a run of messages that has been appended.</summary>
+    /// <param name="start">Where the log stood before the run's messages were in any queue: what is said of them lies behind that.</param>
+    /// <param name="lsn">Log sequence number behind it.</param>
+    /// <param name="targets">Where it went.</param>
+    /// <param name="lastIndex">Index of its last message.</param>
+    /// <returns>False when files behind <paramref name="start"/> are gone: what was said of the run may have gone with them.</returns>
+    public bool NoteAppended(long start, long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
+    {
+        lock (_gate)
+        {
+            Note(lsn, targets, lastIndex);
+            _current.LongestRun = Math.Max(_current.LongestRun, lsn - start);
+            return start >= _forgottenBefore;
         }
     }
 
@@ -39,9 +51,9 @@ public sealed class JournalIndex
         lock (_gate)
         {
             // A run is noted under the stretch it ends in, so the one behind may hold the rest of it.
-            foreach (var (_, positions) in _highestByStretch.TakeWhile(entry => entry.Key <= (lsn >> StretchBits) + 1))
+            foreach (var (_, stretch) in _stretches.TakeWhile(entry => entry.Key <= (lsn >> StretchBits) + 1))
             {
-                foreach (var (queue, position) in positions)
+                foreach (var (queue, position) in stretch.Highest)
                 {
                     highest[queue] = Math.Max(highest.GetValueOrDefault(queue), position);
                 }
@@ -51,31 +63,70 @@ public sealed class JournalIndex
         return highest;
     }
 
+    /// <summary>Makes ready to delete what lies before a log sequence number.</summary>
+    /// <returns>Up to where messages lie that may have been settled, or purged, before that, by a record that comes before their own.</returns>
+    public long BeginForgetting(long lsn)
+    {
+        lock (_gate)
+        {
+            // Runs noted from now on are told so, and look after themselves.
+            _forgottenBefore = Math.Max(_forgottenBefore, lsn);
+            var reach = lsn;
+            foreach (var (number, stretch) in _stretches.SkipWhile(entry => entry.Key < lsn >> StretchBits))
+            {
+                if (lsn + stretch.LongestRun > number << StretchBits)
+                {
+                    reach = Math.Max(reach, Math.Min(lsn + stretch.LongestRun, (number + 1) << StretchBits));
+                }
+            }
+
+            return reach;
+        }
+    }
+
     /// <summary>Forgets what lies before a log sequence number: its files are gone.</summary>
     public void ForgetBefore(long lsn)
     {
         lock (_gate)
         {
-            foreach (var stretch in _highestByStretch.Keys.TakeWhile(stretch => stretch < lsn >> StretchBits).ToArray())
+            foreach (var number in _stretches.Keys.TakeWhile(number => number < lsn >> StretchBits).ToArray())
             {
-                _highestByStretch.Remove(stretch);
+                _stretches.Remove(number);
             }
         }
     }
 
-    private void SelectStretch(long stretch)
+    private void Note(long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
     {
-        if (stretch == _currentStretch)
+        SelectStretch(lsn >> StretchBits);
+        foreach (var target in targets)
+        {
+            ref var highest = ref CollectionsMarshal.GetValueRefOrAddDefault(_current.Highest, target.QueueId, out _);
+            highest = Math.Max(highest, target.FirstPosition + lastIndex);
+        }
+    }
+
+    private void SelectStretch(long number)
+    {
+        if (number == _currentNumber)
         {
             return;
         }
 
-        _currentStretch = stretch;
-        if (!_highestByStretch.TryGetValue(stretch, out var positions))
+        _currentNumber = number;
+        if (!_stretches.TryGetValue(number, out var stretch))
         {
-            _highestByStretch.Add(stretch, positions = []);
+            _stretches.Add(number, stretch = new Stretch());
         }
 
-        _current = positions;
+        _current = stretch;
+    }
+
+    private sealed class Stretch
+    {
+        public Dictionary<long, long> Highest { get; } = [];
+
+        /// <summary>Most bytes of log from before a run's messages were in their queues to behind its records.</summary>
+        public long LongestRun { get; set; }
     }
 }

@@ -12,13 +12,17 @@ namespace AmqpBroker.Core.Persistence;
 /// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
 /// there twice: its position tells.
 /// </remarks>
-internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
+internal sealed class JournalRecovery(
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
 {
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
 
     /// <summary>Messages put back.</summary>
     public long Restored { get; private set; }
+
+    /// <summary>Queues with messages in the journal that are not there (any more).</summary>
+    public HashSet<long> UnknownQueues { get; } = [];
 
     /// <summary>Reads the journal and fills the queues.</summary>
     public void Run()
@@ -30,6 +34,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             if (_states.TryGetValue(id, out var state))
             {
                 RestoreLate(queue, state, id, long.MaxValue);
+                journal.Settled(id, [.. state.SettledBefore]);
             }
 
             // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
@@ -64,7 +69,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
-                foreach (var position in Positions(payload[sizeof(long)..]))
+                foreach (var position in JournalFormat.ReadPositions(payload[sizeof(long)..]))
                 {
                     state.NoteSettled(position);
                 }
@@ -72,7 +77,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
                 break;
             case JournalRecordKind.Purged:
                 StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NotePurged(
-                    BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), Positions(payload[(2 * sizeof(long))..]));
+                    BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), JournalFormat.ReadPositions(payload[(2 * sizeof(long))..]));
                 break;
         }
     }
@@ -85,6 +90,7 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             var (queueId, position) = JournalFormat.ReadTarget(targets);
             if (!queues.ContainsKey(queueId))
             {
+                UnknownQueues.Add(queueId);
                 continue;
             }
 
@@ -93,6 +99,11 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
             if (!state.NoteEnqueued(position))
             {
                 state.Late[position] = message.ToArray();
+            }
+
+            if (!state.IsLive(position))
+            {
+                state.SettledBefore.Add(position);
             }
         }
     }
@@ -162,16 +173,5 @@ internal sealed class JournalRecovery(WriteAheadLog log, JournalIndex index, IRe
     {
         ref var state = ref CollectionsMarshal.GetValueRefOrAddDefault(_states, queueId, out _);
         return state ??= new QueueJournalState();
-    }
-
-    private static long[] Positions(ReadOnlySpan<byte> bytes)
-    {
-        var positions = new long[bytes.Length / sizeof(long)];
-        for (var i = 0; i < positions.Length; i++)
-        {
-            positions[i] = BinaryPrimitives.ReadInt64LittleEndian(bytes[(i * sizeof(long))..]);
-        }
-
-        return positions;
     }
 }

@@ -16,16 +16,9 @@ internal sealed class JournaledQueues
 
     public long CountLiveBytes() => _queues.Values.Sum(queue => queue.CountLiveBytes());
 
-    /// <summary>Forgets the queues that have been deleted.</summary>
-    /// <returns>Their ids.</returns>
-    public IReadOnlyList<long> RemoveDeleted()
-    {
-        var deleted = _queues.Where(entry => entry.Value.IsDeleted).Select(entry => entry.Key).ToArray();
-        foreach (var id in deleted)
-        {
-            _queues.TryRemove(id, out _);
-        }
+    /// <summary>Whether a queue is being deleted: it is empty, and would be there again after a crash.</summary>
+    public bool IsAnyBeingDeleted() => _queues.Values.Any(static queue => queue.IsDeleted);
 
-        return deleted;
-    }
+    /// <summary>Forgets a queue whose deletion is safe.</summary>
+    public void Remove(long id) => _queues.TryRemove(id, out _);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -9,8 +10,9 @@ namespace AmqpBroker.Core.Persistence;
 /// <remarks>
 /// A queue assigns positions under its own lock and the record is appended after it, so records of one queue may come a
 /// little out of order, and a message may even be settled before it is enqueued. Positions tell: see <see cref="JournalRecovery"/>.
+/// What was said of a message before its own record must not go before that does: see <see cref="JournalCleaner"/>.
 /// </remarks>
-public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
+public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, ClassicQueue?> findQueue)
 {
     /// <summary>Targets that fit on the stack; a message for more queues takes an array.</summary>
     private const int TargetsOnStack = 32;
@@ -20,6 +22,9 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
 
     /// <summary>Whether more waits to be written than should: then publishers are not read from.</summary>
     public bool IsBehind => log.IsBehind;
+
+    /// <summary>Log sequence number behind the last record. Whoever enqueues a run asks for it first.</summary>
+    public long EndLsn => log.EndLsn;
 
     /// <summary>Everything up to here is safe.</summary>
     public long DurableLsn => log.DurableLsn;
@@ -31,8 +36,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
     public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
 
     /// <summary>Records that the persistent messages of a run were enqueued; one copy, however many queues.</summary>
+    /// <param name="start">What <see cref="EndLsn"/> was before the messages were in any queue.</param>
+    /// <param name="targets">The queues, each with the position of the first message.</param>
+    /// <param name="run">The messages.</param>
+    /// <param name="now">The time, in Unix milliseconds.</param>
     /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
-    public long Enqueued(ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
+    public long Enqueued(long start, ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
     {
         var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
         var headLength = targetsLength + MessageRecord.PrefixLength;
@@ -60,8 +69,28 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
             lsn = append.Commit();
         }
 
-        index.NoteEnqueued(lsn, targets, run.Messages.Length - 1);
+        if (!index.NoteAppended(start, lsn, targets, run.Messages.Length - 1))
+        {
+            SettleAgain(targets, run.Messages.Length);
+        }
+
         return lsn;
+    }
+
+    /// <summary>Records which of some messages are done with, whether that has been recorded before or not.</summary>
+    internal void SettleAgain(long queueId, IReadOnlyCollection<long> positions)
+    {
+        if (positions.Count > 0 && findQueue(queueId) is { } queue)
+        {
+            var live = queue.PersistentBetween(positions.Min(), positions.Max());
+            long[] settled = [.. positions.Where(position => !live.Contains(position))];
+
+            // Looked at last: a queue that is being deleted shows none of its messages, and would have them again after a crash.
+            if (!queue.IsDeleted)
+            {
+                Settled(queueId, settled);
+            }
+        }
     }
 
     /// <summary>Records an enqueued message again, so that the file it stands in can go.</summary>
@@ -86,6 +115,11 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
     /// <summary>Records that messages of a queue are done with. Nobody waits for it: after a crash they may come again.</summary>
     public void Settled(long queueId, ReadOnlySpan<long> positions)
     {
+        if (positions.IsEmpty)
+        {
+            return;
+        }
+
         Span<byte> id = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
         using var append = log.BeginAppend();
@@ -108,6 +142,14 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index)
         using var append = log.BeginAppend();
         append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
         append.Commit();
+    }
+
+    private void SettleAgain(ReadOnlySpan<JournalTarget> targets, int count)
+    {
+        foreach (var target in targets)
+        {
+            SettleAgain(target.QueueId, [.. Enumerable.Range(0, count).Select(index => target.FirstPosition + index)]);
+        }
     }
 
     private static ReadOnlySpan<byte> AsLittleEndian(ReadOnlySpan<long> positions)

@@ -9,6 +9,9 @@ internal sealed class QueueJournalState
     /// <summary>Messages that stand in the journal behind others with higher positions, to be put back in their places.</summary>
     public SortedDictionary<long, byte[]> Late { get; } = [];
 
+    /// <summary>Messages that were said to be done with before they came: said again, since the file that says so may go before theirs.</summary>
+    public List<long> SettledBefore { get; } = [];
+
     /// <summary>Behind the highest position seen.</summary>
     public long End { get; private set; }
 

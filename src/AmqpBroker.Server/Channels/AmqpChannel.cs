@@ -87,7 +87,7 @@ internal sealed class AmqpChannel
                     batch.Flush();
                     if (!IsClosing)
                     {
-                        Connection.Await(ChannelMethods.HandleAsync(this, id, payload, batch), id, this);
+                        Connection.Hold.Await(ChannelMethods.HandleAsync(this, id, payload, batch), id, this);
                     }
 
                     break;
@@ -241,7 +241,7 @@ internal sealed class AmqpChannel
             throw BasicErrors.ImmediateNotSupported();
         }
 
-        Connection.IsPublisher = true;
+        Connection.Hold.IsPublisher = true;
         _content.Begin(_routes.Find(publish.Route), publish.Mandatory);
     }
 
@@ -256,7 +256,9 @@ internal sealed class AmqpChannel
 
             var header = _content.Header;
             var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User);
-            var route = _content.Route;
+            var route = _content.OwnsMemory
+                ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
+                : _content.Route;
             if (route.DependsOnHeaders || properties.HasRoutingHeaders)
             {
                 route = HeaderRouting.Resolve(VirtualHost, route, ref header);

@@ -40,6 +40,7 @@ internal sealed class PublishRun
 
         var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count));
+        var start = context.Journal?.EndLsn ?? 0;
         foreach (var queue in _route.Queues)
         {
             var first = queue.Enqueue(in run, now);
@@ -52,7 +53,7 @@ internal sealed class PublishRun
 
         if (_targets.Count > 0 && context.Journal is { } journal)
         {
-            LastLsn = journal.Enqueued(CollectionsMarshal.AsSpan(_targets), in run, now);
+            LastLsn = journal.Enqueued(start, CollectionsMarshal.AsSpan(_targets), in run, now);
             _targets.Clear();
         }
 

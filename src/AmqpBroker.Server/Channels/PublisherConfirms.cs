@@ -71,6 +71,18 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
     /// <inheritdoc/>
     public void OnDurable(long durableLsn)
     {
+        try
+        {
+            AcknowledgeUpTo(durableLsn);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server has stopped without waiting for a disk that hung, and its memory for sending is gone; the log's writer goes on.
+        }
+    }
+
+    private void AcknowledgeUpTo(long durableLsn)
+    {
         lock (channel.Output.Gate)
         {
             var last = 0UL;

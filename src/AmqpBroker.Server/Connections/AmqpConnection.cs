@@ -29,7 +29,6 @@ internal sealed class AmqpConnection
     private readonly FrameScratch _scratch = new();
     private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
-    private WaitingMethod? _waiting;
 
     public AmqpConnection(ConnectionContext transport, Broker broker, ConnectionSettings settings, ILogger logger)
     {
@@ -40,7 +39,8 @@ internal sealed class AmqpConnection
         Name = $"{EndPointName.Of(transport.RemoteEndPoint)} -> {EndPointName.Of(transport.LocalEndPoint)}";
         Output = new ConnectionOutput(transport.Transport.Output);
         Channels = new ChannelTable(this);
-        Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, settings.HandshakeTimeout);
+        Hold = new InputHold(this, transport.ConnectionClosed);
+        Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, Hold, settings.HandshakeTimeout);
         _methods = new ConnectionMethods(this);
     }
 
@@ -59,12 +59,16 @@ internal sealed class AmqpConnection
 
     public ConnectionLifetime Lifetime { get; }
 
+    public InputHold Hold { get; }
+
     public ClientIdentity Client { get; set; } = new();
 
     public ConnectionState State { get; set; }
 
-    /// <summary>Whether it has published: such a connection waits while the disk is behind, others do not.</summary>
-    public bool IsPublisher { get; set; }
+    /// <summary>What resource alarms mean for it now. Any thread.</summary>
+    public ConnectionBlocking Blocking => Hold.IsBlocked ? ConnectionBlocking.Blocked
+        : Broker.Alarms.AnyStands ? ConnectionBlocking.Blocking
+        : ConnectionBlocking.None;
 
     /// <summary>Where the client connects from; null when the transport does not say.</summary>
     public IPAddress? RemoteAddress => (_transport.RemoteEndPoint as IPEndPoint)?.Address;
@@ -157,21 +161,6 @@ internal sealed class AmqpConnection
         _ownedQueues.Clear();
     }
 
-    /// <summary>Has the loop wait for a method's handling before it handles anything else. For the loop itself to call.</summary>
-    /// <exception cref="AmqpException">The handling has ended so already.</exception>
-    public void Await(ValueTask handling, MethodId id, AmqpChannel? channel = null)
-    {
-        if (handling.IsCompleted)
-        {
-            handling.GetAwaiter().GetResult();
-        }
-        else
-        {
-            Lifetime.Pause();
-            _waiting = new WaitingMethod(handling.AsTask(), id, channel);
-        }
-    }
-
     /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>
     public void Track(ValueTask work)
     {
@@ -209,13 +198,14 @@ internal sealed class AmqpConnection
             var buffer = result.Buffer;
             var isWhole = TryHandle(ref buffer);
 
-            // Cut short because the client does not read its answers, or a method must wait: the rest waits here, and soon
-            // in its socket.
+            // Cut short because something must be waited for: the rest waits here, and soon in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
-            if (_waiting is { } waiting)
+
+            // What a client sent before it stopped sending counts, however long it takes to answer.
+            var isOver = result.IsCompleted && isWhole;
+            if (!isOver)
             {
-                _waiting = null;
-                await FinishAsync(waiting);
+                await Hold.WaitAsync(isWhole);
             }
 
             if (Lifetime.ShutdownRequest is { } shutdown && State < ConnectionState.Closing)
@@ -229,51 +219,16 @@ internal sealed class AmqpConnection
                 return;
             }
 
-            // What a client sent before it stopped sending counts, however long it takes to answer.
-            if (result.IsCompleted && isWhole)
+            if (isOver || Hold.IsAbandoned)
             {
                 LogLoss();
                 return;
             }
-
-            if (!isWhole)
-            {
-                await WaitForOutputAsync();
-            }
-
-            if (IsPublisher && Broker.Journal is { IsBehind: true } journal)
-            {
-                await WaitForDiskAsync(journal.WaitUntilCaughtUpAsync);
-            }
-
-            if (IsPublisher && Broker.Pager is { IsBehind: true } pager)
-            {
-                await WaitForDiskAsync(pager.WaitUntilCaughtUpAsync);
-            }
         }
     }
 
-    /// <summary>Waits for a method's handling, and closes what it fails as if it had failed at once.</summary>
-    private async ValueTask FinishAsync(WaitingMethod waiting)
-    {
-        try
-        {
-            await waiting.Handling;
-        }
-        catch (AmqpException exception)
-        {
-            exception.Method ??= waiting.Id;
-            Fail(exception, waiting.Channel);
-        }
-        finally
-        {
-            Lifetime.Resume();
-        }
-
-        Output.Flush();
-    }
-
-    private void Fail(AmqpException exception, AmqpChannel? channel)
+    /// <summary>Closes what a method has failed, a channel or the connection.</summary>
+    public void Fail(AmqpException exception, AmqpChannel? channel)
     {
         switch (exception)
         {
@@ -286,15 +241,6 @@ internal sealed class AmqpConnection
             default:
                 throw new UnreachableException("a channel's error on no channel", exception);
         }
-    }
-
-    /// <summary>Waits until the client has read enough, or someone wants the connection to end.</summary>
-    private Task WaitForOutputAsync()
-    {
-        // First the task, then the look: whoever calls in between completes it.
-        var drained = Output.WaitUntilDrainedAsync();
-        var isCalled = Lifetime.IsExpired || (Lifetime.ShutdownRequest is not null && State < ConnectionState.Closing);
-        return isCalled ? Task.CompletedTask : drained;
     }
 
     private void ShutDown(ConnectionException reason)
@@ -312,24 +258,6 @@ internal sealed class AmqpConnection
         Output.Flush();
     }
 
-    /// <summary>Waits while the disk does not keep up with what is published; the client's silence meanwhile is not its fault.</summary>
-    private async ValueTask WaitForDiskAsync(Func<CancellationToken, Task> waitUntilCaughtUp)
-    {
-        Lifetime.Pause();
-        try
-        {
-            await waitUntilCaughtUp(_transport.ConnectionClosed);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
-        {
-            // The client has gone, or the broker goes: the next read says so.
-        }
-        finally
-        {
-            Lifetime.Resume();
-        }
-    }
-
     /// <summary>Handles the frames in a buffer and moves its start behind them.</summary>
     /// <returns>False when it stopped early, since the output is congested or a method must wait.</returns>
     private bool TryHandle(ref ReadOnlySequence<byte> buffer)
@@ -345,6 +273,7 @@ internal sealed class AmqpConnection
             return true;
         }
 
+        Hold.BeginRead();
         var batch = InputBatch.Rent(new BatchContext(Broker.TimeProvider, Broker.Journal));
         try
         {
@@ -379,7 +308,7 @@ internal sealed class AmqpConnection
                     }
 
                     // While a method waits the loop only ends its batch, which shares nothing with what the method still does.
-                    if (_waiting is not null || Output.IsCongested)
+                    if (Hold.IsDueAfter(frame.Type))
                     {
                         return false;
                     }

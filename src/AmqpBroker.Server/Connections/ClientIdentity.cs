@@ -14,6 +14,9 @@ internal sealed record ClientIdentity
     /// <summary>Wants to be told that its login failed, instead of just losing the connection.</summary>
     public bool WantsLoginFailure { get; init; }
 
+    /// <summary>Wants to be told when it may not publish, and when it may again.</summary>
+    public bool WantsBlockedNotification { get; init; }
+
     /// <summary>The name the client gave the connection, if any.</summary>
     public string? ConnectionName { get; init; }
 
@@ -24,6 +27,7 @@ internal sealed record ClientIdentity
         return new ClientIdentity
         {
             WantsCancelNotification = Has("consumer_cancel_notify"),
+            WantsBlockedNotification = Has("connection.blocked"),
             WantsLoginFailure = Has("authentication_failure_close"),
             ConnectionName = properties.TryGet("connection_name", out var name) && name.TryGetString(out var text) ? text : null,
         };

@@ -16,6 +16,7 @@ internal sealed class ConnectionLifetime
 
     private readonly PipeReader _input;
     private readonly ConnectionOutput _output;
+    private readonly InputHold _hold;
     private volatile int _ticks;
     private volatile int _deadline;
     private volatile int _lastSign;
@@ -25,10 +26,11 @@ internal sealed class ConnectionLifetime
     private int _quietTicks;
     private long _flushesSeen;
 
-    public ConnectionLifetime(PipeReader input, ConnectionOutput output, TimeSpan handshakeTimeout)
+    public ConnectionLifetime(PipeReader input, ConnectionOutput output, InputHold hold, TimeSpan handshakeTimeout)
     {
         _input = input;
         _output = output;
+        _hold = hold;
         CloseAfter(handshakeTimeout);
     }
 
@@ -124,5 +126,6 @@ internal sealed class ConnectionLifetime
     {
         _input.CancelPendingRead();
         _output.StopWaiting();
+        _hold.Wake();
     }
 }

@@ -142,7 +142,7 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
             if (id == MethodId.ConnectionClose && connection.State >= ConnectionState.Tuning)
             {
                 _ = MethodDecoder.Decode<ConnectionClose>(frame.Payload);
-                connection.Await(CloseForClientAsync(), id);
+                connection.Hold.Await(CloseForClientAsync(), id);
             }
             else if (connection.State != ConnectionState.Running)
             {

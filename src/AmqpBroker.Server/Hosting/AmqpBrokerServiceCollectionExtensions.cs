@@ -34,6 +34,8 @@ public static class AmqpBrokerServiceCollectionExtensions
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();
+        services.TryAddSingleton<IResourceFigures, SystemResourceFigures>();
+        services.AddHostedService<ResourceMonitorService>();
         services.AddHostedService<AmqpListener>();
         return services;
     }

@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Files;
 using Microsoft.Extensions.Hosting;
@@ -9,14 +10,21 @@ namespace AmqpBroker.Server.Hosting;
 
 /// <summary>Opens and recovers the data directory before anyone is let in, keeps it in order, and closes it after everyone is out.</summary>
 internal sealed class StorageService(
-    IOptions<AmqpBrokerOptions> options, BrokerHolder holder, TimeProvider timeProvider, ILogger<StorageService> logger) : IHostedService, IAsyncDisposable
+    IOptions<AmqpBrokerOptions> options,
+    BrokerHolder holder,
+    TimeProvider timeProvider,
+    ILogger<StorageService> logger,
+    IStorageFiles? files = null) : IHostedService, IAsyncDisposable
 {
     /// <summary>How often files that hold nothing live are looked for.</summary>
     private static readonly TimeSpan CleaningInterval = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan LastGrace = TimeSpan.FromSeconds(0.5);
+
     private readonly CancellationTokenSource _stopping = new();
     private BrokerStore? _store;
     private Task _cleaning = Task.CompletedTask;
+    private Task? _closing;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -28,53 +36,90 @@ internal sealed class StorageService(
             return;
         }
 
+        var settings = new BrokerStoreSettings
+        {
+            Directory = directory,
+            SyncsEveryCommit = storage.Durability == Durability.Fsync,
+            MemoryLimit = storage.MemoryLimit.ToBytes(MachineMemory.Total),
+        };
         try
         {
-            var settings = new BrokerStoreSettings
-            {
-                Directory = directory,
-                SyncsEveryCommit = storage.Durability == Durability.Fsync,
-                MemoryLimit = storage.MemoryLimit.ToBytes(MachineMemory.Total),
-            };
-            _store = await BrokerStore.OpenAsync(settings, SystemFiles.Instance, timeProvider, logger);
+            _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
+            var broker = Restore(_store);
+            holder.Set(broker);
+            _cleaning = CleanAsync(_store);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MetadataStoreException)
         {
             throw new AmqpBrokerStartException(exception.Message.ReplaceLineEndings(" "), exception);
         }
-
-        var broker = new Broker(timeProvider, _store.Metadata, _store, _store.Journal, _store.Pager);
-        foreach (var command in broker.Restore())
-        {
-            logger.LostItsHome(command.ToString());
-        }
-
-        if (_store.RestoreMessages() is > 0 and var messages)
-        {
-            logger.Recovered(messages);
-        }
-
-        holder.Set(broker);
-        _cleaning = CleanAsync(_store);
     }
 
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _cleaning;
-        if (_store is not null)
+
+        // Not on this thread: a disk that hangs would hold it.
+        _closing ??= Task.Run(CloseAsync, CancellationToken.None);
+        try
         {
-            await _store.DisposeAsync();
-            _store = null;
+            await _closing.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (!_closing.IsCompleted)
+        {
+            await WaitALittleLongerAsync(_closing);
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(CancellationToken.None);
+        if (_closing is null)
+        {
+            await StopAsync(CancellationToken.None);
+        }
+
         _stopping.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        await _cleaning;
+        if (_store is not null)
+        {
+            await _store.DisposeAsync();
+        }
+    }
+
+    /// <summary>Others may have used up the time of the stop; what is pending is mostly written in a moment.</summary>
+    private async Task WaitALittleLongerAsync(Task closing)
+    {
+        try
+        {
+            await closing.WaitAsync(LastGrace);
+        }
+        catch (TimeoutException)
+        {
+            // Whatever was confirmed is safe; the rest is up to the disk, and to the end of the process.
+            logger.DiskHangs(LastGrace.TotalSeconds);
+        }
+    }
+
+    private Broker Restore(BrokerStore store)
+    {
+        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms);
+        foreach (var command in broker.Restore())
+        {
+            logger.LostItsHome(command.ToString());
+        }
+
+        if (store.RestoreMessages() is > 0 and var messages)
+        {
+            logger.Recovered(messages);
+        }
+
+        return broker;
     }
 
     private async Task CleanAsync(BrokerStore store)

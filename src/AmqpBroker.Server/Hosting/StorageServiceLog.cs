@@ -13,4 +13,7 @@ internal static partial class StorageServiceLog
 
     [LoggerMessage(2102, LogLevel.Warning, "Cannot give disk space back: {Reason}; trying again")]
     public static partial void CleaningFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(2103, LogLevel.Error, "The disk has not taken what was pending, nor in {Seconds} s more: stopping without. Everything confirmed is safe")]
+    public static partial void DiskHangs(this ILogger logger, double seconds);
 }

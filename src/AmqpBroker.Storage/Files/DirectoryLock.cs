@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Win32.SafeHandles;
 
@@ -46,8 +47,56 @@ public sealed class DirectoryLock : IDisposable
         return new DirectoryLock(directory, handle);
     }
 
+    /// <summary>Finds out whether a process holds a directory, without taking the lock even for a moment.</summary>
+    /// <param name="directory">The directory.</param>
+    /// <param name="processId">Which one; null when it cannot be told.</param>
+    public static bool IsHeld(string directory, out int? processId)
+    {
+        var path = Path.Combine(directory, LockName);
+        processId = File.Exists(path) ? ReadHolder(Path.Combine(directory, HolderName)) : null;
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            return IsOpenedExclusively(path);
+        }
+
+        var isHeld = (OperatingSystem.IsLinux() ? LinuxFiles.IsLocked(path) : null) ?? Exists(processId);
+        processId = isHeld ? processId : null;
+        return isHeld;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _handle.Dispose();
+
+    private static bool IsOpenedExclusively(string path)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static bool Exists(int? processId)
+    {
+        try
+        {
+            using var process = processId is { } id ? Process.GetProcessById(id) : null;
+            return process is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 
     private static SafeFileHandle OpenExclusively(string directory, string path, string holder)
     {

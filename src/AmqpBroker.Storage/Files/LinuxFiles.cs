@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
@@ -12,6 +13,12 @@ internal static partial class LinuxFiles
     private const int KeepSizeAndPunchHole = 3;
     private const int InvalidArgument = 22;
     private const int NotSupported = 95;
+
+    // Of statx, the same on every architecture.
+    private const int CurrentDirectory = -100;
+    private const uint InodeWanted = 0x100;
+    private const int InodeOffset = 32;
+    private const int StatusLength = 256;
 
     /// <summary>Makes a file's contents durable, and its length when it changed, without waiting for its times.</summary>
     public static void SyncData(SafeFileHandle handle, string path)
@@ -102,6 +109,33 @@ internal static partial class LinuxFiles
             }
         }
     }
+
+    /// <summary>Whether any process has an exclusive lock (flock) on a file; null when the system does not tell.</summary>
+    public static unsafe bool? IsLocked(string path)
+    {
+        var status = stackalloc byte[StatusLength];
+        try
+        {
+            if (StatX(CurrentDirectory, path, 0, InodeWanted, status) != 0)
+            {
+                return null;
+            }
+
+            // 1: FLOCK  ADVISORY  WRITE 4711 fe:00:1234 0 EOF
+            var inode = string.Create(CultureInfo.InvariantCulture, $":{*(ulong*)(status + InodeOffset)} 0 EOF");
+            return File.ReadLines("/proc/locks")
+                .Any(line => line.Contains("FLOCK", StringComparison.Ordinal)
+                    && line.Contains("WRITE", StringComparison.Ordinal)
+                    && line.EndsWith(inode, StringComparison.Ordinal));
+        }
+        catch (Exception exception) when (exception is EntryPointNotFoundException || FileErrors.IsFileError(exception))
+        {
+            return null;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static unsafe partial int StatX(int directory, string path, int flags, uint mask, byte* status);
 
     [LibraryImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
     private static partial int FDataSync(SafeFileHandle file);

@@ -1,4 +1,5 @@
 using System.IO.MemoryMappedFiles;
+using AmqpBroker.Storage.Files;
 
 namespace AmqpBroker.Storage.Marks;
 
@@ -10,16 +11,19 @@ namespace AmqpBroker.Storage.Marks;
 /// <code>
 ///  0         8           16       32
 ///  +---------+-----------+--------+--------+----
-///  | magic   | reserved  | slot 0 | slot 1 | ...     a slot: id i64 (0: free), value i64; little-endian
+///  | QMARK1  | reserved  | slot 0 | slot 1 | ...     a slot: id i64 (0: free), value i64; little-endian
 ///  +---------+-----------+--------+--------+----
 /// </code>
 /// </remarks>
 public sealed class MarkFile : IDisposable
 {
-    private const long Magic = 0x314B52414D_51; // "QMARK1", with room for a version
+    private const int Version = 1;
+    private const long Magic = 0x314B52414D_51; // the name, the version as a digit, and two zero bytes
     private const int SlotLength = 16;
     private const int SlotsPerStretch = 4096;
     private const int StretchLength = SlotLength * SlotsPerStretch;
+
+    private static ReadOnlySpan<byte> Name => "QMARK"u8;
 
     private readonly Lock _gate = new();
     private readonly string _path;
@@ -28,6 +32,25 @@ public sealed class MarkFile : IDisposable
     private readonly Stack<Mark> _free = new();
 
     private MarkFile(string path) => _path = path;
+
+    /// <summary>Looks at the file, before anything is changed. One that is not there, or cannot be understood, is no matter.</summary>
+    /// <exception cref="StorageVersionException">A newer version wrote it.</exception>
+    public static void EnsureKnownVersion(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        Span<byte> magic = stackalloc byte[sizeof(long)];
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var read = magic[..RandomAccess.Read(handle, magic, 0)];
+        var version = read.Length == magic.Length && read.StartsWith(Name) ? read[Name.Length] - '0' : Version;
+        if (version > Version)
+        {
+            throw new StorageVersionException(path, version, Version);
+        }
+    }
 
     /// <summary>Opens or makes the file. One that cannot be understood is begun anew: marks are hints.</summary>
     /// <exception cref="IOException">The file cannot be made or read.</exception>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Storage.Records;
@@ -29,7 +28,7 @@ public sealed unsafe class Segment
     private byte* _memory;
 
     internal Segment(int capacity)
-        : this((byte*)NativeMemory.Alloc((nuint)capacity), capacity)
+        : this(SegmentMemory.Allocate(capacity), capacity)
     {
     }
 
@@ -258,7 +257,7 @@ public sealed unsafe class Segment
 
     internal void Free()
     {
-        NativeMemory.Free(_memory);
+        SegmentMemory.Free(_memory, Capacity);
         _memory = null;
     }
 

@@ -36,11 +36,12 @@ internal static class DamagedBytes
 
     private static void Copy(IStorageFile from, IStorageFile to, long offset, long count)
     {
+        var reader = new TolerantReader(from);
         var block = new byte[Math.Min(BlockSize, count)];
         for (long done = 0; done < count; done += block.Length)
         {
             var part = block.AsSpan(0, (int)Math.Min(block.Length, count - done));
-            to.Write(done, part[..from.Read(offset + done, part)]);
+            to.Write(done, part[..reader.Read(offset + done, part)]);
         }
 
         to.SetLength(count);

@@ -1,6 +1,6 @@
 namespace AmqpBroker.Storage.WriteAhead;
 
-/// <summary>Bytes in the middle of a file that were durable once and hold no valid record now.</summary>
+/// <summary>Bytes of a file that hold no valid record, though they were durable once, or whole records follow, or the disk does not give them.</summary>
 /// <param name="FileNumber">The file.</param>
 /// <param name="Offset">Where they start in it.</param>
 /// <param name="Length">How many there are, or should be when the file is cut short.</param>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AmqpBroker.Storage.Files;
 
 namespace AmqpBroker.Storage.WriteAhead;
 
@@ -52,6 +53,15 @@ internal readonly record struct WalFileHeader(long Number, long FirstLsn, long D
         }
 
         return true;
+    }
+
+    /// <exception cref="StorageVersionException">It is a whole header of a newer version.</exception>
+    public static void EnsureKnownVersion(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (TryRead(bytes, out var version, out _) && version > WalFormat.Version)
+        {
+            throw new StorageVersionException(path, version, WalFormat.Version);
+        }
     }
 
     /// <summary>Writes the header over the first <see cref="Size"/> bytes.</summary>

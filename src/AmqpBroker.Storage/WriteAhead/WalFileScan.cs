@@ -24,6 +24,9 @@ internal sealed class WalFileScan
     /// <summary>Bytes a write that was cut off left behind the last whole record.</summary>
     public long TornBytes { get; private set; }
 
+    /// <summary>Offset behind the last page that the disk did not give; zero when it gave all.</summary>
+    public long UnreadableEnd { get; private set; }
+
     /// <summary>Places between whole records that hold none.</summary>
     public List<BadRange> BadRanges { get; } = [];
 
@@ -38,10 +41,11 @@ internal sealed class WalFileScan
             if (!scanner.TrySkipToNext())
             {
                 scan.TornBytes = scanner.MeasureTornWrite();
+                scan.UnreadableEnd = scanner.UnreadableEnd;
                 return scan;
             }
 
-            scan.BadRanges.Add(new BadRange(scan.EndOffset, scanner.Offset - scan.EndOffset, scan.Records, scan.Bytes));
+            scan.BadRanges.Add(new BadRange(scan.EndOffset, scanner.Offset - scan.EndOffset));
         }
     }
 
@@ -67,7 +71,5 @@ internal sealed class WalFileScan
     /// <summary>A place that holds no whole record, with others behind it.</summary>
     /// <param name="Offset">Where it starts.</param>
     /// <param name="Length">Bytes to the next whole record.</param>
-    /// <param name="RecordsBefore">Whole records before it.</param>
-    /// <param name="BytesBefore">Bytes of whole records before it.</param>
-    internal readonly record struct BadRange(long Offset, long Length, long RecordsBefore, long BytesBefore);
+    internal readonly record struct BadRange(long Offset, long Length);
 }

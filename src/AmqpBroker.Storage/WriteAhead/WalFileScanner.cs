@@ -10,6 +10,7 @@ internal sealed class WalFileScanner : IDisposable
     private const int WindowSize = 1024 * 1024;
 
     private readonly IStorageFile _file;
+    private readonly TolerantReader _reader;
     private readonly long _number;
     private readonly long _end;
     private byte[] _window = ArrayPool<byte>.Shared.Rent(WindowSize);
@@ -22,12 +23,16 @@ internal sealed class WalFileScanner : IDisposable
     public WalFileScanner(IStorageFile file, long number, long end)
     {
         _file = file;
+        _reader = new TolerantReader(file);
         _number = number;
         _end = Math.Min(end, file.Length);
     }
 
     /// <summary>Where the next record is looked for.</summary>
     public long Offset { get; private set; } = WalFileHeader.Size;
+
+    /// <summary>Offset behind the last page so far that the disk did not give; zero when it gave all.</summary>
+    public long UnreadableEnd => _reader.UnreadableEnd;
 
     /// <summary>Takes the record that starts at <see cref="Offset"/> and moves behind it.</summary>
     /// <param name="kind">Its kind.</param>
@@ -128,7 +133,7 @@ internal sealed class WalFileScanner : IDisposable
 
         _windowStart = offset;
         _windowLength = (int)Math.Min(_window.Length, _end - offset);
-        var read = _file.Read(offset, _window.AsSpan(0, _windowLength));
+        var read = _reader.Read(offset, _window.AsSpan(0, _windowLength));
 
         // A file that became shorter meanwhile reads as zeros, which are no record.
         _window.AsSpan(read, _windowLength - read).Clear();

@@ -120,16 +120,18 @@ internal sealed class WalFiles
         }
     }
 
-    /// <summary>Opens a closed file for reading.</summary>
-    public WalReader Read(long number)
+    /// <summary>Opens a file for reading, as far as it is durable.</summary>
+    public WalReader Read(long number, long durableLsn)
     {
-        lock (_lock)
+        foreach (var file in List(durableLsn))
         {
-            var index = _closed.FindIndex(file => file.Number == number);
-            return index >= 0
-                ? new WalReader(_files, PathOf(number), _closed[index])
-                : throw new InvalidOperationException($"File {number} is no closed one of the log.");
+            if (file.Number == number)
+            {
+                return new WalReader(_files, PathOf(number), file);
+            }
         }
+
+        throw new InvalidOperationException($"File {number} is none of the log.");
     }
 
     private static WalFileInfo Describe(WalFileWriter file, long endLsn, bool isCurrent) =>

@@ -8,7 +8,7 @@ namespace AmqpBroker.Storage.WriteAhead;
 /// <param name="Length">Its size in bytes.</param>
 /// <param name="FirstLsn">Where it starts, known from its header or, where that is damaged, from a marker; null without both.</param>
 /// <param name="HasHeader">Whether the header is good.</param>
-/// <param name="HasRecords">Whether there is a record in it. Looked for only where the header is damaged.</param>
+/// <param name="HasRecords">Whether there is a record in it, or may be in pages that the disk does not give. Looked for only where the header is damaged.</param>
 /// <param name="DurableLsn">What the header says was durable before; zero without one.</param>
 internal sealed record WalFoundFile(long Number, string Path, long Length, long? FirstLsn, bool HasHeader, bool HasRecords, long DurableLsn)
 {
@@ -20,23 +20,18 @@ internal sealed record WalFoundFile(long Number, string Path, long Length, long?
         var file = files.Open(path, StorageFileMode.Read);
         using var scanner = new WalFileScanner(file, number, long.MaxValue);
         Span<byte> bytes = stackalloc byte[WalFileHeader.Size];
-        var read = file.Read(0, bytes);
-        if (WalFileHeader.TryRead(bytes[..read], out var version, out var header))
-        {
-            if (version > WalFormat.Version)
-            {
-                throw new StorageVersionException(path, version, WalFormat.Version);
-            }
+        var reader = new TolerantReader(file);
+        var read = reader.Read(0, bytes);
+        WalFileHeader.EnsureKnownVersion(path, bytes[..read]);
 
-            // The header of a former life is as good as none.
-            if (version == WalFormat.Version && header.Number == number)
-            {
-                return new WalFoundFile(number, path, file.Length, header.FirstLsn, HasHeader: true, HasRecords: true, header.DurableLsn);
-            }
+        // The header of a former life is as good as none.
+        if (WalFileHeader.TryRead(bytes[..read], out var version, out var header) && version == WalFormat.Version && header.Number == number)
+        {
+            return new WalFoundFile(number, path, file.Length, header.FirstLsn, HasHeader: true, HasRecords: true, header.DurableLsn);
         }
 
         var first = FindStart(scanner, out var hasRecords);
-        return new WalFoundFile(number, path, file.Length, first, HasHeader: false, hasRecords, DurableLsn: 0);
+        return new WalFoundFile(number, path, file.Length, first, HasHeader: false, hasRecords || reader.UnreadableEnd > 0 || scanner.UnreadableEnd > 0, DurableLsn: 0);
     }
 
     private static long? FindStart(WalFileScanner scanner, out bool hasRecords)

@@ -14,6 +14,38 @@ public static class WalRecovery
         return new WalRecoveryRun(directory, files, setsDamageAside: false).Execute();
     }
 
+    /// <summary>Name of a file of a log.</summary>
+    public static string NameOf(long fileNumber) => WalFileName.Of(fileNumber);
+
+    /// <summary>Where the log of a directory sets copies of damaged bytes aside.</summary>
+    public static string DirectoryOfDamage(string directory) => Path.Combine(directory, WalFileName.DamagedDirectory);
+
+    /// <summary>Opens a file that was found, for reading: also without the log, and up to what was safe when it was found.</summary>
+    /// <exception cref="IOException">It is gone, or the disk refuses.</exception>
+    public static WalReader Read(string directory, IStorageFiles files, WalFileInfo file)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return new WalReader(files, Path.Combine(directory, WalFileName.Of(file.Number)), file);
+    }
+
+    /// <summary>Looks at the headers alone, before anything is changed.</summary>
+    /// <exception cref="StorageVersionException">A newer version wrote there.</exception>
+    /// <exception cref="IOException">Files that are there cannot be opened.</exception>
+    public static void EnsureKnownVersion(string directory, IStorageFiles files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        Span<byte> header = stackalloc byte[WalFileHeader.Size];
+        foreach (var name in files.List(directory))
+        {
+            if (WalFileName.TryParse(name, out _))
+            {
+                var path = Path.Combine(directory, name);
+                using var file = files.Open(path, StorageFileMode.Read);
+                WalFileHeader.EnsureKnownVersion(path, header[..new TolerantReader(file).Read(0, header)]);
+            }
+        }
+    }
+
     /// <summary>Reads all files, puts copies of damaged bytes aside, and makes durable what it found: the log goes on from there.</summary>
     internal static WalRecoveryReport Run(string directory, IStorageFiles files)
     {

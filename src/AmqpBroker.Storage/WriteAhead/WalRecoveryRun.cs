@@ -5,7 +5,7 @@ namespace AmqpBroker.Storage.WriteAhead;
 /// <summary>One reading of all files of a log, from the oldest to the newest. Used once.</summary>
 /// <remarks>
 /// A file counts up to where the next one starts, since after a failed write the next file repeats what was not durable. The last file counts
-/// up to its first bad record that nothing proves to have been durable: there a write was cut off.
+/// up to its last whole record: what nothing proves durable behind it is a write that was cut off.
 /// </remarks>
 internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool setsDamageAside)
 {
@@ -80,7 +80,7 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
         _durableLsn = Math.Max(_durableLsn, file.DurableLsn);
         var scan = WalFileScan.Read(files, file, limit is null ? long.MaxValue : limit.Value - first + WalFileHeader.Size);
         _durableLsn = Math.Max(_durableLsn, scan.DurableLsn);
-        var endOffset = limit is null ? ReadLast(file, first, scan) : ReadInner(file, scan);
+        var endOffset = limit is null ? ReadLast(file, first, scan) : ReadUpToNext(file, scan);
         _endLsn = first + endOffset - WalFileHeader.Size;
         _files.Add(new WalFileInfo(file.Number, first, endOffset - WalFileHeader.Size, IsCurrent: false));
         _lastUsed = file;
@@ -109,50 +109,34 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
         }
     }
 
-    private long ReadInner(WalFoundFile file, WalFileScan scan)
+    private long ReadUpToNext(WalFoundFile file, WalFileScan scan)
     {
+        // A whole record behind it says that a later write came through: damage, or the rest of a group that a failing machine wrote in
+        // part. Nothing tells these apart, and records of one group do not rest on each other: what follows counts.
         foreach (var range in scan.BadRanges)
         {
             AddDamage(file, range.Offset, range.Length);
         }
 
-        Count(scan.Records, scan.Bytes);
+        _records += scan.Records;
+        _bytes += scan.Bytes;
         return scan.EndOffset;
     }
 
     private long ReadLast(WalFoundFile file, long first, WalFileScan scan)
     {
-        // Offset up to which everything was durable.
-        var durable = _durableLsn - first + WalFileHeader.Size;
-        foreach (var range in scan.BadRanges)
+        var end = ReadUpToNext(file, scan);
+        var durable = Math.Max(_durableLsn - first + WalFileHeader.Size, scan.UnreadableEnd);
+        if (end < durable)
         {
-            if (range.Offset >= durable)
-            {
-                _tornTail = new WalTornTail(file.Number, range.Offset, scan.EndOffset - range.Offset);
-                Count(range.RecordsBefore, range.BytesBefore);
-                return range.Offset;
-            }
-
-            AddDamage(file, range.Offset, range.Length);
-        }
-
-        Count(scan.Records, scan.Bytes);
-        if (scan.EndOffset < durable)
-        {
-            AddDamage(file, scan.EndOffset, durable - scan.EndOffset);
+            AddDamage(file, end, durable - end);
         }
         else if (scan.TornBytes > 0)
         {
-            _tornTail = new WalTornTail(file.Number, scan.EndOffset, scan.TornBytes);
+            _tornTail = new WalTornTail(file.Number, end, scan.TornBytes);
         }
 
-        return scan.EndOffset;
-    }
-
-    private void Count(long records, long bytes)
-    {
-        _records += records;
-        _bytes += bytes;
+        return end;
     }
 
     private void AddDamage(WalFoundFile file, long offset, long length)

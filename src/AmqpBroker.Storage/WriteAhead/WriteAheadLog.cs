@@ -15,6 +15,9 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <summary>Largest payload of a record in bytes: a little under 2 GiB.</summary>
     public const int LargestPayload = WalFormat.LargestPayload;
 
+    /// <summary>The newest format version of its files, and the only one so far.</summary>
+    public const int FormatVersion = WalFormat.Version;
+
     private readonly long _behindFrom;
     private readonly PendingRecords _pending;
     private readonly Durability _durability;
@@ -114,9 +117,9 @@ public sealed class WriteAheadLog : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a closed file for reading. The caller disposes the reader, before the file is deleted.</summary>
-    /// <exception cref="InvalidOperationException">It is the current file, or none of the log's.</exception>
-    public WalReader Read(long fileNumber) => _files.Read(fileNumber);
+    /// <summary>Opens a file for reading, the current one up to what is durable now. The caller disposes the reader, before the file is deleted.</summary>
+    /// <exception cref="InvalidOperationException">It is none of the log's.</exception>
+    public WalReader Read(long fileNumber) => _files.Read(fileNumber, DurableLsn);
 
     /// <summary>Gives a file back for good: nothing in it is needed. One caller at a time; blocks on the disk.</summary>
     /// <exception cref="InvalidOperationException">It is not the oldest file, or the only one.</exception>

@@ -33,6 +33,7 @@ internal static class BrokerCommandLine
         root.Add(serveCommand);
 
         root.Add(PerfCommand.Create());
+        root.Add(StorageCommand.Create());
 
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new SettingsHelpAction((HelpAction)help.Action!);

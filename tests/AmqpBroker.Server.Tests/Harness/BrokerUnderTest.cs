@@ -1,5 +1,6 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using AmqpBroker.TestKit;
@@ -20,6 +21,13 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
     public BrokerUnderTest(IMetadataStore? metadata = null)
     {
         Broker = new Broker(Clock, metadata);
+        _ticker = new ConnectionTicker(Clock);
+    }
+
+    /// <summary>A broker that keeps messages. The store stays the test's.</summary>
+    public BrokerUnderTest(BrokerStore store)
+    {
+        Broker = new Broker(Clock, store.Metadata, store, store.Journal, store.Pager, store.Alarms);
         _ticker = new ConnectionTicker(Clock);
     }
 

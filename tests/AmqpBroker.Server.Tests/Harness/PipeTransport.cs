@@ -10,6 +10,7 @@ internal sealed class PipeTransport : ConnectionContext
 {
     private readonly Pipe _toServer;
     private readonly Pipe _toClient;
+    private readonly CancellationTokenSource _closed = new();
 
     /// <summary>Makes the pipes.</summary>
     /// <param name="unreadLimit">Octets the client may send before the server reads.</param>
@@ -19,6 +20,7 @@ internal sealed class PipeTransport : ConnectionContext
         _toServer = new Pipe(Options(unreadLimit));
         _toClient = new Pipe(Options(unsentLimit));
         Transport = new Duplex(_toServer.Reader, _toClient.Writer);
+        ConnectionClosed = _closed.Token;
         LocalEndPoint = new IPEndPoint(IPAddress.Loopback, 5672);
         RemoteEndPoint = new IPEndPoint(IPAddress.Loopback, 40000);
     }
@@ -39,6 +41,15 @@ internal sealed class PipeTransport : ConnectionContext
 
     /// <summary>Whether the server has cut the connection off instead of ending it.</summary>
     public bool IsAborted { get; private set; }
+
+    /// <summary>The client sends no more.</summary>
+    public async Task EndClientOutputAsync()
+    {
+        await ClientOutput.CompleteAsync();
+
+        // Kestrel too notices the end of what the client sends whether or not it is read.
+        await _closed.CancelAsync();
+    }
 
     /// <summary>As Kestrel does when the handler has returned.</summary>
     public async Task CompleteAsync()

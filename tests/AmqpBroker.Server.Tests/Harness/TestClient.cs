@@ -83,7 +83,7 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
     public async Task EndAsync()
     {
         _isEnded = true;
-        await Output.CompleteAsync();
+        await transport.EndClientOutputAsync();
     }
 
     /// <summary>Takes the handshake as far as open-ok.</summary>
@@ -255,7 +255,7 @@ internal sealed class TestClient(PipeTransport transport, AmqpConnection connect
 
     public async ValueTask DisposeAsync()
     {
-        await Output.CompleteAsync();
+        await transport.EndClientOutputAsync();
         await transport.ClientInput.CompleteAsync();
         await Served.WaitAsync(Deadline);
     }

@@ -49,7 +49,7 @@ internal sealed class FaultyFiles : IStorageFiles
     /// <summary>A disk with the same files.</summary>
     public FaultyFiles Copy() => Locked(() => Survivors(_names, content => content.Copy()));
 
-    public byte[] Bytes(string path) => Locked(() => _names[path].Written.ToArray());
+    public byte[] Bytes(string path) => Locked(() => _names[path].ToArray());
 
     /// <summary>Puts a file there, synced.</summary>
     public void Put(string path, ReadOnlySpan<byte> bytes)
@@ -73,6 +73,9 @@ internal sealed class FaultyFiles : IStorageFiles
             _names[path].Sync();
         }
     }
+
+    /// <summary>Lets reads fail that touch the sector at an offset.</summary>
+    public void Break(string path, long offset) => Locked(() => _names[path].Break(offset / FaultyContent.SectorSize));
 
     public IReadOnlyList<string> List(string directory) => Locked(() => _names.Keys
         .Where(path => Path.GetDirectoryName(path) == directory)

@@ -41,6 +41,9 @@ public sealed class CrashTests
         private long _deleted;
         private int _number;
 
+        // Sectors of a write in flight are lost in any order, and nothing tells that from damage: known from the first time they are seen.
+        private readonly HashSet<(long File, long Offset)> _lostInFlight = [];
+
         public async Task RunUntilCrashAsync(string name, CancellationToken cancellationToken)
         {
             var options = LogTest.Options with { FileSize = 4096 << random.Next(3), RetryInterval = TimeSpan.FromMilliseconds(1) };
@@ -147,20 +150,32 @@ public sealed class CrashTests
             var lost = _appended.Where(record => record.Key > _deleted && record.Key <= _durable && !found.ContainsKey(record.Key)).ToList();
             var invented = found.Where(record => !_appended.TryGetValue(record.Key, out var payload) || !payload.AsSpan().SequenceEqual(record.Value)).ToList();
             var last = found.Count > 0 ? found.Keys.Max() : 0;
-            var holes = _appended.Keys.Where(lsn => lsn > _deleted && lsn < last && !found.ContainsKey(lsn)).ToList();
+            NoteLostInFlight(log.Recovery);
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(lost, Is.Empty, name);
                 Assert.That(invented, Is.Empty, name);
-                Assert.That(holes, Is.Empty, name);
-                Assert.That(log.Recovery.HasLosses, Is.False, () => $"{name}: {log.Recovery}");
+                Assert.That(log.Recovery.Gaps, Is.Empty, name);
+                Assert.That(log.Recovery.Damage.Where(damage => !_lostInFlight.Contains((damage.FileNumber, damage.Offset))), Is.Empty, name);
                 Assert.That(log.DurableLsn, Is.GreaterThanOrEqualTo(Math.Max(last, _durable)), name);
             }
 
             // What was cut off will never come back: its positions are given out again.
-            foreach (var lsn in _appended.Keys.Where(lsn => lsn > log.DurableLsn).ToList())
+            foreach (var lsn in _appended.Keys.Where(lsn => lsn > log.DurableLsn || !found.ContainsKey(lsn)).ToList())
             {
                 _appended.Remove(lsn);
+            }
+        }
+
+        private void NoteLostInFlight(WalRecoveryReport report)
+        {
+            foreach (var damage in report.Damage)
+            {
+                var file = report.Files.First(file => file.Number == damage.FileNumber);
+                if (file.FirstLsn + damage.Offset - WalFileHeader.Size >= _durable)
+                {
+                    _lostInFlight.Add((damage.FileNumber, damage.Offset));
+                }
             }
         }
 

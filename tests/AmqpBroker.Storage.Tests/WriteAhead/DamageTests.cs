@@ -55,6 +55,58 @@ public sealed class DamageTests
     }
 
     [Test]
+    public async Task A_block_that_the_disk_does_not_give_costs_what_is_in_it([Values(0, 1024, 3072)] int offset, [Values(1, 2, 3)] int number)
+    {
+        var (files, texts) = await WriteAsync(count: 100);
+        files.Break(LogTest.PathOf(number), offset);
+
+        var (records, report) = await LogTest.RecoverAsync(files);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(records, Is.SubsetOf(texts).And.Ordered);
+            Assert.That(texts.Except(records).Count(), Is.LessThan(50), "one file is one page here");
+            Assert.That(report.Damage, Is.Not.Empty);
+            Assert.That(report.Damage, Has.All.Property(nameof(WalDamage.FileNumber)).EqualTo(number));
+            Assert.That(report.Damage, Has.All.Property(nameof(WalDamage.CopiedTo)).Not.Null);
+        }
+    }
+
+    [Test]
+    public async Task A_page_that_the_disk_does_not_give_leaves_the_others()
+    {
+        var (files, texts) = await WriteAsync(count: 100, LogTest.Options);
+        files.Break(LogTest.PathOf(1), 5000);
+
+        var (records, report) = await LogTest.RecoverAsync(files);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(records, Does.Contain(texts[0]).And.Contain(texts[^1]));
+            Assert.That(texts.Except(records).Count(), Is.InRange(1, 4096 / 72));
+            Assert.That(report.Damage.Single().Length, Is.InRange(4096, 4096 + 200));
+        }
+    }
+
+    [Test]
+    public async Task The_unreadable_end_of_the_last_file_is_damage_and_no_torn_tail()
+    {
+        var (files, texts) = await WriteAsync(count: 20);
+        var used = files.Bytes(LogTest.PathOf(1)).AsSpan().LastIndexOfAnyExcept((byte)0) + 1;
+        files.Break(LogTest.PathOf(1), used - 1);
+
+        var (_, report) = await LogTest.RecoverAsync(files);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(used, Is.LessThan(4096), "one file");
+            Assert.That(texts, Is.Not.Empty);
+            Assert.That(report.Damage, Has.Count.EqualTo(1));
+            Assert.That(report.TornTail, Is.Null);
+        }
+    }
+
+    [Test]
     public async Task Damaged_bytes_are_set_aside_and_reported_again_as_long_as_the_file_is_there()
     {
         var (files, _) = await WriteAsync(count: 8);
@@ -203,11 +255,11 @@ public sealed class DamageTests
     }
 
     // Each record is a group of its own; the log is closed properly.
-    private static async Task<(FaultyFiles Files, List<string> Texts)> WriteAsync(int count)
+    private static async Task<(FaultyFiles Files, List<string> Texts)> WriteAsync(int count, WriteAheadLogOptions? options = null)
     {
         var files = new FaultyFiles();
         var texts = Enumerable.Range(0, count).Select(i => $"record {i:D3} {new string('.', 60)}").ToList();
-        await using (var log = LogTest.Open(files, Small))
+        await using (var log = LogTest.Open(files, options ?? Small))
         {
             foreach (var text in texts)
             {

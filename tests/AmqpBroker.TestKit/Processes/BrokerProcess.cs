@@ -15,10 +15,17 @@ public sealed class BrokerProcess : IAsyncDisposable
     private readonly string _executable;
     private readonly string[] _settings;
     private readonly TempDirectory _directory = new();
+    private readonly SmallDisk? _disk;
     private ChildProcess _process;
 
-    private BrokerProcess(string executable, int port, string[] settings)
+    private BrokerProcess(string executable, int port, string[] settings, long diskBytes = 0)
     {
+        if (diskBytes > 0)
+        {
+            Directory.CreateDirectory(DataDirectory);
+            _disk = new SmallDisk(diskBytes, DataDirectory);
+        }
+
         _executable = executable;
         _settings = settings;
         Endpoint = new BrokerEndpoint("127.0.0.1", port);
@@ -35,6 +42,9 @@ public sealed class BrokerProcess : IAsyncDisposable
 
     public string DataDirectory => _directory.File("data");
 
+    /// <summary>The data directory as this process sees it, when the broker has a disk of its own.</summary>
+    public string DataDirectoryOnSmallDisk => $"/proc/{ProcessId}/root{DataDirectory}";
+
     /// <summary>What the process wrote to its output and error streams since it was last started.</summary>
     public string Output => _process.Output.ToString();
 
@@ -49,9 +59,15 @@ public sealed class BrokerProcess : IAsyncDisposable
     /// <param name="cancellationToken">Gives up; the process is ended then.</param>
     /// <param name="settings">Further arguments, such as <c>--Amqp:TlsPort=5671</c>.</param>
     /// <exception cref="BrokerStartException">The process ended, or did not greet in time; tells what it wrote.</exception>
-    public static async Task<BrokerProcess> StartAsync(CancellationToken cancellationToken, params string[] settings)
+    public static Task<BrokerProcess> StartAsync(CancellationToken cancellationToken, params string[] settings) =>
+        StartAsync(new BrokerProcess(FindExecutable(), FreePort.Next(), settings), cancellationToken);
+
+    /// <summary>Starts a broker whose data directory is a disk of its own, in memory and gone with the process: see <see cref="SmallDisk"/>.</summary>
+    public static Task<BrokerProcess> StartOnSmallDiskAsync(long diskBytes, CancellationToken cancellationToken, params string[] settings) =>
+        StartAsync(new BrokerProcess(FindExecutable(), FreePort.Next(), settings, diskBytes), cancellationToken);
+
+    private static async Task<BrokerProcess> StartAsync(BrokerProcess broker, CancellationToken cancellationToken)
     {
-        var broker = new BrokerProcess(FindExecutable(), FreePort.Next(), settings);
         try
         {
             await broker.WaitUntilReadyAsync(cancellationToken);
@@ -82,6 +98,26 @@ public sealed class BrokerProcess : IAsyncDisposable
         _process.Terminate();
         await _process.WaitForExitAsync(cancellationToken);
         return Stopwatch.GetElapsedTime(asked);
+    }
+
+    /// <summary>Copies the files of a broker on a small disk as a crash at this moment would leave them.</summary>
+    public void CopyDataTo(string directory)
+    {
+        _process.Freeze();
+        try
+        {
+            var source = DataDirectoryOnSmallDisk;
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock"))
+            {
+                var target = Path.Combine(directory, Path.GetRelativePath(source, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!); // a file lies in a directory
+                File.Copy(file, target);
+            }
+        }
+        finally
+        {
+            _process.Continue();
+        }
     }
 
     /// <summary>Ends the broker as a crash would (SIGKILL).</summary>
@@ -122,7 +158,9 @@ public sealed class BrokerProcess : IAsyncDisposable
             $"--Storage:DataDirectory={DataDirectory}",
             .. _settings,
         ];
-        return ChildProcess.Start(dotnet, arguments, _directory.FullName);
+        return _disk is null
+            ? ChildProcess.Start(dotnet, arguments, _directory.FullName)
+            : ChildProcess.Start("unshare", _disk.Wrap(dotnet, arguments), _directory.FullName);
     }
 
     private static string FindExecutable()

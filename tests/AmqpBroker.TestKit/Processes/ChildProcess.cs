@@ -11,6 +11,8 @@ namespace AmqpBroker.TestKit.Processes;
 public sealed class ChildProcess : IAsyncDisposable
 {
     private const int SignalTerminate = 15;
+    private const int SignalContinue = 18;
+    private const int SignalStop = 19;
 
     private readonly Process _process;
     private readonly Process _watchdog;
@@ -64,13 +66,13 @@ public sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Asks the process to end (SIGTERM).</summary>
-    public void Terminate()
-    {
-        if (Kill(_process.Id, SignalTerminate) != 0)
-        {
-            throw new InvalidOperationException($"Process {_process.Id} took no signal: {Marshal.GetLastPInvokeError()}.");
-        }
-    }
+    public void Terminate() => Signal(SignalTerminate);
+
+    /// <summary>Has the process stand still (SIGSTOP) until <see cref="Continue"/>.</summary>
+    public void Freeze() => Signal(SignalStop);
+
+    /// <summary>Has a frozen process go on (SIGCONT).</summary>
+    public void Continue() => Signal(SignalContinue);
 
     /// <summary>Ends the process at once (SIGKILL), as a crash would.</summary>
     public void Kill() => _process.Kill();
@@ -85,6 +87,14 @@ public sealed class ChildProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         await EndWatchdogAsync();
+    }
+
+    private void Signal(int signal)
+    {
+        if (Kill(_process.Id, signal) != 0)
+        {
+            throw new InvalidOperationException($"Process {_process.Id} took no signal: {Marshal.GetLastPInvokeError()}.");
+        }
     }
 
     private static Process StartWatchdog(int childId)

@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace AmqpBroker.Tests.Serving;
 
 /// <summary>One run of the executable in a directory of its own.</summary>
-internal sealed class BrokerProcess : IDisposable
+internal sealed partial class BrokerProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [GeneratedRegex(@"amqp\s+127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PortPattern { get; }
 
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -29,6 +33,12 @@ internal sealed class BrokerProcess : IDisposable
         _process = Process.Start(start) ?? throw new InvalidOperationException("the executable did not start");
         _errors = _process.StandardError.ReadToEndAsync();
     }
+
+    public int Id => _process.Id;
+
+    /// <summary>The port of plain AMQP that a banner names.</summary>
+    public static int PortOf(string banner) =>
+        int.Parse(PortPattern.Match(banner).Groups["port"].ValueSpan, CultureInfo.InvariantCulture);
 
     public void Dispose()
     {
