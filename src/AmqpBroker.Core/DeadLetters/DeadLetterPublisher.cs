@@ -58,6 +58,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
     {
         var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
         var journaled = new List<JournalTarget>();
+        var start = journal?.EndLsn ?? 0;
         foreach (var target in targets)
         {
             var position = target.Enqueue(in run, now);
@@ -71,7 +72,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         if (journaled.Count > 0)
         {
-            journal?.Enqueued(CollectionsMarshal.AsSpan(journaled), in run, now);
+            journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
         }
     }
 

@@ -103,7 +103,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
                 return SubscribeOutcome.Deleted;
             }
 
-            if (_state.Consumers.HasExclusive || (consumer.IsExclusive && _state.Consumers.Count > 0))
+            if (_state.Consumers.HasExclusive
+                || (consumer.IsExclusive && (_state.Consumers.Count > 0 || _settings.HasSingleActiveConsumer)))
             {
                 return SubscribeOutcome.ExclusiveUse;
             }

@@ -30,6 +30,9 @@ public sealed class Consumer
     /// <summary>The channel's window, shared with its other consumers.</summary>
     public required PrefetchWindow Window { get; init; }
 
+    /// <summary>Consumers of higher priority are served first (x-priority); any integer, 0 by default.</summary>
+    public int Priority { get; init; }
+
     /// <summary>Arguments of basic.consume.</summary>
     public FieldTable Arguments { get; init; } = FieldTable.Empty;
 

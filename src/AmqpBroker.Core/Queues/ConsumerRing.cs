@@ -1,29 +1,58 @@
 namespace AmqpBroker.Core.Queues;
 
-/// <summary>The consumers of one queue, served in turn. Guarded by the queue.</summary>
-internal sealed class ConsumerRing
+/// <summary>The consumers of one queue: those of the highest priority with room are served in turn. Guarded by the queue.</summary>
+/// <param name="isSingle">Whether one of them gets everything until it goes (x-single-active-consumer).</param>
+internal sealed class ConsumerRing(bool isSingle = false)
 {
-    private readonly List<Consumer> _consumers = [];
-    private int _next;
+    // In descending order of priority; nearly always there is one.
+    private readonly List<Group> _groups = [];
 
-    public int Count => _consumers.Count;
+    public int Count { get; private set; }
 
-    public bool HasExclusive => _consumers is [{ IsExclusive: true }];
+    public bool HasExclusive => _groups is [{ Consumers: [{ IsExclusive: true }] }];
 
-    public void Add(Consumer consumer) => _consumers.Add(consumer);
+    /// <summary>The one that gets everything; null where all are served, or there is none.</summary>
+    public Consumer? Active { get; private set; }
+
+    public void Add(Consumer consumer)
+    {
+        var index = _groups.FindIndex(group => group.Priority <= consumer.Priority);
+        if (index < 0)
+        {
+            index = _groups.Count;
+        }
+
+        if (index == _groups.Count || _groups[index].Priority != consumer.Priority)
+        {
+            _groups.Insert(index, new Group(consumer.Priority));
+        }
+
+        _groups[index].Consumers.Add(consumer);
+        Count++;
+        if (isSingle)
+        {
+            // Whoever comes later waits, whatever its priority.
+            Active ??= consumer;
+        }
+    }
 
     public bool Remove(Consumer consumer)
     {
-        var index = _consumers.IndexOf(consumer);
-        if (index < 0)
+        var index = _groups.FindIndex(group => group.Priority == consumer.Priority);
+        if (index < 0 || !_groups[index].Remove(consumer))
         {
             return false;
         }
 
-        _consumers.RemoveAt(index);
-        if (index < _next)
+        Count--;
+        if (_groups[index].Consumers.Count == 0)
         {
-            _next--;
+            _groups.RemoveAt(index);
+        }
+
+        if (Active == consumer)
+        {
+            Active = _groups.Count > 0 ? _groups[0].Consumers[0] : null;
         }
 
         return true;
@@ -32,15 +61,14 @@ internal sealed class ConsumerRing
     /// <summary>Finds the next consumer in turn that can take a message, and takes the place; null when none can.</summary>
     public Consumer? TakeNext()
     {
-        for (var tried = 0; tried < _consumers.Count; tried++)
+        if (isSingle)
         {
-            if (_next >= _consumers.Count)
-            {
-                _next = 0;
-            }
+            return Active?.TryTakePlace() == true ? Active : null;
+        }
 
-            var consumer = _consumers[_next++];
-            if (consumer.TryTakePlace())
+        foreach (var group in _groups)
+        {
+            if (group.TakeNext() is { } consumer)
             {
                 return consumer;
             }
@@ -51,9 +79,56 @@ internal sealed class ConsumerRing
 
     public Consumer[] RemoveAll()
     {
-        var all = _consumers.ToArray();
-        _consumers.Clear();
-        _next = 0;
+        Consumer[] all = [.. _groups.SelectMany(static group => group.Consumers)];
+        _groups.Clear();
+        Count = 0;
+        Active = null;
         return all;
+    }
+
+    /// <summary>Consumers of one priority.</summary>
+    private sealed class Group(int priority)
+    {
+        private int _next;
+
+        public int Priority => priority;
+
+        public List<Consumer> Consumers { get; } = [];
+
+        public bool Remove(Consumer consumer)
+        {
+            var index = Consumers.IndexOf(consumer);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            Consumers.RemoveAt(index);
+            if (index < _next)
+            {
+                _next--;
+            }
+
+            return true;
+        }
+
+        public Consumer? TakeNext()
+        {
+            for (var tried = 0; tried < Consumers.Count; tried++)
+            {
+                if (_next >= Consumers.Count)
+                {
+                    _next = 0;
+                }
+
+                var consumer = Consumers[_next++];
+                if (consumer.TryTakePlace())
+                {
+                    return consumer;
+                }
+            }
+
+            return null;
+        }
     }
 }

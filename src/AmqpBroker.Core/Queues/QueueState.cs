@@ -14,8 +14,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
 {
     private readonly List<RecordRef> _expired = [];
     private List<Death>? _deaths;
+    private RecordLog? _refused;
 
-    public ConsumerRing Consumers { get; } = new();
+    public ConsumerRing Consumers { get; } = new(settings.HasSingleActiveConsumer);
 
     /// <summary>The messages.</summary>
     public MessageLines Lines { get; } = new(pool, settings.MaxPriority);
@@ -37,6 +38,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     {
         if (settings.Refuses && !HasRoomFor(in run))
         {
+            Refuse(in run, now);
             return Queue.Refused;
         }
 
@@ -126,7 +128,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     {
         foreach (var death in deaths)
         {
-            Release(death.Record, settled);
+            if (death.RefusedTo is { } log)
+            {
+                log.Release(death.Record);
+            }
+            else
+            {
+                Release(death.Record, settled);
+            }
         }
     }
 
@@ -211,6 +220,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         }
 
         return !(Ready + run.Messages.Length > settings.MaxLength || Lines.ReadyBytes + bytes > settings.MaxLengthBytes);
+    }
+
+    /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
+    private void Refuse(in MessageRun run, long now)
+    {
+        if (settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
+        {
+            return;
+        }
+
+        _refused ??= new RecordLog(pool);
+        foreach (ref readonly var message in run.Messages)
+        {
+            var bytes = _refused.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
+            MessageRecord.Write(bytes, run.Route, in message, now);
+            _refused.TryReadNext(out var record);
+            (_deaths ??= []).Add(new Death(record, DeathReason.MaxLength, _refused));
+        }
     }
 
     private bool TryTakeFirst(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)

@@ -11,6 +11,7 @@ public sealed class Route
         Queues = queues;
         TopologyVersion = topologyVersion;
         DependsOnHeaders = dependsOnHeaders;
+        Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
     }
 
     /// <summary>Exchange and routing key as they stand on the wire, two short strings.</summary>
@@ -21,6 +22,9 @@ public sealed class Route
 
     /// <summary>The version of the topology this holds for.</summary>
     public long TopologyVersion { get; }
+
+    /// <summary>Whether one of the queues may refuse messages: then they come one by one.</summary>
+    public bool Refuses { get; }
 
     /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
     public bool DependsOnHeaders { get; }

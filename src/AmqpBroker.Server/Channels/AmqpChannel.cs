@@ -204,6 +204,12 @@ internal sealed class AmqpChannel
             group.Key.Dispatch();
         }
 
+        // Also where nothing came back: another may be the active consumer now.
+        foreach (var consumer in consumers)
+        {
+            consumer.Queue.Dispatch();
+        }
+
         foreach (var queue in emptied)
         {
             Connection.Track(Connection.DeleteUnusedQueueAsync(queue));

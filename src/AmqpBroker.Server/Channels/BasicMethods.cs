@@ -42,7 +42,7 @@ internal static class BasicMethods
     public static void Consume(AmqpChannel channel, in BasicConsume method, InputBatch batch)
     {
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
-        CheckPriority(queue, method.Arguments);
+        var priority = ReadPriority(queue, method.Arguments);
         var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
         var sink = new ConsumerSink(channel, tag);
         var consumer = new Consumer
@@ -54,6 +54,7 @@ internal static class BasicMethods
             IsExclusive = method.Exclusive,
             Prefetch = channel.Prefetch,
             Window = channel.Window,
+            Priority = priority,
             Arguments = method.Arguments,
         };
         lock (channel.Output.Gate)
@@ -98,6 +99,12 @@ internal static class BasicMethods
 
         // What is on its way to the consumer now finds it gone, and goes back to its place.
         var isLast = consumer is not null && consumer.Queue.Unsubscribe(consumer);
+        if (consumer is not null && !isLast)
+        {
+            // Its place may be another's now: the next active consumer's.
+            consumer.Queue.Dispatch();
+        }
+
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new BasicCancelOk(method.ConsumerTag));
@@ -195,12 +202,15 @@ internal static class BasicMethods
         batch.Flush();
     }
 
-    private static void CheckPriority(Queue queue, FieldTable arguments)
+    private static int ReadPriority(Queue queue, FieldTable arguments)
     {
-        if (arguments.TryGet(PriorityArgument, out var priority) && !priority.TryGetInteger(out _))
+        if (!arguments.TryGet(PriorityArgument, out var priority))
         {
-            throw QueueErrors.InvalidArgument(
-                queue.Name, queue.VirtualHost, PriorityArgument, ArgumentFlaws.ExpectedInteger(priority.TypeName));
+            return 0;
         }
+
+        return priority.TryGetInteger(out var number)
+            ? (int)Math.Clamp(number, int.MinValue, int.MaxValue)
+            : throw QueueErrors.InvalidArgument(queue.Name, queue.VirtualHost, PriorityArgument, ArgumentFlaws.ExpectedInteger(priority.TypeName));
     }
 }

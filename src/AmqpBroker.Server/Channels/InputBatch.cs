@@ -35,9 +35,9 @@ internal sealed class InputBatch
     /// <summary>Adds a message. Its memory must stay until <see cref="Complete"/> or <see cref="FlushPublishes"/>.</summary>
     public void Publish(AmqpChannel channel, Route route, in PublishedMessage message)
     {
-        if (route.Queues.Length > 0)
+        if (route.Queues.Length > 0 && !_publishes.Add(route, in message, in _context, _touched))
         {
-            _publishes.Add(route, in message, in _context, _touched);
+            channel.Confirms.Refuse();
         }
 
         if (channel.Confirms.IsOn && (_confirming.Count == 0 || !ReferenceEquals(_confirming[^1], channel)))

@@ -17,8 +17,9 @@ internal sealed class PublishRun
     private int _count;
     private bool _hasPersistent;
 
-    /// <summary>Adds a message, enqueueing first what cannot wait with it.</summary>
-    public void Add(Route route, in PublishedMessage message, in BatchContext context, HashSet<Queue> touched)
+    /// <summary>Adds a message, enqueueing first what cannot wait with it, and at once what may be refused.</summary>
+    /// <returns>False when a queue has refused it.</returns>
+    public bool Add(Route route, in PublishedMessage message, in BatchContext context, HashSet<Queue> touched)
     {
         if (_count == Capacity || !ReferenceEquals(route, _route))
         {
@@ -28,16 +29,19 @@ internal sealed class PublishRun
 
         _hasPersistent |= (message.Flags & MessageFlags.Persistent) != MessageFlags.None;
         _messages[_count++] = message;
+        return !route.Refuses || Enqueue(in context, touched);
     }
 
     /// <summary>Hands what has been gathered to its queues, and to the journal what must outlive a restart.</summary>
-    public void Enqueue(in BatchContext context, HashSet<Queue> touched)
+    /// <returns>False when a queue has refused it.</returns>
+    public bool Enqueue(in BatchContext context, HashSet<Queue> touched)
     {
         if (_count == 0 || _route is null)
         {
-            return;
+            return true;
         }
 
+        var isTaken = true;
         var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count));
         var start = context.Journal?.EndLsn ?? 0;
@@ -45,6 +49,7 @@ internal sealed class PublishRun
         {
             var first = queue.Enqueue(in run, now);
             touched.Add(queue);
+            isTaken &= first != Queue.Refused;
             if (_hasPersistent && queue.IsJournaled && first >= 0)
             {
                 _targets.Add(new JournalTarget(queue.Declaration.Id, first));
@@ -61,6 +66,7 @@ internal sealed class PublishRun
         _count = 0;
         _route = null;
         _hasPersistent = false;
+        return isTaken;
     }
 
     /// <summary>Log sequence number behind the last message journaled; 0 when none was since <see cref="Reset"/>.</summary>

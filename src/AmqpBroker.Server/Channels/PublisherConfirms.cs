@@ -12,7 +12,10 @@ namespace AmqpBroker.Server.Channels;
 internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
 {
     private readonly Queue<(ulong Tag, long Lsn)> _waiting = new();
+    private readonly HashSet<ulong> _refused = [];
     private ulong _published;
+    private ulong _accepted;
+    private ulong _acceptedBefore;
     private ulong _noted;
     private ulong _confirmed;
 
@@ -26,7 +29,19 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
     {
         if (IsOn)
         {
-            _published++;
+            _acceptedBefore = _accepted;
+            _accepted = ++_published;
+        }
+    }
+
+    /// <summary>Tells the publisher that a queue did not take what was counted last.</summary>
+    public void Refuse()
+    {
+        if (IsOn)
+        {
+            _accepted = _acceptedBefore;
+            _refused.Add(_published);
+            channel.Output.Write(channel.Number, new BasicNack(_published, Multiple: false, Requeue: false));
         }
     }
 
@@ -35,33 +50,40 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
     /// <param name="journal">The journal; not null when there is an <paramref name="lsn"/>.</param>
     public void Confirm(long lsn, MessageJournal? journal)
     {
-        if (_published == _noted)
+        if (_accepted == _noted)
         {
+            _refused.Clear();
             return;
         }
 
         lock (channel.Output.Gate)
         {
             var first = _noted + 1;
-            _noted = _published;
+            _noted = _accepted;
             if (lsn > 0)
             {
-                _waiting.Enqueue((_published, lsn));
+                _waiting.Enqueue((_accepted, lsn));
             }
             else if (_waiting.Count == 0)
             {
-                Acknowledge(_published);
+                Acknowledge(_accepted);
             }
             else
             {
                 // Earlier ones still wait for the disk, so these cannot be acknowledged together with all before.
-                for (var tag = first; tag <= _published; tag++)
+                for (var tag = first; tag <= _accepted; tag++)
                 {
+                    if (_refused.Contains(tag))
+                    {
+                        continue;
+                    }
+
                     channel.Output.WriteLocked(channel.Number, new BasicAck(tag, Multiple: false));
                 }
             }
         }
 
+        _refused.Clear();
         if (lsn > 0)
         {
             journal?.NotifyWhenDurable(lsn, this);

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Records;
 
@@ -58,7 +59,7 @@ public sealed class RequeuedMessagesTests
 
     private RecordRef[] Append(int count) => [.. Enumerable.Range(0, count).Select(_ =>
     {
-        _log.Append(10, out var record);
+        _log.Append(MessageRecord.PrefixLength, out var record).Clear();
         return record;
     })];
 }

@@ -101,7 +101,7 @@ internal sealed class PagedLog(SegmentPool pool) : IPageable
     {
         lock (_gate)
         {
-            result.Tell(_log);
+            result.Tell();
         }
     }
 
@@ -118,7 +118,7 @@ internal sealed class PagedLog(SegmentPool pool) : IPageable
         int lost;
         lock (_gate)
         {
-            lost = result.Tell(_log);
+            lost = result.Tell();
             Lost += lost;
         }
 
