@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using AmqpBroker.Storage.Records;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -15,7 +16,7 @@ internal sealed class PageWriter : IDisposable
     private readonly ConcurrentDictionary<IPageable, bool> _logs;
     private readonly IPagerObserver _observer;
     private readonly ITimer _retry;
-    private readonly AutoResetEvent _work = new(initialState: false);
+    private readonly Channel<bool> _work = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Progress _progress = new(typeof(Pager));
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isAwake;
@@ -37,12 +38,12 @@ internal sealed class PageWriter : IDisposable
 
     public void Start() => new Thread(Run) { IsBackground = true, Name = "Page writer" }.Start();
 
-    /// <summary>Has it look. Any thread, under any lock.</summary>
+    /// <summary>Has it look. Any thread, under any lock, also when it has stopped.</summary>
     public void Wake()
     {
         if (!Interlocked.Exchange(ref _isAwake, true))
         {
-            _work.Set();
+            _work.Writer.TryWrite(true);
         }
     }
 
@@ -61,21 +62,17 @@ internal sealed class PageWriter : IDisposable
     public Task StopAsync()
     {
         _isStopping = true;
-        _work.Set();
+        _work.Writer.TryComplete();
         return _ended.Task;
     }
 
-    public void Dispose()
-    {
-        _retry.Dispose();
-        _work.Dispose();
-    }
+    public void Dispose() => _retry.Dispose();
 
     private void Run()
     {
-        while (!_isStopping)
+        while (_work.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            _work.WaitOne();
+            _work.Reader.TryRead(out _);
             Volatile.Write(ref _isAwake, false);
             Reclaim();
             MeetBudget();

@@ -16,6 +16,7 @@ public sealed class Pager : IAsyncDisposable
     private readonly PageWriter _writer;
     private readonly PageReader _reader;
     private readonly ConcurrentDictionary<IPageable, bool> _logs = new();
+    private bool _isDisposed;
 
     /// <summary>Starts to keep the logs that take their segments from a pool, and are added, within the limit.</summary>
     /// <exception cref="IOException">The directory cannot be made or emptied.</exception>
@@ -58,6 +59,11 @@ public sealed class Pager : IAsyncDisposable
     /// <summary>Stops both threads and deletes the pages.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _writer.StopAsync();
         await _reader.StopAsync();
         _writer.Dispose();

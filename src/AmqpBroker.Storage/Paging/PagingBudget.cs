@@ -19,7 +19,7 @@ internal sealed class PagingBudget(long limit, SegmentPool pool)
     public bool IsMet => pool.BytesInUse <= limit - (limit / 16);
 
     /// <summary>Whether so much is in memory that whoever brings more must wait.</summary>
-    public bool IsFarExceeded => pool.BytesInUse > limit + (limit / 4);
+    public bool IsFarExceeded => pool.BytesInUse - limit > limit / 4;
 
     /// <summary>Bytes that a log being read should have in memory before its cursor.</summary>
     public long ReadAhead => Volatile.Read(ref _readAhead);

@@ -108,6 +108,43 @@ public sealed class PagerTests : IAsyncDisposable
     }
 
     [Test]
+    [CancelAfter(Deadline)]
+    public async Task Logs_that_outlive_it_and_a_second_end_do_no_harm(CancellationToken cancellationToken)
+    {
+        var log = AddLog();
+        await FillAsync(log, 1, 1000, cancellationToken);
+
+        await _pager.DisposeAsync();
+        await _pager.DisposeAsync();
+
+        for (var number = 1001; number <= 40_000; number++)
+        {
+            log.Append(number, 1000);
+        }
+
+        _pager.RequestPageIn(log);
+        Assert.That(_pool.BytesInUse, Is.GreaterThan(Limit));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Without_a_limit_nobody_waits_for_anything(CancellationToken cancellationToken)
+    {
+        var pool = new SegmentPool();
+        await using var pager = new Pager(
+            new PagerOptions { Directory = "unlimited", MemoryLimit = long.MaxValue }, pool, _files, TimeProvider.System, _observer);
+        var log = new PagedLog(pool);
+        pager.Add(log);
+        for (var number = 1; number <= 5000; number++)
+        {
+            log.Append(number, 1000);
+        }
+
+        Assert.That(pager.IsBehind, Is.False);
+        Assert.That(await log.DrainAsync(pager, cancellationToken), Has.Count.EqualTo(5000));
+    }
+
+    [Test]
     public void Pages_of_a_process_that_is_no_more_are_deleted()
     {
         var files = new FaultyFiles();
