@@ -48,14 +48,14 @@ def judge(here, rabbit, differences):
         yield f"{name} is in differences.md, but there is no such test."
     for name in sorted(here.keys() & rabbit.keys()):
         (_, ours, our_message), (_, theirs, their_message) = here[name], rabbit[name]
-        is_difference = "Failed" in (ours, theirs) and (ours == "Passed" or theirs == "Passed")
-        if is_difference and name not in differences:
-            broker, message = ("here", our_message) if ours == "Failed" else ("on RabbitMQ", their_message)
-            yield f"{name} fails {broker} only, and is not in differences.md:\n    " + message.replace("\n", "\n    ")
-        elif not is_difference and name in differences:
-            yield f"{name} is in differences.md, but is no difference: {ours} here, {theirs} on RabbitMQ."
-        elif theirs == "Failed" and not is_difference:
-            yield f"{name} fails on RabbitMQ, and does not pass here:\n    " + their_message.replace("\n", "\n    ")
+        if ours == theirs == "Passed" or "NotExecuted" in (theirs, ours) and theirs != "Failed":
+            if name in differences:
+                yield f"{name} is in differences.md, but is no difference: {ours} here, {theirs} on RabbitMQ."
+        elif name not in differences:
+            broker, message = ("on RabbitMQ", their_message) if theirs == "Failed" else ("here", our_message)
+            yield f"{name} fails {broker}, and is not in differences.md:\n    " + message.replace("\n", "\n    ")
+        elif ours == theirs:
+            yield f"{name} fails on both."
 
 
 def table(here, rabbit, differences):

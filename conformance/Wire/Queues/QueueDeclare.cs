@@ -112,11 +112,12 @@ public sealed class QueueDeclare : ChannelRules
     [TestCase(false)]
     public async Task Again_with_the_other_exclusive_closes_the_channel_with_405(bool exclusive)
     {
-        await DeclareAsync(Name, "queue.declare", ("exclusive", exclusive));
+        await CallAsync("queue.declare", ("queue", Name), ("exclusive", exclusive), ("auto-delete", true));
 
-        await SendAsync("queue.declare", ("queue", Name), ("exclusive", !exclusive));
+        await SendAsync("queue.declare", ("queue", Name), ("exclusive", !exclusive), ("auto-delete", true));
 
         await ExpectChannelCloseAsync(405, LockedText.Of(QueueNamed(Name)), "queue.declare");
+        await CallAsync("queue.delete", ("queue", Name));
     }
 
     [TestCase("durable")]
