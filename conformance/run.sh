@@ -35,7 +35,7 @@ compare() {
   trap "conformance/rabbitmq.sh stop '$directory'" EXIT
   uri=$(conformance/rabbitmq.sh start "$directory")
   run_suite rabbitmq "$uri" '' "$filter" > "$results/rabbitmq.log" || tail -1 "$results/rabbitmq.log"
-  /usr/bin/python3 conformance/compare.py "$here" "$results/rabbitmq.trx" "$results/comparison.md"
+  /usr/bin/python3 conformance/compare.py "$here" "$results/rabbitmq.trx" "$results/comparison.md" "$filter"
 }
 
 main() {

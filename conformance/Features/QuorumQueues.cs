@@ -155,7 +155,7 @@ public sealed class QuorumQueues : FeatureRules
     [Test]
     public async Task Serve_returned_messages_before_others()
     {
-        var queue = await QuorumAsync();
+        var queue = await QuorumAsync(("x-delivery-limit", 10));
         await FillAsync(queue, "1", "2", "3");
         await Channel.BasicQosAsync(0, 1, global: false);
         var inbox = await ConsumeAsync(queue, autoAck: false);
