@@ -51,26 +51,38 @@ install_missing() {
   apt-get install -y -qq --no-install-recommends $packages > /dev/null
 }
 
-# A real RabbitMQ, to compare with: not needed to pass, so only root gets it without asking.
-install_rabbitmq() {
-  if has_rabbitmq || ((EUID != 0)); then return; fi
-  say 'Installing rabbitmq-server'
-  local policy=/usr/sbin/policy-rc.d
-  # The package would start a service on port 5672; Debian asks this script whether it may.
+# What the conformance suite uses when it is there, and passes over when not: clients of other languages, a real RabbitMQ.
+missing_extras() {
+  php -r 'exit(@include_once("PhpAmqpLib/autoload.php") ? 0 : 1);' 2> /dev/null || echo php-cli php-amqplib
+  ruby -e 'require "bunny"' 2> /dev/null || echo ruby ruby-bunny
+  has_rabbitmq || echo rabbitmq-server
+}
+
+# Only root gets them without asking.
+install_extras() {
+  local packages policy=/usr/sbin/policy-rc.d
+  packages=$(missing_extras | tr '\n' ' ')
+  if [[ -z $packages ]]; then return; fi
+  if ((EUID != 0)); then echo "Tested with more when there: $packages"; return; fi
+  say "Installing $packages"
+  # RabbitMQ's package would start a service on port 5672; Debian asks this script whether it may.
   if [[ -e $policy ]]; then policy=; else printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod +x "$policy"; fi
   export DEBIAN_FRONTEND=noninteractive
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends rabbitmq-server > /dev/null; } \
-    || echo 'RabbitMQ could not be installed: nothing to compare with.'
+  # shellcheck disable=SC2086 # a list of words
+  { apt-get update -qq && apt-get install -y -qq --no-install-recommends $packages > /dev/null; } \
+    || echo 'They could not be installed: the suite does without.'
   if [[ -n $policy ]]; then rm -f "$policy"; fi
 }
 
 has_rabbitmq() { compgen -G '/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server' > /dev/null; }
 
 install_node_clients() {
-  local folder=tests/clients/node
-  if [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then return; fi
-  say 'Installing the Node clients'
-  npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+  local folder
+  for folder in tests/clients/node conformance/Clients/node; do
+    if [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then continue; fi
+    say "Installing the Node clients of $folder"
+    npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
+  done
 }
 
 build() {
@@ -153,7 +165,7 @@ compare_with_rabbitmq() {
 }
 
 install_missing
-install_rabbitmq
+install_extras
 install_node_clients
 build
 check_format

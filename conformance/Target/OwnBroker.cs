@@ -72,16 +72,9 @@ internal sealed class OwnBroker : IAsyncDisposable
     private static string FindExecutable()
     {
         var configuration = typeof(OwnBroker).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()?.Configuration ?? "Debug";
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var executable = Path.Combine(folder.FullName, "src", "AmqpBroker", "bin", configuration, "net10.0", "amqpbroker.dll");
-            if (File.Exists(executable))
-            {
-                return executable;
-            }
-        }
-
-        throw new InvalidOperationException($"No {configuration} build of src/AmqpBroker found: build it, or name a broker by its URI.");
+        var executable = Repository.Find($"src/AmqpBroker/bin/{configuration}/net10.0/amqpbroker.dll");
+        return executable
+            ?? throw new InvalidOperationException($"No {configuration} build of src/AmqpBroker found: build it, or name a broker by its URI.");
     }
 
     private static int FreePort()
