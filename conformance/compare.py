@@ -70,7 +70,7 @@ def table(here, rabbit, differences):
             counter["pending"] += ours == "NotExecuted"
             counter["rabbit"] += theirs == "Passed"
             counter["differences"] += name in differences
-    yield "| area | rules | passed here | pending here | passed on RabbitMQ | differences |"
+    yield "| area | rules | passed here | pending or passed over here | passed on RabbitMQ | differences |"
     yield "|---|--:|--:|--:|--:|--:|"
     for area in sorted(areas, key=lambda area: (area.startswith("**"), area)):
         counts = areas[area]

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A real RabbitMQ on loopback to compare with: a process of its own, with its own node name, ports, data, logs and plugins.
-#   rabbitmq.sh start DIR   starts it in the background, prints its URI when it accepts connections
+#   rabbitmq.sh start DIR   starts it in the background; prints its URI and that of its HTTP API when it accepts connections
 #   rabbitmq.sh stop DIR    stops it, and removes DIR
 set -euo pipefail
 
@@ -18,15 +18,17 @@ free_port() {
 }
 
 start() {
-  local directory=$1 server port distribution_port
+  local directory=$1 server port http_port distribution_port
   server=$(find_server)
   mkdir -p "$directory"
   directory=$(cd "$directory" && pwd)
   port=$(free_port)
+  http_port=$(free_port)
   distribution_port=$(free_port)
   free_port > "$directory/epmd.port"
-  echo '[rabbitmq_consistent_hash_exchange].' > "$directory/enabled_plugins"
-  printf 'listeners.tcp.1 = 127.0.0.1:%s\n' "$port" > "$directory/rabbitmq.conf"
+  echo '[rabbitmq_management,rabbitmq_consistent_hash_exchange].' > "$directory/enabled_plugins"
+  printf '%s\n' "listeners.tcp.1 = 127.0.0.1:$port" 'management.tcp.ip = 127.0.0.1' "management.tcp.port = $http_port" \
+    > "$directory/rabbitmq.conf"
   ERL_EPMD_PORT=$(< "$directory/epmd.port") ERL_EPMD_ADDRESS=127.0.0.1 HOME=$directory \
     RABBITMQ_NODENAME=conformance@localhost RABBITMQ_MNESIA_BASE=$directory/data RABBITMQ_LOG_BASE=$directory/log \
     RABBITMQ_PID_FILE=$directory/pid RABBITMQ_ENABLED_PLUGINS_FILE=$directory/enabled_plugins \
@@ -35,7 +37,7 @@ start() {
   echo $! > "$directory/launcher.pid"
   for _ in $(seq 240); do
     if grep -q 'Starting broker... completed' "$directory/output.log"; then
-      echo "amqp://guest:guest@127.0.0.1:$port/"
+      echo "amqp://guest:guest@127.0.0.1:$port/ http://guest:guest@127.0.0.1:$http_port"
       return
     fi
     sleep 0.25

@@ -25,7 +25,7 @@ run_suite() {
 }
 
 compare() {
-  local here=$1 filter=$2 directory uri
+  local here=$1 filter=$2 directory uri management
   if [[ -z $here ]]; then
     here=$results/here.trx
     run_suite here '' '' "$filter" > "$results/here.log" || tail -1 "$results/here.log"
@@ -33,8 +33,9 @@ compare() {
   directory=$(mktemp -d)
   # shellcheck disable=SC2064 # the directory of now
   trap "conformance/rabbitmq.sh stop '$directory'" EXIT
-  uri=$(conformance/rabbitmq.sh start "$directory")
-  run_suite rabbitmq "$uri" '' "$filter" > "$results/rabbitmq.log" || tail -1 "$results/rabbitmq.log"
+  conformance/rabbitmq.sh start "$directory" > "$results/rabbitmq.uri"
+  read -r uri management < "$results/rabbitmq.uri"
+  run_suite rabbitmq "$uri" "$management" "$filter" > "$results/rabbitmq.log" || tail -1 "$results/rabbitmq.log"
   /usr/bin/python3 conformance/compare.py "$here" "$results/rabbitmq.trx" "$results/comparison.md" "$filter"
 }
 

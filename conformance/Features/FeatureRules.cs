@@ -58,16 +58,20 @@ public abstract class FeatureRules
         arguments.ToDictionary(argument => argument.Name, argument => argument.Value);
 
     /// <summary>Another connection to the same broker; the test disposes it.</summary>
-    protected static Task<IConnection> ConnectAsync()
+    protected static Task<IConnection> ConnectAsync() => ConnectAsync(Broker.Uri.User, Broker.Uri.Password);
+
+    /// <summary>A connection of another user, or with a name that management shows.</summary>
+    protected static Task<IConnection> ConnectAsync(string user, string password, string? name = null)
     {
         var factory = new ConnectionFactory
         {
             HostName = Broker.Uri.Host,
             Port = Broker.Uri.Port,
-            UserName = Broker.Uri.User,
-            Password = Broker.Uri.Password,
+            UserName = user,
+            Password = password,
             VirtualHost = Broker.Uri.VirtualHost,
             AutomaticRecoveryEnabled = false,
+            ClientProvidedName = name,
         };
         return factory.CreateConnectionAsync();
     }
@@ -76,7 +80,13 @@ public abstract class FeatureRules
     protected Task<IChannel> OpenChannelAsync() => Connection.CreateChannelAsync();
 
     /// <summary>Another channel on which every publish waits for its confirm.</summary>
-    protected Task<IChannel> OpenConfirmingChannelAsync() => Connection.CreateChannelAsync(Confirming);
+    protected Task<IChannel> OpenConfirmingChannelAsync() => OpenConfirmingChannelAsync(Connection);
+
+    protected static Task<IChannel> OpenConfirmingChannelAsync(IConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return connection.CreateChannelAsync(Confirming);
+    }
 
     /// <summary>Declares an exclusive queue with these arguments, named after the test and the suffix.</summary>
     protected async Task<string> QueueAsync(string suffix = "q", params (string Name, object? Value)[] arguments)

@@ -72,8 +72,8 @@ public sealed class WireClient : IAsyncDisposable
 
     public Task SendProtocolHeaderAsync() => SendAsync(ProtocolHeader);
 
-    /// <summary>From the protocol header to connection.tune.</summary>
-    public async Task LogInAsync(FieldTable? clientProperties = null)
+    /// <summary>From the protocol header to connection.tune; as the user of the URI, unless another is named.</summary>
+    public async Task LogInAsync(FieldTable? clientProperties = null, string? user = null, string? password = null)
     {
         await SendProtocolHeaderAsync();
         await ExpectAsync("connection.start", channel: 0);
@@ -82,7 +82,7 @@ public sealed class WireClient : IAsyncDisposable
             "connection.start-ok",
             ("client-properties", clientProperties ?? AllCapabilities),
             ("mechanism", "PLAIN"),
-            ("response", Plain(Broker.Uri.User, Broker.Uri.Password)),
+            ("response", Plain(user ?? Broker.Uri.User, password ?? Broker.Uri.Password)),
             ("locale", "en_US"));
         Tune = await ExpectAsync("connection.tune", channel: 0);
     }
