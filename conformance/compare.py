@@ -41,6 +41,18 @@ def read_differences():
     return set(re.findall(r"^\| `([^`]+)` \|", text, re.MULTILINE))
 
 
+def read_pending():
+    """Returns the patterns of the pending list."""
+    lines = (pathlib.Path(__file__).parent / "pending.txt").read_text(encoding="utf-8").splitlines()
+    return [pattern for pattern in (line.split("#")[0].strip() for line in lines) if pattern]
+
+
+def names_a_test(pattern, names):
+    """Tells whether a line of the pending list, where * stands for any characters, names a test."""
+    expression = re.compile(".*".join(re.escape(part) for part in pattern.split("*")))
+    return any(expression.fullmatch(name) for name in names)
+
+
 def judge(here, rabbit, differences):
     """Yields a line for whatever must not be."""
     for name in sorted(here.keys() ^ rabbit.keys()):
@@ -86,9 +98,11 @@ def main(here_path, rabbit_path, table_path, test_filter=""):
     pathlib.Path(table_path).write_text(f"# Conformance\n\n{rows}\n", encoding="utf-8")
     print(rows)
     wrong = list(judge(here, rabbit, differences))
+    if not test_filter:
+        wrong += [f"{pattern} is in pending.txt, but names no test." for pattern in read_pending() if not names_a_test(pattern, here)]
     for line in wrong:
         print(line)
-    print(f"{len(wrong)} unexplained differences.")
+    print(f"{len(wrong)} faults.")
     return 1 if wrong else 0
 
 

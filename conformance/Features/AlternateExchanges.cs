@@ -115,7 +115,7 @@ public sealed class AlternateExchanges : FeatureRules
     }
 
     [Test]
-    public async Task Are_used_when_bound_exchanges_have_no_queue()
+    public async Task Are_not_used_when_a_bound_exchange_has_no_queue()
     {
         var alternate = await ExchangeAsync("fanout", "alternate");
         var exchange = await ExchangeAsync("direct", "x", ("alternate-exchange", alternate));

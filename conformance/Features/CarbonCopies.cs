@@ -121,6 +121,30 @@ public sealed class CarbonCopies : FeatureRules
         await ExpectAsync(queue, "text");
     }
 
+    [Test]
+    public async Task Are_written_in_capitals()
+    {
+        var queue = await QueueAsync();
+
+        await PublishAsync(string.Empty, "nowhere", "text", Keys("cc", queue));
+
+        await ExpectAsync(queue);
+    }
+
+    [Test]
+    public async Task Of_both_kinds_go_to_all_keys()
+    {
+        var a = await QueueAsync("a");
+        var b = await QueueAsync("b");
+        var properties = Keys("CC", a);
+        properties.Headers!["BCC"] = new List<object> { b };
+
+        await PublishAsync(string.Empty, "nowhere", "text", properties);
+
+        await ExpectAsync(a, "text");
+        await ExpectAsync(b, "text");
+    }
+
     private static BasicProperties Keys(string header, params string[] keys) =>
         new() { Headers = Arguments((header, keys.Cast<object>().ToList())) };
 }

@@ -1,3 +1,4 @@
+using AmqpBroker.ConformanceTests.Wire.Client;
 using NUnit.Framework;
 using RabbitMQ.Client;
 
@@ -290,8 +291,9 @@ public sealed class DeadLettering : FeatureRules
     public async Task To_an_internal_exchange_is_allowed()
     {
         var exchange = $"{Name}.internal";
-        await using var channel = await OpenChannelAsync();
-        await channel.ExchangeDeclareAsync(exchange, "fanout", durable: false, autoDelete: true, Arguments(("x", 1)));
+        await using var client = await WireClient.OpenAsync();
+        await client.CallAsync(1, "channel.open");
+        await client.CallAsync(1, "exchange.declare", ("exchange", exchange), ("type", "fanout"), ("internal", true), ("auto-delete", true));
         var graveyard = await BoundQueueAsync("dead", exchange, string.Empty);
         var queue = await QueueAsync("q", ("x-message-ttl", 0), ("x-dead-letter-exchange", exchange));
 

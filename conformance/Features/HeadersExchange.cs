@@ -80,6 +80,25 @@ public sealed class HeadersExchange : FeatureRules
         ExpectAsync(Arguments(("a", 1)), headers: null, matches: false);
 
     [Test]
+    public Task Tables_are_compared_whole() => ExpectAsync(
+        Arguments(("a", Arguments(("b", 1)))), Arguments(("a", Arguments(("b", 1)))), matches: true);
+
+    [Test]
+    public Task Tables_with_other_entries_differ() => ExpectAsync(
+        Arguments(("a", Arguments(("b", 1)))), Arguments(("a", Arguments(("b", 2)))), matches: false);
+
+    [Test]
+    public Task Arrays_are_compared_whole() => ExpectAsync(
+        Arguments(("a", new List<object> { 1, "x" })), Arguments(("a", new List<object> { 1, "x" })), matches: true);
+
+    [Test]
+    public Task Floating_point_numbers_of_both_widths_are_equal() =>
+        ExpectAsync(Arguments(("a", 1.5f)), Arguments(("a", 1.5)), matches: true);
+
+    [Test]
+    public Task Names_differ_by_case() => ExpectAsync(Arguments(("a", 1)), Arguments(("A", 1)), matches: false);
+
+    [Test]
     public async Task The_routing_key_is_ignored()
     {
         var exchange = await ExchangeAsync("headers");

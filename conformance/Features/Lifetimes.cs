@@ -132,6 +132,50 @@ public sealed class Lifetimes : FeatureRules
     }
 
     [Test]
+    public async Task An_auto_delete_queue_loses_what_is_unacknowledged()
+    {
+        var queue = await AutoDeleteQueueAsync();
+        await FillAsync(queue, "1");
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+        var held = await inbox.NextAsync();
+
+        await Channel.BasicCancelAsync(inbox.Tag);
+
+        await EventuallyAsync(async () => !await QueueExistsAsync(queue), "the queue goes");
+        await Channel.BasicAckAsync(held.Tag, multiple: false);
+        Assert.That(await QueueExistsAsync(queue), Is.False, "and the channel lives on");
+    }
+
+    [Test]
+    public async Task A_deleted_queue_that_comes_again_is_empty_and_unbound()
+    {
+        var exchange = await ExchangeAsync("fanout");
+        var queue = await BoundQueueAsync("q", exchange, string.Empty);
+        await FillAsync(queue, "1");
+
+        await Channel.QueueDeleteAsync(queue);
+        await QueueAsync();
+
+        await PublishAsync(exchange, string.Empty, "2");
+        await ExpectAsync(queue);
+    }
+
+    [Test]
+    public async Task An_ack_for_a_deleted_queue_is_harmless_to_the_one_that_comes_again()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1");
+        var held = await GetAsync(queue, autoAck: false);
+        await Channel.QueueDeleteAsync(queue);
+        await QueueAsync();
+        await FillAsync(queue, "2");
+
+        await Channel.BasicRejectAsync(held.Tag, requeue: true);
+
+        await ExpectAsync(queue, "2");
+    }
+
+    [Test]
     public async Task A_transient_queue_outlives_its_connection()
     {
         var queue = $"{Name}.transient";

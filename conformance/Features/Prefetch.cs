@@ -142,5 +142,83 @@ public sealed class Prefetch : FeatureRules
         Assert.That(await inbox.TakeAsync(1), Is.EqualTo(new[] { "2" }));
     }
 
+    [Test]
+    public async Task Lowered_below_what_is_held_stops_deliveries_until_it_has_room()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3", "4", "5");
+        await Channel.BasicQosAsync(0, 3, global: true);
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+        await inbox.TakeAsync(3);
+
+        await Channel.BasicQosAsync(0, 1, global: true);
+
+        await Channel.BasicAckAsync(1, multiple: false);
+        await Channel.BasicAckAsync(2, multiple: false);
+        await ExpectHeldBackAsync(queue, 2);
+        await Channel.BasicAckAsync(3, multiple: false);
+        Assert.That(await inbox.TakeAsync(1), Is.EqualTo(new[] { "4" }));
+    }
+
+    [Test]
+    public async Task Raised_for_the_channel_lets_more_come_at_once()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3");
+        await Channel.BasicQosAsync(0, 1, global: true);
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+        await inbox.TakeAsync(1);
+
+        await Channel.BasicQosAsync(0, 3, global: true);
+
+        Assert.That(await inbox.TakeAsync(2), Is.EqualTo(new[] { "2", "3" }));
+    }
+
+    [Test]
+    public async Task Removed_for_the_channel_lets_everything_come()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3");
+        await Channel.BasicQosAsync(0, 1, global: true);
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+        await inbox.TakeAsync(1);
+
+        await Channel.BasicQosAsync(0, 0, global: true);
+
+        Assert.That(await inbox.TakeAsync(2), Is.EqualTo(new[] { "2", "3" }));
+    }
+
+    [Test]
+    public async Task For_the_channel_is_not_used_up_by_gets()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3", "4", "5");
+        await Channel.BasicQosAsync(0, 2, global: true);
+        await GetAsync(queue, autoAck: false);
+        await GetAsync(queue, autoAck: false);
+
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+
+        Assert.That(await inbox.TakeAsync(2), Is.EqualTo(new[] { "3", "4" }));
+        await ExpectHeldBackAsync(queue, 1);
+    }
+
+    [Test]
+    public async Task Is_still_used_up_by_what_a_cancelled_consumer_holds()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3");
+        await Channel.BasicQosAsync(0, 2, global: true);
+        var first = await ConsumeAsync(queue, autoAck: false);
+        await first.TakeAsync(2);
+        await Channel.BasicCancelAsync(first.Tag);
+
+        var second = await ConsumeAsync(queue, autoAck: false);
+
+        await ExpectHeldBackAsync(queue, 1);
+        await Channel.BasicAckAsync(1, multiple: false);
+        Assert.That(await second.TakeAsync(1), Is.EqualTo(new[] { "3" }));
+    }
+
     private async Task ExpectHeldBackAsync(string queue, uint count) => await ExpectCountAsync(queue, count);
 }

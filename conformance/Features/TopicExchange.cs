@@ -74,6 +74,30 @@ public sealed class TopicExchange : FeatureRules
         await ExpectAsync(queue, "2");
     }
 
+    [Test]
+    public async Task Keys_may_be_of_any_language()
+    {
+        var exchange = await ExchangeAsync("topic");
+        var queue = await BoundQueueAsync("q", exchange, "größe.*.漢字");
+
+        await PublishAsync(exchange, "größe.🐇.漢字", "text");
+        await PublishAsync(exchange, "grösse.🐇.漢字", "other");
+
+        await ExpectAsync(queue, "text");
+    }
+
+    [Test]
+    public async Task Keys_may_have_very_many_words()
+    {
+        var exchange = await ExchangeAsync("topic");
+        var queue = await BoundQueueAsync("q", exchange, "#.a.#.b");
+
+        await PublishAsync(exchange, string.Join('.', Enumerable.Repeat("a", 127)), "without b");
+        await PublishAsync(exchange, string.Join('.', Enumerable.Repeat("a", 126)) + ".b", "with b");
+
+        await ExpectAsync(queue, "with b");
+    }
+
     private static TestCaseData Pattern(string name, string pattern, string[] expected) =>
         new TestCaseData(pattern, expected).SetName(name);
 }

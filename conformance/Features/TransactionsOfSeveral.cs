@@ -105,6 +105,53 @@ public sealed class TransactionsOfSeveral : FeatureRules
     }
 
     [Test]
+    public async Task An_ack_of_everything_settles_what_came_before_it()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2", "3");
+        await using var channel = await BeginAsync();
+        await channel.BasicGetAsync(queue, autoAck: false);
+        await channel.BasicGetAsync(queue, autoAck: false);
+        await channel.BasicAckAsync(0, multiple: true);
+        await channel.BasicGetAsync(queue, autoAck: false);
+
+        await channel.TxCommitAsync();
+
+        await channel.CloseAsync();
+        await ExpectEventuallyAsync(queue, "3*");
+    }
+
+    [Test]
+    public async Task Deliveries_come_without_commit()
+    {
+        var queue = await QueueAsync();
+        await using var channel = await BeginAsync();
+        var inbox = await ConsumeAsync(channel, queue);
+
+        await FillAsync(queue, "1");
+
+        Assert.That(await inbox.TakeAsync(1), Is.EqualTo(new[] { "1" }));
+    }
+
+    [Test]
+    public async Task An_uncommitted_ack_does_not_free_the_window()
+    {
+        var queue = await QueueAsync();
+        await FillAsync(queue, "1", "2");
+        await using var channel = await BeginAsync();
+        await channel.BasicQosAsync(0, 1, global: false);
+        var inbox = await ConsumeAsync(channel, queue, autoAck: false);
+        var held = await inbox.NextAsync();
+        await channel.BasicAckAsync(held.Tag, multiple: false);
+        await channel.QueueDeclarePassiveAsync(queue);
+        Assert.That(inbox.IsEmpty);
+
+        await channel.TxCommitAsync();
+
+        Assert.That(await inbox.TakeAsync(1), Is.EqualTo(new[] { "2" }));
+    }
+
+    [Test]
     public async Task A_message_too_many_makes_the_commit_fail()
     {
         var queue = await QueueAsync("q", ("x-max-length", 0), ("x-overflow", "reject-publish"));

@@ -197,7 +197,7 @@ public sealed class Content : ChannelRules
     }
 
     [Test]
-    public async Task A_channel_may_be_closed_amid_a_message()
+    public async Task A_channel_close_amid_a_message_closes_the_connection_with_505()
     {
         await PublishAsync();
         await SendAsync("channel.close", ("reply-code", 200));
