@@ -146,6 +146,15 @@ public sealed class BasicPublish : ChannelRules
         await ExpectChannelCloseAsync(406, "PRECONDITION_FAILED - fast reply consumer does not exist", "basic.publish");
     }
 
+    [Test]
+    public async Task To_a_malformed_reply_address_is_unroutable()
+    {
+        await Client.PublishAsync(1, string.Empty, "amq.rabbitmq.reply-to.malformed", [], mandatory: true);
+
+        var returned = await Client.ExpectContentAsync("basic.return");
+        Assert.That(returned.Method.Number("reply-code"), Is.EqualTo(312));
+    }
+
     private static TestCaseData Expiration(string expiration, string why)
     {
         var word = expiration switch { "" => "empty", " 10" => "blank_10", "-1" => "minus_1", _ => expiration };
