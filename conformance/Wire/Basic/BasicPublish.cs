@@ -146,10 +146,11 @@ public sealed class BasicPublish : ChannelRules
         await ExpectChannelCloseAsync(406, "PRECONDITION_FAILED - fast reply consumer does not exist", "basic.publish");
     }
 
-    [Test]
-    public async Task To_a_malformed_reply_address_is_unroutable()
+    [TestCase("malformed")]
+    [TestCase("abc.def")]
+    public async Task To_a_malformed_reply_address_is_unroutable(string address)
     {
-        await Client.PublishAsync(1, string.Empty, "amq.rabbitmq.reply-to.malformed", [], mandatory: true);
+        await Client.PublishAsync(1, string.Empty, $"amq.rabbitmq.reply-to.{address}", [], mandatory: true);
 
         var returned = await Client.ExpectContentAsync("basic.return");
         Assert.That(returned.Method.Number("reply-code"), Is.EqualTo(312));
