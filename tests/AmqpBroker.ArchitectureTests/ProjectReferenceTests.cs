@@ -62,6 +62,14 @@ public sealed class ProjectReferenceTests
     }
 
     [Test]
+    public void The_conformance_suite_knows_no_project_of_the_broker()
+    {
+        var suite = ProjectFile.Under("conformance").Single();
+
+        Assert.That(suite.ProjectReferences, Is.Empty);
+    }
+
+    [Test]
     public void Every_project_with_code_has_its_tests()
     {
         var tests = ProjectFile.Under("tests").Select(project => project.Name).ToHashSet();
