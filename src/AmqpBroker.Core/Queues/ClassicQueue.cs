@@ -24,6 +24,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
     private readonly QueueSettings _settings;
+    private readonly QueueUse? _use;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -40,6 +41,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _journal = storage.Journal;
         _settings = QueueSettings.Of(Declaration.Arguments);
         _state = new QueueState(storage.Pool, _settings, storage.Delivered);
+        if (_settings.Expires is { } expires && site is not null)
+        {
+            _use = new QueueUse(site, this, expires);
+            _use.Note();
+        }
+
         if (storage.Pager is { } pager)
         {
             _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
@@ -47,11 +54,17 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
+    /// <summary>The queue, for whoever must not keep it when it is gone.</summary>
+    internal WeakReference<ClassicQueue> Weak => field ??= new(this);
+
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
 
     /// <inheritdoc/>
     public override QueueSettings Settings => _settings;
+
+    /// <inheritdoc/>
+    public override void NoteUse() => _use?.Note();
 
     /// <inheritdoc/>
     public override long Enqueue(in MessageRun run, long now)
@@ -87,6 +100,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     {
         Volatile.Write(ref _wakesAt, long.MaxValue);
         DispatchElsewhere();
+        _use?.Woken();
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -117,15 +131,24 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool Unsubscribe(Consumer consumer)
     {
+        bool isLast;
         lock (_gate)
         {
-            return _state.Consumers.Remove(consumer) && _state.Consumers.Count == 0;
+            isLast = _state.Consumers.Remove(consumer) && _state.Consumers.Count == 0;
         }
+
+        if (isLast)
+        {
+            _use?.Note();
+        }
+
+        return isLast;
     }
 
     /// <inheritdoc/>
     public override bool TryGet(out GotMessage message)
     {
+        _use?.Note();
         bool isFound;
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)

@@ -25,6 +25,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>Notes that someone has declared the queue: one that expires when unused begins to wait anew.</summary>
+    public abstract void NoteUse();
+
     /// <summary>Appends messages in order. Those for a queue deleted meanwhile are dropped, as if they had come just before.</summary>
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>

@@ -5,4 +5,6 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="Time">The clock.</param>
 /// <param name="Timers">Wakes it when messages may have expired.</param>
 /// <param name="DeadLetters">Takes the messages that die in it; null when there is nothing to take them.</param>
-public sealed record QueueSite(string VirtualHost, TimeProvider Time, QueueTimers Timers, IDeadLetterExchange? DeadLetters = null);
+/// <param name="DeleteUnused">Deletes a queue that nobody has used for too long, unless someone does now; null when nobody can.</param>
+public sealed record QueueSite(
+    string VirtualHost, TimeProvider Time, QueueTimers Timers, IDeadLetterExchange? DeadLetters = null, Action<Queue>? DeleteUnused = null);

@@ -9,7 +9,7 @@ public sealed class QueueTimers : IDisposable
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<ClassicQueue, long> _due = new();
+    private readonly PriorityQueue<WeakReference<ClassicQueue>, long> _due = new();
     private readonly ITimer _timer;
     private long _setFor = long.MaxValue;
 
@@ -26,9 +26,10 @@ public sealed class QueueTimers : IDisposable
     /// <param name="due">When, in Unix milliseconds; in the past for at once.</param>
     public void Schedule(ClassicQueue queue, long due)
     {
+        ArgumentNullException.ThrowIfNull(queue);
         lock (_gate)
         {
-            _due.Enqueue(queue, due);
+            _due.Enqueue(queue.Weak, due);
             Set(due);
         }
     }
@@ -46,7 +47,10 @@ public sealed class QueueTimers : IDisposable
             while (_due.TryPeek(out var queue, out var due) && due <= now)
             {
                 _due.Dequeue();
-                awake.Add(queue);
+                if (queue.TryGetTarget(out var target))
+                {
+                    awake.Add(target);
+                }
             }
 
             if (_due.TryPeek(out _, out var next))

@@ -37,7 +37,7 @@ public sealed class VirtualHost
     public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
         services ??= new VirtualHostServices(TimeProvider.System);
-        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time));
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused);
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
@@ -239,6 +239,21 @@ public sealed class VirtualHost
         lock (_gate)
         {
             return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], headers, out _) : [];
+        }
+    }
+
+    // Whoever finds the time to be over waits for nothing.
+    private void DeleteUnused(Queue queue) => _ = TryDeleteUnusedAsync(queue);
+
+    private async Task TryDeleteUnusedAsync(Queue queue)
+    {
+        try
+        {
+            await DeleteUnusedQueueAsync(queue);
+        }
+        catch (MetadataStoreException)
+        {
+            // The store has reported it; the queue is there again after a restart, and waits anew.
         }
     }
 

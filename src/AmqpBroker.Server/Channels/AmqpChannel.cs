@@ -84,7 +84,7 @@ internal sealed class AmqpChannel
                     SettleMethods.Reject(this, MethodDecoder.Decode<BasicReject>(payload), batch);
                     break;
                 default:
-                    batch.Flush();
+                    batch.FlushAndDispatch();
                     if (!IsClosing)
                     {
                         Connection.Hold.Await(ChannelMethods.HandleAsync(this, id, payload, batch), id, this);

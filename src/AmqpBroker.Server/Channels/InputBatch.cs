@@ -82,6 +82,13 @@ internal sealed class InputBatch
         Confirm();
     }
 
+    /// <summary>As <see cref="Flush"/>, and has the queues hand out and drop what they can: for a method that may ask what they hold.</summary>
+    public void FlushAndDispatch()
+    {
+        Flush();
+        Dispatch();
+    }
+
     /// <summary>Enqueues the messages gathered.</summary>
     public void FlushPublishes() => _publishes.Enqueue(in _context, _touched);
 
@@ -98,13 +105,18 @@ internal sealed class InputBatch
         }
 
         _openContents.Clear();
+        Dispatch();
+        _cached = this;
+    }
+
+    private void Dispatch()
+    {
         foreach (var queue in _touched)
         {
             queue.Dispatch();
         }
 
         _touched.Clear();
-        _cached = this;
     }
 
     private void FlushSettles()

@@ -14,6 +14,7 @@ internal static class QueueMethods
         var queue = method.Passive
             ? channel.VirtualHost.GetQueue(name, channel.Connection)
             : await DeclareAsync(channel, method, name);
+        queue.NoteUse();
         channel.LastQueue = queue.Name;
         if (!method.NoWait)
         {
