@@ -8,6 +8,7 @@ internal enum LogCommandKind
     Release,
     ReleaseAll,
     DropUnread,
+    TakeDue,
     BeginPageOut,
     EndPageOut,
     BeginPageIn,

@@ -16,7 +16,7 @@ internal sealed class LogHistory : IDisposable
     private readonly PageStore _pages = new("pages", new FaultyFiles());
     private PageOut? _leaving;
     private PageIn? _returning;
-    private readonly Queue<Entry> _unread = new();
+    private List<Entry> _unread = [];
     private readonly List<Entry> _read = [];
     private long _lastPosition = -1;
     private int _lastNumber;
@@ -76,6 +76,9 @@ internal sealed class LogHistory : IDisposable
             case LogCommandKind.ReleaseAll:
                 ReleaseAll();
                 break;
+            case LogCommandKind.TakeDue:
+                TakeDue(command.Number);
+                break;
             case LogCommandKind.BeginPageOut:
                 _leaving ??= _log.BeginPageOut(kept: command.Number % 3 * 2000, includesTail: command.Number % 5 == 0);
                 break;
@@ -98,7 +101,7 @@ internal sealed class LogHistory : IDisposable
     private void Append(int length)
     {
         var number = ++_lastNumber;
-        var bytes = _log.Append(length, out var record);
+        var bytes = _log.AppendAt(_log.EndPosition, length, out var record, DueOf(number));
         Expect(bytes.Length == length, "room for the record");
         bytes.Fill((byte)number);
         if (length >= sizeof(int))
@@ -109,7 +112,25 @@ internal sealed class LogHistory : IDisposable
         Expect(record.Position > _lastPosition, "positions only grow");
         Expect(_log.EndPosition > record.Position, "the end lies behind the last record");
         _lastPosition = record.Position;
-        _unread.Enqueue(new Entry(number, length, record, record.Position));
+        _unread.Add(new Entry(number, length, record, record.Position));
+    }
+
+    // Any order, and a third of them never.
+    private static long DueOf(long number) => number % 3 == 0 ? long.MaxValue : number * 7919 % 6000;
+
+    private void TakeDue(int now)
+    {
+        var taken = new List<RecordRef>();
+        var isExpected = _log.NextDue <= now;
+        var due = _unread.Where(entry => entry.Record.Segment.IsInMemory && DueOf(entry.Number) <= now).ToList();
+        Expect(isExpected || due.Count == 0, "the next due is never too late");
+
+        _log.TakeDue(now, record => DueOf(record.Position + 1), taken);
+
+        Expect(taken.SequenceEqual(due.Select(entry => entry.Record)), "what is due, in order");
+        Expect(_log.NextDue > now, "nothing is due any more");
+        _read.AddRange(due);
+        _unread = [.. _unread.Except(due)];
     }
 
     private void EndPageOut(bool isWritten)
@@ -148,7 +169,8 @@ internal sealed class LogHistory : IDisposable
         Expect(isFound == _unread.Count > 0, "found when there is one");
         if (isFound)
         {
-            var expected = _unread.Dequeue();
+            var expected = _unread[0];
+            _unread.RemoveAt(0);
             Expect(record == expected.Record, $"record {expected.Number} is next");
             Expect(expected.IsIntact(), $"bytes of record {expected.Number} when read");
             _read.Add(expected);
