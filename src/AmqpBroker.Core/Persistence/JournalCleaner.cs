@@ -9,10 +9,14 @@ namespace AmqpBroker.Core.Persistence;
 /// its own. A large backlog stays where it was written; only when more than half of the journal is dead weight are the
 /// oldest survivors written again at its end, so no message is written twice but to free more than its own size.
 /// A message can be settled before its own record is appended. So that a file does not go which says so while the message stays
-/// in the next, what is settled of the messages that were on their way at its end is said again first.
+/// in the next, what is settled of the messages that were on their way at its end is said again first. While the disk refuses to take that,
+/// files go all the same, since a full disk has no room before they do: then such a message may come again after a crash.
 /// </remarks>
 internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, MessageJournal journal, JournaledQueues queues)
 {
+    /// <summary>How long is waited for the disk before looking whether it refuses.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Files kept without a thought: the one being written, and those about to go anyway.</summary>
     private const int FewFiles = 4;
 
@@ -43,8 +47,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
                     return;
                 }
 
-                await MoveAsync(files[0].Number, cancellationToken);
-                if (queues.IsAnyBeingDeleted())
+                if (!await TryMoveAsync(files[0].Number, cancellationToken) || queues.IsAnyBeingDeleted())
                 {
                     return;
                 }
@@ -72,7 +75,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
     /// <summary>Says again what is settled of the messages in a stretch of the log, and waits until all that was said is safe.</summary>
     private async Task SettleAgainAsync(long from, long to, CancellationToken cancellationToken)
     {
-        await log.WaitUntilDurableAsync(Math.Min(to, log.EndLsn), cancellationToken);
+        await TryWaitUntilDurableAsync(Math.Min(to, log.EndLsn), cancellationToken);
         var enqueued = new Dictionary<long, HashSet<long>>();
         foreach (var file in log.Files)
         {
@@ -87,7 +90,30 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             journal.SettleAgain(queueId, positions);
         }
 
-        await log.WaitUntilDurableAsync(log.EndLsn, cancellationToken);
+        await TryWaitUntilDurableAsync(log.EndLsn, cancellationToken);
+    }
+
+    /// <summary>Waits until the log is safe up to a position; false when the disk refuses to take it.</summary>
+    private async Task<bool> TryWaitUntilDurableAsync(long lsn, CancellationToken cancellationToken)
+    {
+        while (log.DurableLsn < lsn)
+        {
+            if (log.IsFailing)
+            {
+                return false;
+            }
+
+            try
+            {
+                await log.WaitUntilDurableAsync(lsn, cancellationToken).AsTask().WaitAsync(Patience, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                // A slow disk, or one that refuses.
+            }
+        }
+
+        return true;
     }
 
     private void NoteEnqueued(long fileNumber, long from, long to, Dictionary<long, HashSet<long>> enqueued)
@@ -114,17 +140,22 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         }
     }
 
-    /// <summary>Writes what is live in a file again, at the end, and waits until it is safe there.</summary>
-    private async Task MoveAsync(long fileNumber, CancellationToken cancellationToken)
+    /// <summary>Writes what is live in a file again, at the end, and waits until it is safe there; false when the disk refuses to take it.</summary>
+    private async Task<bool> TryMoveAsync(long fileNumber, CancellationToken cancellationToken)
     {
         var moved = new Dictionary<long, HashSet<long>>();
-        var lsn = Move(fileNumber, moved);
-        await log.WaitUntilDurableAsync(lsn, cancellationToken);
+        if (log.IsFailing || !await TryWaitUntilDurableAsync(Move(fileNumber, moved), cancellationToken))
+        {
+            return false;
+        }
+
         foreach (var (queueId, positions) in moved)
         {
             // Settled while it was moved: said before the copy, perhaps in a file that goes earlier than the copy does.
             journal.SettleAgain(queueId, positions);
         }
+
+        return true;
     }
 
     private long Move(long fileNumber, Dictionary<long, HashSet<long>> moved)

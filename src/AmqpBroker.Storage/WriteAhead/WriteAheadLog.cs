@@ -46,6 +46,9 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <summary>Log sequence number behind the last record appended. Any thread; only grows, over restarts too.</summary>
     public long EndLsn => _pending.EndLsn;
 
+    /// <summary>Whether the disk refuses what is written.</summary>
+    public bool IsFailing => _writer.HasFailed;
+
     /// <summary>Whether appenders should hold back: too much is pending, or the disk refuses. Nothing else limits what is appended.</summary>
     public bool IsBehind => _writer.HasFailed || _pending.EndLsn - _durability.DurableLsn > _behindFrom;
 

@@ -117,34 +117,37 @@ public sealed class MemoryAlarmTests
     [Category("Slow")]
     public async Task Consumers_that_drain_the_queues_end_it_and_nothing_is_lost(CancellationToken cancellationToken)
     {
-        const int messages = 300;
         await using var broker = await BrokerProcess.StartAsync(
             cancellationToken, "--Storage:MemoryLimit=299MiB", "--Storage:MemoryHighWatermark=300MiB");
         await using var publisher = await TestClient.ConnectAsync(TestClient.Factory(broker.Endpoint), cancellationToken);
         await using var consumer = await TestClient.ConnectAsync(TestClient.Factory(broker.Endpoint), cancellationToken);
         var events = new BlockedEvents(publisher.Connection);
         var queue = await consumer.DeclareSharedQueueAsync(cancellationToken);
-        var body = new byte[1024 * 1024];
+        using var isBlocked = new CancellationTokenSource();
 
-        var publishing = Task.Run(
-            async () =>
-            {
-                var confirms = new List<Task>();
-                for (var i = 0; i < messages; i++)
-                {
-                    confirms.Add(publisher.Channel.BasicPublishAsync(string.Empty, queue, body, cancellationToken).AsTask());
-                }
-
-                await Task.WhenAll(confirms);
-            },
-            cancellationToken);
+        var publishing = PublishUntilAsync(isBlocked.Token);
         var reason = await events.NextAsync(cancellationToken);
+        await isBlocked.CancelAsync();
         var inbox = await consumer.ConsumeAsync(queue, cancellationToken);
+        var messages = await publishing;
         var taken = await inbox.TakeAsync(messages, cancellationToken);
-        await publishing;
 
         Assert.That((reason, taken.Count, await events.NextAsync(cancellationToken)), Is.EqualTo(("low on memory", messages, (string?)null)));
         Assert.That(broker.Output, Does.Contain("No longer low on memory"));
+
+        // As many as it takes, however fast the machine is.
+        async Task<int> PublishUntilAsync(CancellationToken enough)
+        {
+            var body = new byte[1024 * 1024];
+            await using var channel = await publisher.OpenChannelAsync(cancellationToken);
+            var published = 0;
+            for (; !enough.IsCancellationRequested; published++)
+            {
+                await channel.BasicPublishAsync(string.Empty, queue, body, cancellationToken);
+            }
+
+            return published;
+        }
     }
 
     private static RawLogin Told => new()
