@@ -5,6 +5,7 @@ using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 
@@ -30,7 +31,17 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
     {
         var record = new MessageRecord(death.Record.Bytes);
         var (exchange, key) = RouteCache.Decode(record.Route);
-        var properties = BasicProperties.Read(ContentHeader.Read(record.Header).Properties);
+        if (!TryRead(record.Header, out var properties))
+        {
+            // Nobody has had reason to decode its headers before: it goes on as it came.
+            var target = settings.DeadLetterExchange ?? string.Empty;
+            Enqueue(
+                virtualHost.RouteDeadLetter(target, [settings.DeadLetterRoutingKey ?? key], FieldTable.Empty).Where(other => other != queue),
+                new MessageRun(EncodeRoute(target, settings.DeadLetterRoutingKey ?? key), [Copy(record, record.Header.ToArray())]),
+                time.GetUtcNow().ToUnixTimeMilliseconds());
+            return;
+        }
+
         List<string> keys = [key, .. CarbonCopies.KeysOf(properties.Headers ?? FieldTable.Empty, CarbonCopies.Visible)];
         var now = time.GetUtcNow();
         properties = DeathHeaders.Record(
@@ -39,20 +50,36 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
         var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties.Headers ?? FieldTable.Empty);
-        var message = new PublishedMessage
-        {
-            Header = Encode((ulong)record.Body.Length, properties),
-            Body = record.Body.ToArray(),
-            Flags = record.Flags & MessageFlags.Persistent,
-            Priority = record.Priority,
-            ExpiresAfterMilliseconds = -1,
-        };
+        var message = Copy(record, Encode((ulong)record.Body.Length, properties));
         var route = EncodeRoute(targetExchange, targetKeys[0]);
         Enqueue(
             targets.Where(target => death.Reason == DeathReason.Rejected || !DeathHeaders.IsCycle(properties, target.Name)),
             new MessageRun(route, [message]),
             now.ToUnixTimeMilliseconds());
     }
+
+    private static bool TryRead(ReadOnlySpan<byte> header, out BasicProperties properties)
+    {
+        try
+        {
+            properties = BasicProperties.Read(ContentHeader.Read(header).Properties);
+            return true;
+        }
+        catch (AmqpException)
+        {
+            properties = BasicProperties.Empty;
+            return false;
+        }
+    }
+
+    private static PublishedMessage Copy(MessageRecord record, byte[] header) => new()
+    {
+        Header = header,
+        Body = record.Body.ToArray(),
+        Flags = record.Flags & MessageFlags.Persistent,
+        Priority = record.Priority,
+        ExpiresAfterMilliseconds = -1,
+    };
 
     private void Enqueue(IEnumerable<Queue> targets, in MessageRun run, long now)
     {
