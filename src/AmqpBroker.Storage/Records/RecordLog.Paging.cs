@@ -11,6 +11,9 @@ public sealed partial class RecordLog
     /// <summary>Whether something is on disk.</summary>
     public bool IsPaged => _paged.First is not null;
 
+    /// <summary>When the first unread records may be due, if they are on disk; <see cref="long.MaxValue"/> otherwise. Too early at worst.</summary>
+    public long HeadDue => IsPaged && Unread > 0 && Reading() is { IsInMemory: false } segment ? segment.Due : long.MaxValue;
+
     /// <summary>Lends out the segment that should leave memory next; null when none may. One at a time.</summary>
     /// <param name="kept">Bytes before the cursor that stay, for whoever reads; 0 when nobody does.</param>
     /// <param name="includesTail">Whether the last segment may go though there is room in it.</param>
