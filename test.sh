@@ -53,8 +53,8 @@ install_missing() {
 
 # What the conformance suite uses when it is there, and passes over when not: clients of other languages, a real RabbitMQ.
 missing_extras() {
-  php -r 'exit(@include_once("PhpAmqpLib/autoload.php") ? 0 : 1);' 2> /dev/null || echo php-cli php-amqplib
-  ruby -e 'require "bunny"' 2> /dev/null || echo ruby ruby-bunny
+  has_php_client || echo php-cli php-amqplib
+  has_ruby_client || echo ruby ruby-bunny
   has_rabbitmq || echo rabbitmq-server
 }
 
@@ -74,7 +74,16 @@ install_extras() {
   if [[ -n $policy ]]; then rm -f "$policy"; fi
 }
 
+has_php_client() { php -r 'exit(@include_once("PhpAmqpLib/autoload.php") ? 0 : 1);' > /dev/null 2>&1; }
+has_ruby_client() { ruby -e 'require "bunny"' > /dev/null 2>&1; }
 has_rabbitmq() { compgen -G '/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server' > /dev/null; }
+
+# The languages whose clients are there now: the conformance suite fails when it does not find them all the same.
+client_languages() {
+  echo python node
+  if has_php_client; then echo php; fi
+  if has_ruby_client; then echo ruby; fi
+}
 
 install_node_clients() {
   local folder
@@ -167,6 +176,8 @@ compare_with_rabbitmq() {
 install_missing
 install_extras
 install_node_clients
+AMQP_CONFORMANCE_CLIENTS=$(client_languages | tr '\n' ' ')
+export AMQP_CONFORMANCE_CLIENTS
 build
 check_format
 say 'Testing'
