@@ -36,7 +36,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
             // Nobody has had reason to decode its headers before: it goes on as it came.
             var target = settings.DeadLetterExchange ?? string.Empty;
             Enqueue(
-                virtualHost.RouteDeadLetter(target, [settings.DeadLetterRoutingKey ?? key], FieldTable.Empty).Where(other => other != queue),
+                virtualHost.RouteDeadLetter(target, [settings.DeadLetterRoutingKey ?? key], properties).Where(other => other != queue),
                 new MessageRun(EncodeRoute(target, settings.DeadLetterRoutingKey ?? key), [Copy(record, record.Header.ToArray())]),
                 time.GetUtcNow().ToUnixTimeMilliseconds());
             return;
@@ -49,7 +49,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
-        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties.Headers ?? FieldTable.Empty);
+        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties);
         var message = Copy(record, Encode((ulong)record.Body.Length, properties));
         var route = EncodeRoute(targetExchange, targetKeys[0]);
         Enqueue(

@@ -12,8 +12,8 @@ internal sealed class BindingMatches
     /// <summary>The queues in the order they were found.</summary>
     public List<Queue> Queues { get; } = [];
 
-    /// <summary>Whether an exchange wanted to see headers: then the answer holds for this message only.</summary>
-    public bool DependsOnHeaders { get; set; }
+    /// <summary>Whether an exchange looked at more than the key: then the answer holds for this message only.</summary>
+    public bool DependsOnMessage { get; set; }
 
     /// <summary>Bindings that matched so far, whether or not they led anywhere new.</summary>
     public int Matched { get; private set; }
@@ -56,7 +56,7 @@ internal sealed class BindingMatches
         _visited.Clear();
         _pending.Clear();
         Queues.Clear();
-        DependsOnHeaders = false;
+        DependsOnMessage = false;
         Matched = 0;
     }
 }

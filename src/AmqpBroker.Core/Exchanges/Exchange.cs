@@ -1,3 +1,5 @@
+using AmqpBroker.Protocol.Fields;
+
 namespace AmqpBroker.Core.Exchanges;
 
 /// <summary>An exchange: identity, attributes and the bindings from it. Its bindings are guarded by the topology lock.</summary>
@@ -9,7 +11,7 @@ public sealed class Exchange
     internal Exchange(ExchangeDeclaration declaration)
     {
         Declaration = declaration;
-        _table = declaration.Type.CreateTable();
+        _table = declaration.Type.CreateTable(declaration.Arguments);
     }
 
     /// <summary>What the exchange was declared with.</summary>
@@ -24,6 +26,10 @@ public sealed class Exchange
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
     internal bool Has(Binding binding) => _bindings.Contains(binding);
+
+    /// <summary>Refuses what this exchange cannot bind with.</summary>
+    /// <exception cref="Protocol.ChannelException">406: the binding key or an argument is invalid.</exception>
+    internal void ValidateBinding(string routingKey, FieldTable arguments) => _table.ValidateBinding(routingKey, arguments);
 
     /// <summary>Adds a binding; one equal to it makes no difference.</summary>
     internal bool Bind(Binding binding)

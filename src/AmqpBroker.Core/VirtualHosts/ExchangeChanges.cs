@@ -22,6 +22,7 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
         }
 
         Validate(declaration);
+        _ = declaration.Type.CreateTable(declaration.Arguments);
         if (declaration.IsDurable)
         {
             return Decision.Commit(new ExchangeDeclared(virtualHost, declaration), new Claim().AddAlone(key));

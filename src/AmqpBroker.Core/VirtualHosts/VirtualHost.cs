@@ -3,6 +3,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
 
@@ -215,10 +216,10 @@ public sealed class VirtualHost
     /// <summary>Finds where a message goes.</summary>
     /// <param name="exchange">The exchange published to.</param>
     /// <param name="routingKeys">The routing key, then those of CC and BCC.</param>
-    /// <param name="headers">The headers; null to learn whether they matter.</param>
+    /// <param name="properties">The message's properties; null to learn whether they matter.</param>
     /// <param name="wireBytes">Exchange and routing key as on the wire; the route keeps them.</param>
     /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
-    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, FieldTable? headers, byte[] wireBytes)
+    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, byte[] wireBytes)
     {
         lock (_gate)
         {
@@ -228,17 +229,17 @@ public sealed class VirtualHost
                 throw ExchangeErrors.InternalExchange(exchange, Name);
             }
 
-            var queues = _router.Match(first, routingKeys, headers, out var dependsOnHeaders);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnHeaders);
+            var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
+            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage);
         }
     }
 
     /// <summary>Finds where a message goes that died; nowhere when there is no such exchange. Internal exchanges take it, too.</summary>
-    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, FieldTable headers)
+    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
     {
         lock (_gate)
         {
-            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], headers, out _) : [];
+            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], properties, out _) : [];
         }
     }
 

@@ -6,10 +6,10 @@ using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Server.Channels;
 
-/// <summary>Routes a message whose headers have a say: CC and BCC, or an exchange that matches headers. Off the fast path.</summary>
+/// <summary>Routes a message by itself: CC and BCC say where else it goes, or an exchange looks at more than the key. Off the fast path.</summary>
 internal static class HeaderRouting
 {
-    /// <summary>Routes by the message's own headers.</summary>
+    /// <summary>Routes by the message's own properties.</summary>
     /// <param name="virtualHost">Where the exchange is.</param>
     /// <param name="route">The route by key alone.</param>
     /// <param name="header">The content header's payload; replaced when BCC has to go from it.</param>
@@ -27,7 +27,7 @@ internal static class HeaderRouting
             header = Encode(content.BodySize, properties with { Headers = visible });
         }
 
-        return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), headers, route.WireBytes);
+        return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), properties, route.WireBytes);
     }
 
     private static byte[] Encode(ulong bodySize, BasicProperties properties)
