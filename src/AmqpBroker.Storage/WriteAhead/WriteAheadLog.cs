@@ -80,8 +80,15 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The log is closed.</exception>
     public WalAppend BeginAppend()
     {
-        _pending.Begin();
-        return new WalAppend(_pending);
+        ObjectDisposedException.ThrowIf(!TryBeginAppend(out var append), this);
+        return append;
+    }
+
+    /// <summary>As <see cref="BeginAppend"/>; false when the log is closed.</summary>
+    public bool TryBeginAppend(out WalAppend append)
+    {
+        append = new WalAppend(_pending);
+        return _pending.TryBegin();
     }
 
     /// <summary>Has <paramref name="waiter"/> called once, as soon as <paramref name="lsn"/> is safe: by the writer, or at once when it is.</summary>
