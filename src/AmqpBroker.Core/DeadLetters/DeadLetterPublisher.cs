@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
@@ -18,6 +17,8 @@ namespace AmqpBroker.Core.DeadLetters;
 /// </remarks>
 internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJournal? journal, TimeProvider time) : IDeadLetterExchange
 {
+    private readonly InternalPublisher _publisher = new(journal);
+
     /// <inheritdoc/>
     public void Publish(Queue queue, QueueSettings settings, IReadOnlyList<Death> deaths)
     {
@@ -35,7 +36,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         {
             // Nobody has had reason to decode its headers before: it goes on as it came.
             var target = settings.DeadLetterExchange ?? string.Empty;
-            Enqueue(
+            _publisher.Enqueue(
                 virtualHost.RouteDeadLetter(target, [settings.DeadLetterRoutingKey ?? key], properties).Where(other => other != queue),
                 new MessageRun(EncodeRoute(target, settings.DeadLetterRoutingKey ?? key), [Copy(record, record.Header.ToArray())]),
                 time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -50,9 +51,9 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
         var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties);
-        var message = Copy(record, Encode((ulong)record.Body.Length, properties));
+        var message = Copy(record, ContentHeader.ToArray((ulong)record.Body.Length, properties));
         var route = EncodeRoute(targetExchange, targetKeys[0]);
-        Enqueue(
+        _publisher.Enqueue(
             targets.Where(target => death.Reason == DeathReason.Rejected || !DeathHeaders.IsCycle(properties, target.Name)),
             new MessageRun(route, [message]),
             now.ToUnixTimeMilliseconds());
@@ -80,42 +81,6 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         Priority = record.Priority,
         ExpiresAfterMilliseconds = -1,
     };
-
-    private void Enqueue(IEnumerable<Queue> targets, in MessageRun run, long now)
-    {
-        var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
-        var journaled = new List<JournalTarget>();
-        var start = journal?.EndLsn ?? 0;
-        foreach (var target in targets)
-        {
-            var position = target.Enqueue(in run, now);
-            if (position >= 0 && isPersistent && target.IsJournaled)
-            {
-                journaled.Add(new JournalTarget(target.Id, position));
-            }
-
-            target.DispatchElsewhere();
-        }
-
-        if (journaled.Count > 0)
-        {
-            journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
-        }
-    }
-
-    private static byte[] Encode(ulong bodySize, BasicProperties properties)
-    {
-        var writer = new WireWriter(stackalloc byte[512]);
-        try
-        {
-            ContentHeader.Write(ref writer, bodySize, properties);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            writer.Dispose();
-        }
-    }
 
     private static byte[] EncodeRoute(string exchange, string key)
     {

@@ -15,24 +15,25 @@ internal sealed class BindingMatches
     /// <summary>Whether an exchange looked at more than the key: then the answer holds for this message only.</summary>
     public bool DependsOnMessage { get; set; }
 
-    /// <summary>Bindings that matched so far, whether or not they led anywhere new.</summary>
+    /// <summary>What matched so far, whether or not it led anywhere new.</summary>
     public int Matched { get; private set; }
 
     public void Add(Binding binding)
     {
-        Matched++;
         if (binding.Queue is { } queue)
         {
             Add(queue);
         }
         else if (binding.Exchange is { } exchange)
         {
+            Matched++;
             Visit(exchange);
         }
     }
 
     public void Add(Queue queue)
     {
+        Matched++;
         if (_seen.Add(queue))
         {
             Queues.Add(queue);

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -8,9 +9,12 @@ public sealed class Exchange
     private readonly HashSet<Binding> _bindings = [];
     private readonly IRoutingTable _table;
 
-    internal Exchange(ExchangeDeclaration declaration)
+    /// <param name="declaration">What it is declared with.</param>
+    /// <param name="delay">Keeps its messages until they fall due; null for an exchange that delays none.</param>
+    internal Exchange(ExchangeDeclaration declaration, DelayQueue? delay = null)
     {
         Declaration = declaration;
+        Delay = delay;
         _table = declaration.Type.CreateTable(declaration.Arguments);
     }
 
@@ -22,6 +26,9 @@ public sealed class Exchange
 
     /// <summary>Whether messages are bound to go on from here; bindings that only lead here do not count.</summary>
     internal bool IsInUse => _bindings.Count > 0;
+
+    /// <summary>Keeps its messages until they fall due; null for an exchange that delays none.</summary>
+    internal DelayQueue? Delay { get; }
 
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
@@ -55,5 +62,18 @@ public sealed class Exchange
         return true;
     }
 
-    internal void Match(in RoutingContext message, BindingMatches matches) => _table.Match(in message, matches);
+    internal void Match(in RoutingContext message, BindingMatches matches)
+    {
+        if (Delay is not null)
+        {
+            matches.DependsOnMessage = true;
+            if (message.Properties is { } properties && DelayHeader.TryRead(properties, out _))
+            {
+                matches.Add(Delay);
+                return;
+            }
+        }
+
+        _table.Match(in message, matches);
+    }
 }

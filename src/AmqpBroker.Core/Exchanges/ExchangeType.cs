@@ -5,6 +5,8 @@ namespace AmqpBroker.Core.Exchanges;
 /// <summary>A way of routing: its name on the wire and what it needs.</summary>
 public sealed class ExchangeType
 {
+    private const string Delayed = "x-delayed-message";
+
     private static readonly Dictionary<string, ExchangeType> Known = new(StringComparer.Ordinal)
     {
         ["direct"] = new("direct", static _ => new DirectRoutingTable()),
@@ -12,6 +14,7 @@ public sealed class ExchangeType
         ["topic"] = new("topic", static _ => new TopicRoutingTable()),
         ["headers"] = new("headers", static _ => new HeadersRoutingTable()),
         ["x-consistent-hash"] = new("x-consistent-hash", static arguments => new ConsistentHashRoutingTable(HashedValue.Of(arguments))),
+        [Delayed] = new(Delayed, DelayedType.CreateTable),
         ["x-random"] = new("x-random", static _ => new RandomRoutingTable()),
     };
 
@@ -25,6 +28,9 @@ public sealed class ExchangeType
 
     /// <summary>The name used in exchange.declare.</summary>
     public string Name { get; }
+
+    /// <summary>Whether messages may have to wait before they are routed.</summary>
+    internal bool IsDelaying => Name == Delayed;
 
     /// <summary>Finds a type by its name; case matters.</summary>
     public static bool TryGet(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExchangeType? type) =>

@@ -9,4 +9,5 @@ internal enum MetadataRecordKind : byte
     BindingRemoved = 4,
     QueueDeclared = 5,
     QueueDeleted = 6,
+    DelayedExchangeDeclared = 7,
 }

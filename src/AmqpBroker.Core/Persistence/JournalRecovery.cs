@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -13,7 +12,7 @@ namespace AmqpBroker.Core.Persistence;
 /// there twice: its position tells.
 /// </remarks>
 internal sealed class JournalRecovery(
-    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, IJournaledQueue> queues, Pager pager)
 {
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
@@ -133,7 +132,7 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before)
+    private void RestoreLate(IJournaledQueue queue, QueueJournalState state, long queueId, long before)
     {
         while (state.Late.Count > 0)
         {
@@ -151,7 +150,7 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void RestoreOne(ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message)
+    private void RestoreOne(IJournaledQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message)
     {
         _next[queueId] = position + 1;
         if (state.IsLive(position))

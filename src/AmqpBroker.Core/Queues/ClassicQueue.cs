@@ -10,7 +10,7 @@ namespace AmqpBroker.Core.Queues;
 /// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
-public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
+public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
 {
     /// <summary>
     /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
@@ -54,8 +54,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The queue, for whoever must not keep it when it is gone.</summary>
-    internal WeakReference<ClassicQueue> Weak => field ??= new(this);
+    WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
@@ -95,9 +94,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    /// <param name="due">What it was woken for.</param>
-    internal void Wake(long due)
+    void ITimed.Wake(long due)
     {
         Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
@@ -205,7 +202,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         return dropped;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <inheritdoc/>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
         lock (_gate)
@@ -214,7 +211,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Goes on behind the positions given out before a restart.</summary>
+    /// <inheritdoc/>
     public void SkipTo(long position)
     {
         lock (_gate)
@@ -226,7 +223,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
     }
 
-    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
+    /// <inheritdoc/>
     public PositionSet PersistentBetween(long first, long last)
     {
         lock (_gate)
@@ -235,7 +232,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Whether it has been deleted.</summary>
+    /// <inheritdoc/>
     public bool IsDeleted
     {
         get
@@ -247,7 +244,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Bytes the live messages take.</summary>
+    /// <inheritdoc/>
     public long CountLiveBytes()
     {
         lock (_gate)
@@ -256,7 +253,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The lowest position of a persistent message that is live; null when there is none.</summary>
+    /// <inheritdoc/>
     public long? LowestPersistent()
     {
         lock (_gate)

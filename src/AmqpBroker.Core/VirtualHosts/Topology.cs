@@ -28,12 +28,10 @@ internal sealed class Topology
     public IReadOnlyCollection<Binding> BindingsTo(object destination) =>
         _bindingsByDestination.TryGetValue(destination, out var bindings) ? bindings : [];
 
-    public Exchange Add(ExchangeDeclaration declaration)
+    public void Add(Exchange exchange)
     {
-        var exchange = new Exchange(declaration);
-        _exchanges.Add(declaration.Name, exchange);
+        _exchanges.Add(exchange.Name, exchange);
         Changed();
-        return exchange;
     }
 
     public void Add(Queue queue)
@@ -116,6 +114,7 @@ internal sealed class Topology
             }
 
             RemoveBindingsTo(exchange);
+            exchange.Delay?.End();
             Changed();
         }
     }

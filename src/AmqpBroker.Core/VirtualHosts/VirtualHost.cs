@@ -1,4 +1,5 @@
 using AmqpBroker.Core.DeadLetters;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
@@ -38,20 +39,24 @@ public sealed class VirtualHost
     public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
         services ??= new VirtualHostServices(TimeProvider.System);
-        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused);
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused)
+        {
+            Delayed = new DelayedPublisher(this, services.Journal, services.Time),
+        };
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
         _router = new Router(_topology);
         _lookup = new Lookup(name, _topology);
-        _applier = new TopologyApplier(_topology, queues, site);
+        var exchanges = new ExchangeFactory(queues, site);
+        _applier = new TopologyApplier(_topology, exchanges, queues, site);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
-        _exchanges = new ExchangeChanges(name, _topology, _claims);
+        _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
         {
-            _topology.Add(PredeclaredExchanges.Declare(exchange, type));
+            _topology.Add(new Exchange(PredeclaredExchanges.Declare(exchange, type)));
         }
     }
 
@@ -240,6 +245,18 @@ public sealed class VirtualHost
         lock (_gate)
         {
             return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], properties, out _) : [];
+        }
+    }
+
+    /// <summary>Finds where a message goes that its exchange has kept until now; nowhere when the exchange is gone.</summary>
+    internal Queue[] RouteDelayed(DelayQueue queue, IReadOnlyList<string> routingKeys, BasicProperties properties)
+    {
+        lock (_gate)
+        {
+            // By identity: an exchange of the same name may have been declared since.
+            return _topology.FindExchange(queue.Name) is { } exchange && exchange.Delay == queue
+                ? _router.Match(exchange, [.. routingKeys], properties, out _)
+                : [];
         }
     }
 

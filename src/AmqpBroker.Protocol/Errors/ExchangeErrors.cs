@@ -94,5 +94,11 @@ public static class ExchangeErrors
     /// <summary>406: hash-header or hash-property is no string.</summary>
     public static ChannelException InvalidHashArgument(string name, string typeName) => Failed($"invalid type '{typeName}' for arg '{name}'");
 
+    /// <summary>406: x-delayed-type is missing, or names no exchange type.</summary>
+    public static ChannelException InvalidDelayedType() => Failed("Invalid argument, 'x-delayed-type' must be an existing exchange type");
+
+    /// <summary>406: x-delayed-type names the type it is for.</summary>
+    public static ChannelException DelayedTwice() => Failed("Invalid argument, 'x-delayed-message' can't be used for 'x-delayed-type'");
+
     private static ChannelException Failed(string text) => new(ReplyCode.PreconditionFailed, text);
 }

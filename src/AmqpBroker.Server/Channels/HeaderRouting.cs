@@ -1,4 +1,5 @@
 using AmqpBroker.Core.DeadLetters;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
@@ -21,26 +22,14 @@ internal static class HeaderRouting
         var headers = properties.Headers ?? FieldTable.Empty;
         var (exchange, key) = RouteCache.Decode(route.WireBytes);
         List<string> keys = [key, .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
-        if (headers.TryGet(CarbonCopies.Blind, out _))
+        route = virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), properties, route.WireBytes);
+        if (headers.TryGet(CarbonCopies.Blind, out _) && route.Queues is not [DelayQueue])
         {
+            // What is delayed still needs it: those keys are routed by when its time has come, and go then.
             var visible = headers.ToBuilder().Remove(CarbonCopies.Blind).Build();
-            header = Encode(content.BodySize, properties with { Headers = visible });
+            header = ContentHeader.ToArray(content.BodySize, properties with { Headers = visible });
         }
 
-        return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), properties, route.WireBytes);
-    }
-
-    private static byte[] Encode(ulong bodySize, BasicProperties properties)
-    {
-        var writer = new WireWriter(stackalloc byte[512]);
-        try
-        {
-            ContentHeader.Write(ref writer, bodySize, properties);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            writer.Dispose();
-        }
+        return route;
     }
 }

@@ -32,6 +32,7 @@ public sealed class MetadataCodecTests
         Assert.That(kinds, Is.EqualTo(new[]
         {
             "1 ExchangeDeclared", "2 ExchangeDeleted", "3 BindingAdded", "4 BindingRemoved", "5 QueueDeclared", "6 QueueDeleted",
+            "7 DelayedExchangeDeclared",
         }));
         Assert.That(((int)BindingDestination.Queue, (int)BindingDestination.Exchange), Is.EqualTo((0, 1)));
     }

@@ -18,6 +18,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
 
     public BrokerStore Store => store;
 
+    public VirtualHost Host => host;
+
     public long Restored => restored;
 
     /// <summary>The names of queues and bindings, in order.</summary>
