@@ -100,9 +100,15 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 
     /// <summary>
     /// Has <see cref="NextQueueId"/> go on behind an id that is found elsewhere: with a damaged journal a queue may be forgotten
-    /// whose messages are not. For the time before anything is declared.
+    /// whose messages are not.
     /// </summary>
-    public void SkipQueueIdsTo(long id) => _lastQueueId = Math.Max(_lastQueueId, id);
+    public void SkipQueueIdsTo(long id)
+    {
+        for (var last = LastQueueId; last < id;)
+        {
+            last = Interlocked.CompareExchange(ref _lastQueueId, id, last) == last ? id : LastQueueId;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask CommitAsync(MetadataCommand command)
