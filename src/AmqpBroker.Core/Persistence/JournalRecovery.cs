@@ -44,6 +44,21 @@ internal sealed class JournalRecovery(
     /// <exception cref="OperationCanceledException">The broker stops; everything is still in the journal.</exception>
     public void Run(CancellationToken cancellationToken)
     {
+        try
+        {
+            RestoreAll(cancellationToken);
+        }
+        finally
+        {
+            foreach (var id in _waiting)
+            {
+                queues[id].AbandonRestoring();
+            }
+        }
+    }
+
+    private void RestoreAll(CancellationToken cancellationToken)
+    {
         ForEachRecord(Learn, cancellationToken);
         foreach (var id in _waiting.Where(id => !_states.ContainsKey(id)).ToList())
         {

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
@@ -249,6 +250,19 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
             _state.Restore(position, record);
             return true;
         }
+    }
+
+    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    public void AbandonRestoring()
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        restored.TrySetException(ConnectionErrors.Shutdown());
+        _ = restored.Task.Exception; // observed, also when nobody waits
     }
 
     /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>

@@ -51,7 +51,10 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <returns>True when it was the last one.</returns>
     public abstract bool Unsubscribe(Consumer consumer);
 
-    /// <summary>Ends when the messages from before a restart are there: until then it takes new ones, but gives none and does not know how many it has.</summary>
+    /// <summary>
+    /// Ends when the messages from before a restart are there: until then it takes new ones, but gives none and does not know how many it has.
+    /// Fails with 320 when the broker stops before.
+    /// </summary>
     public abstract Task Restored { get; }
 
     /// <summary>Takes the first message, for basic.get; false also when it is on disk, see <see cref="TryFetchFirst"/>.</summary>

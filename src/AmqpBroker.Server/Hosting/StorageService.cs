@@ -29,6 +29,7 @@ internal sealed class StorageService(
     private readonly CancellationTokenSource _stopping = new();
     private BrokerStore? _store;
     private Broker? _broker;
+    private CancellationTokenRegistration _stop;
     private Task _restoring = Task.CompletedTask;
     private Task _cleaning = Task.CompletedTask;
     private AmqpBrokerStartException? _failure;
@@ -95,6 +96,7 @@ internal sealed class StorageService(
             await StopAsync(CancellationToken.None);
         }
 
+        await _stop.DisposeAsync();
         _stopping.Dispose();
     }
 
@@ -133,6 +135,8 @@ internal sealed class StorageService(
 
         if (store.BeginRestoring())
         {
+            // Not only when the listener has stopped: its connections may wait for messages.
+            _stop = lifetime.ApplicationStopping.UnsafeRegister(static stopping => ((CancellationTokenSource)stopping!).Cancel(), _stopping);
             _restoring = Task.Factory.StartNew(() => RestoreBesideOthers(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         else
