@@ -69,8 +69,7 @@ internal sealed class MessageLines
     {
         var line = _single ?? LineOf(message.Priority);
         var bytes = line.Arrivals.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
-        MessageRecord.Write(bytes, route, in message, now);
-        MessageRecord.SetDue(bytes, due);
+        MessageRecord.Write(bytes, route, in message, now, due);
         ReadyBytes += message.Body.Length;
         EndPosition++;
     }
@@ -101,7 +100,7 @@ internal sealed class MessageLines
     /// <returns>Its bytes.</returns>
     public Span<byte> Restore(long position, ReadOnlySpan<byte> record, long due)
     {
-        var bytes = (_single ?? LineOf(record[1])).Log.AppendAt(position, record.Length, out _, due);
+        var bytes = (_single ?? LineOf(MessageRecord.PriorityOf(record))).Log.AppendAt(position, record.Length, out _, due);
         record.CopyTo(bytes);
         MessageRecord.SetDue(bytes, due);
         ReadyBytes += MessageRecord.BodyLengthOf(record);
@@ -206,7 +205,7 @@ internal sealed class MessageLines
     /// <summary>Records were lost with a page: their bodies do not count any more.</summary>
     public void Forget(long lost, long readyBefore) => ReadyBytes -= ReadyBytes * lost / Math.Max(1, readyBefore);
 
-    private MessageLine LineOf(in RecordRef record) => _single ?? LineOf(record.Bytes[1]);
+    private MessageLine LineOf(in RecordRef record) => _single ?? LineOf(MessageRecord.PriorityOf(record.Bytes));
 
     private MessageLine LineOf(byte priority)
     {

@@ -247,7 +247,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         foreach (ref readonly var message in run.Messages)
         {
             var bytes = _refused.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
-            MessageRecord.Write(bytes, run.Route, in message, now);
+            MessageRecord.Write(bytes, run.Route, in message, now, due: long.MaxValue);
             _refused.TryReadNext(out var record);
             (_deaths ??= []).Add(new Death(record, DeathReason.MaxLength, _refused));
         }
