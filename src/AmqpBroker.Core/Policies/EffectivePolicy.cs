@@ -6,6 +6,9 @@ namespace AmqpBroker.Core.Policies;
 /// <summary>What policies say of one object: one policy of its users, one of the operator, both or neither. Published: never changes.</summary>
 public sealed class EffectivePolicy
 {
+    /// <summary>More than a hundred years.</summary>
+    private const long LongestDuration = 1L << 42;
+
     private readonly PolicyRule? _user;
     private readonly PolicyRule? _operator;
     private QueueSettings? _plain;
@@ -41,6 +44,9 @@ public sealed class EffectivePolicy
 
     /// <summary>A setting that is a number; null when it is not there.</summary>
     internal long? Number(string key) => Definition.TryGet(key, out var value) && value.TryGetInteger(out var number) ? number : null;
+
+    /// <summary>A setting that is a time in milliseconds; null when it is not there. Policies may say more than can be added to a time.</summary>
+    internal long? Duration(string key) => Number(key) is { } milliseconds ? Math.Min(milliseconds, LongestDuration) : null;
 
     /// <summary>A setting that is a string; null when it is not there.</summary>
     internal string? Text(string key) => Definition.TryGet(key, out var value) && value.TryGetString(out var text) ? text : null;

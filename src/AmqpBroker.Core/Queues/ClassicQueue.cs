@@ -127,7 +127,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>As <see cref="Dispatch"/>, on another thread: for whoever has other things to do.</summary>
+    /// <inheritdoc/>
     public override void DispatchElsewhere()
     {
         if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
@@ -137,11 +137,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    internal void Wake()
+    /// <param name="due">What it was woken for.</param>
+    internal void Wake(long due)
     {
-        Volatile.Write(ref _wakesAt, long.MaxValue);
+        Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
-        _use?.Woken();
+        _use?.Woken(due);
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -409,7 +410,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
                 deaths = _state.TakeDeaths();
                 nextDue = _state.Lines.NextDue;
-                isPageInDue = _paging is { IsDue: true };
+                isPageInDue = _paging is not null && _paging.IsDue(now);
             }
 
             WriteToJournal(settled);

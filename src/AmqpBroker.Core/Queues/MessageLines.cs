@@ -34,8 +34,10 @@ internal sealed class MessageLines
 
     public long BytesInMemory => _single?.Log.BytesInMemory ?? Existing.Sum(static line => line.Log.BytesInMemory);
 
-    /// <summary>When a message in memory may expire; too early at worst.</summary>
-    public long NextDue => _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue;
+    /// <summary>When a message may expire that is in memory, or that is the first and has to be fetched for it; too early at worst.</summary>
+    public long NextDue => Math.Min(
+        _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue,
+        (_single ?? First)?.Log.HeadDue ?? long.MaxValue);
 
     /// <summary>Whether the first message can be taken: there is one, and it is in memory.</summary>
     public bool HasReadable => _single?.HasReadable ?? First is { HasReadable: true };

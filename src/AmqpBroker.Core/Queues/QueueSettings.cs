@@ -69,10 +69,10 @@ public sealed record QueueSettings
         var ttl = Integer(arguments, QueueArguments.MessageTtl);
         return new QueueSettings
         {
-            MessageTtl = Lower(ttl, policy.Number(PolicyKeys.MessageTtl)),
+            MessageTtl = Lower(ttl, policy.Duration(PolicyKeys.MessageTtl)),
             DeclaredTtl = ttl,
             PolicyTtlSince = policy.TtlSince,
-            Expires = Lower(Integer(arguments, QueueArguments.Expires), policy.Number(PolicyKeys.Expires)),
+            Expires = Lower(Integer(arguments, QueueArguments.Expires), policy.Duration(PolicyKeys.Expires)),
             MaxLength = Lower(Integer(arguments, QueueArguments.MaxLength), policy.Number(PolicyKeys.MaxLength)),
             MaxLengthBytes = Lower(Integer(arguments, QueueArguments.MaxLengthBytes), policy.Number(PolicyKeys.MaxLengthBytes)),
             Overflow = (Text(arguments, QueueArguments.Overflow) ?? policy.Text(PolicyKeys.Overflow)) switch

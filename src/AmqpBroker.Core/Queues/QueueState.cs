@@ -96,7 +96,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         }
     }
 
-    /// <summary>Ends messages that have expired, and those beyond the limits; to be called when no consumer takes any more.</summary>
+    /// <summary>Ends messages that have expired, and those beyond the limits, as far as they are in memory; to be called when no consumer takes any more.</summary>
     /// <returns>Whether there is more to end: a new limit may be far below what there is.</returns>
     public bool EnforceLimits(long now, SettledPositions? settled)
     {

@@ -23,6 +23,7 @@ internal sealed class StorageService(
 
     private readonly CancellationTokenSource _stopping = new();
     private BrokerStore? _store;
+    private Broker? _broker;
     private Task _cleaning = Task.CompletedTask;
     private Task? _closing;
 
@@ -32,7 +33,8 @@ internal sealed class StorageService(
         var storage = options.Value.Storage;
         if (storage.DataDirectory is not { } directory)
         {
-            holder.Set(new Broker(timeProvider));
+            _broker = new Broker(timeProvider);
+            holder.Set(_broker);
             return;
         }
 
@@ -45,8 +47,8 @@ internal sealed class StorageService(
         try
         {
             _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
-            var broker = Restore(_store);
-            holder.Set(broker);
+            _broker = Restore(_store);
+            holder.Set(_broker);
             _cleaning = CleanAsync(_store);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MetadataStoreException)
@@ -86,6 +88,7 @@ internal sealed class StorageService(
     private async Task CloseAsync()
     {
         await _cleaning;
+        _broker?.Dispose();
         if (_store is not null)
         {
             await _store.DisposeAsync();

@@ -105,9 +105,22 @@ internal sealed class PageStore : IDisposable
         foreach (var file in _open)
         {
             file.Dispose();
-            _files.Delete(file.Path);
+            TryDelete(file.Path);
         }
 
         _open.Clear();
+    }
+
+    // A disk that refuses even this must not keep what is closed behind the pager from being closed; the next start deletes what is left.
+    private void TryDelete(string path)
+    {
+        try
+        {
+            _files.Delete(path);
+        }
+        catch (IOException)
+        {
+            // As said.
+        }
     }
 }

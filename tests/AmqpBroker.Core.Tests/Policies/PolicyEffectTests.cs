@@ -102,6 +102,18 @@ public sealed class PolicyEffectTests
     }
 
     [Test]
+    public async Task A_time_longer_than_time_itself_is_a_long_time()
+    {
+        var queue = _queues.Declare("q");
+        await _queues.Host.SetAsync("p", For("q", Setting("message-ttl", long.MaxValue), Setting("expires", long.MaxValue)));
+        PublishAll(queue, 1);
+
+        _queues.Clock.Advance(TimeSpan.FromDays(20_000));
+
+        Assert.That((_queues.Has("q"), queue.GetAll().Count), Is.EqualTo((true, 1)));
+    }
+
+    [Test]
     public async Task An_unused_queue_goes_when_a_policy_says_so(CancellationToken cancellationToken)
     {
         _queues.Declare("q");

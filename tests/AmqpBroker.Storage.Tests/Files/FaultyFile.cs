@@ -15,6 +15,7 @@ internal sealed class FaultyFile(FaultyFiles files, string path, FaultyContent c
     {
         lock (files.Lock)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return content.Read(offset, buffer);
         }
     }

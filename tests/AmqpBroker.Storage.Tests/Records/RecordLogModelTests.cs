@@ -10,6 +10,7 @@ public sealed class RecordLogModelTests
         from kind in Gen.Frequency(
             (30, Gen.Constant(LogCommandKind.Append)),
             (2, Gen.Constant(LogCommandKind.AppendLarge)),
+            (3, Gen.Constant(LogCommandKind.Absorb)),
             (15, Gen.Constant(LogCommandKind.Read)),
             (30, Gen.Constant(LogCommandKind.Release)),
             (2, Gen.Constant(LogCommandKind.ReleaseAll)),
@@ -25,6 +26,7 @@ public sealed class RecordLogModelTests
     private static readonly Gen<LogCommand> CommandOnBacklog =
         from kind in Gen.Frequency(
             (40, Gen.Constant(LogCommandKind.Append)),
+            (4, Gen.Constant(LogCommandKind.Absorb)),
             (25, Gen.Constant(LogCommandKind.Read)),
             (5, Gen.Constant(LogCommandKind.ReleaseAll)),
             (1, Gen.Constant(LogCommandKind.DropUnread)),
