@@ -73,7 +73,12 @@ internal static class Generate
             from definition in tables
             select new Policy
             {
-                Name = name, Pattern = pattern, Priority = number / 2.0, AppliesTo = appliesTo, Definition = definition, TtlSince = number,
+                Name = name,
+                Pattern = pattern,
+                Priority = number / 2.0,
+                AppliesTo = appliesTo,
+                Definition = definition,
+                TtlSince = number,
             };
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
