@@ -12,7 +12,11 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
 internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
 {
+    /// <summary>Messages beyond the limits that are dropped in one hold of the queue's lock.</summary>
+    private const int DropsAtOnce = 4096;
+
     private readonly List<RecordRef> _expired = [];
+    private QueueSettings _settings = settings;
     private List<Death>? _deaths;
     private RecordLog? _refused;
 
@@ -32,11 +36,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
 
+    /// <summary>Goes on with other settings. What has arrived keeps its time; limits are enforced by <see cref="EnforceLimits"/>.</summary>
+    public void Apply(QueueSettings changed) => _settings = changed;
+
     /// <summary>Appends messages.</summary>
     /// <returns>The position of the first; the others follow one by one. <see cref="Queue.Refused"/> when the queue is full and does not want them.</returns>
     public long Enqueue(in MessageRun run, long now)
     {
-        if (settings.Refuses && !HasRoomFor(in run))
+        if (_settings.Refuses && run.MayBeRefused && !HasRoomFor(in run))
         {
             Refuse(in run, now);
             return Queue.Refused;
@@ -45,7 +52,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var first = Lines.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl));
+            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl));
         }
 
         return first;
@@ -55,7 +62,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
         var message = new MessageRecord(record);
-        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, settings.MessageTtl));
+        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
         if (delivered is not null && position < delivered.Value)
         {
@@ -95,7 +102,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     }
 
     /// <summary>Ends messages that have expired, and those beyond the limits, as far as they are in memory; to be called when no consumer takes any more.</summary>
-    public void EnforceLimits(long now, SettledPositions? settled)
+    /// <returns>Whether there is more to end: a new limit may be far below what there is.</returns>
+    public bool EnforceLimits(long now, SettledPositions? settled)
     {
         if (Lines.NextDue <= now)
         {
@@ -108,18 +116,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             _expired.Clear();
         }
 
-        if (settings is { IsLimited: true, Overflow: Overflow.DropHead })
+        if (_settings is not { IsLimited: true, Overflow: Overflow.DropHead })
         {
-            while (IsOverfull && Lines.TryTakeFirst(out var record, out _))
-            {
-                Die(record, DeathReason.MaxLength, settled);
-            }
+            return false;
         }
+
+        var dropped = 0;
+        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _))
+        {
+            Die(record, DeathReason.MaxLength, settled);
+            dropped++;
+        }
+
+        return dropped == DropsAtOnce;
     }
 
     /// <summary>Whether limits wait to be enforced: something may have expired, or there is too much.</summary>
     public bool NeedsEnforcing(long now) => !Lines.IsRestoring
-        && (Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
+        && (Lines.NextDue <= now || (_settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
 
     /// <summary>Gives the messages that died since, each of them held until <see cref="Bury"/>; null when there is none.</summary>
     public List<Death>? TakeDeaths()
@@ -222,7 +236,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return Purge();
     }
 
-    private bool IsOverfull => Ready > settings.MaxLength || Lines.ReadyBytes > settings.MaxLengthBytes;
+    private bool IsOverfull => Ready > _settings.MaxLength || Lines.ReadyBytes > _settings.MaxLengthBytes;
 
     private bool HasRoomFor(in MessageRun run)
     {
@@ -232,13 +246,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             bytes += message.Body.Length;
         }
 
-        return !(Ready + run.Messages.Length > settings.MaxLength || Lines.ReadyBytes + bytes > settings.MaxLengthBytes);
+        return !(Ready + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + bytes > _settings.MaxLengthBytes);
     }
 
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
     private void Refuse(in MessageRun run, long now)
     {
-        if (settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
+        if (_settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
         {
             return;
         }
@@ -277,7 +291,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
-        if (settings.DeadLetterExchange is null || IsDeleted)
+        if (_settings.DeadLetterExchange is null || IsDeleted)
         {
             Release(record, settled);
         }
