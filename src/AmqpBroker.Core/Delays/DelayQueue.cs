@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Storage.Paging;
@@ -29,6 +30,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     private readonly QueueStorage _storage;
     private readonly DelayPaging? _paging;
     private long _wakesAt = long.MaxValue;
+    private bool _isRestoring;
     private volatile bool _isEnding;
     private DispatcherState _dispatcher;
 
@@ -64,6 +66,14 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     /// <summary>False: its exchange, and with it its messages, is deleted for good before it is told.</summary>
     public bool IsDeleted => false;
 
+    /// <summary>None: policies speak of queues, and this is part of an exchange.</summary>
+    internal override void BeginUnder(HeldPolicy held)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override bool ComeUnder(HeldPolicy held) => false;
+
     /// <inheritdoc/>
     public override void NoteUse()
     {
@@ -85,8 +95,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
                 var due = now + DelayOf(message.Header.Span);
                 var isPersistent = IsJournaled && (message.Flags & MessageFlags.Persistent) != MessageFlags.None;
                 var bytes = _slots.Add(_slots.EndPosition, due, now, MessageRecord.LengthOf(run.Route.Length, in message), isPersistent);
-                MessageRecord.Write(bytes, run.Route, in message, now);
-                MessageRecord.SetDue(bytes, due);
+                MessageRecord.Write(bytes, run.Route, in message, now, due);
             }
 
             return first;
@@ -94,25 +103,53 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     }
 
     /// <inheritdoc/>
-    public void Restore(long position, ReadOnlySpan<byte> record)
+    public override Task Restored => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public long EndPosition => _slots.EndPosition;
+
+    /// <inheritdoc/>
+    public void BeginRestoring(long firstNew)
+    {
+        lock (_gate)
+        {
+            _isRestoring = true;
+            _slots.SkipTo(firstNew);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Restore(long position, ReadOnlySpan<byte> record)
     {
         var message = new MessageRecord(record);
         var due = message.EnqueuedAt + DelayOf(message.Header);
         var now = Now();
         lock (_gate)
         {
+            if (_isEnding)
+            {
+                return false;
+            }
+
             var bytes = _slots.Add(position, due, now, record.Length, isPersistent: true);
             record.CopyTo(bytes);
             MessageRecord.SetDue(bytes, due);
+            return true;
         }
     }
 
     /// <inheritdoc/>
-    public void SkipTo(long position)
+    public void AbandonRestoring()
+    {
+    }
+
+    /// <inheritdoc/>
+    public void EndRestoring(long end)
     {
         lock (_gate)
         {
-            _slots.SkipTo(position);
+            _isRestoring = false;
+            _slots.SkipTo(end);
         }
 
         Dispatch();
@@ -160,7 +197,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
         long next;
         lock (_gate)
         {
-            next = _slots.NextDue;
+            next = _isRestoring ? long.MaxValue : _slots.NextDue;
         }
 
         if (next <= Now())
@@ -259,6 +296,11 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
             if (_isEnding)
             {
                 _slots.Drop();
+            }
+            else if (_isRestoring)
+            {
+                // What falls due meanwhile goes on in its turn, behind what is still to be put back.
+                return false;
             }
 
             isMore = _slots.Open(now);

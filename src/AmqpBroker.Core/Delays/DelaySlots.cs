@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
 
@@ -69,14 +68,13 @@ internal sealed class DelaySlots(SegmentPool pool)
     public PositionSet PersistentBetween(long first, long last) => _persistent.Between(first, last);
 
     /// <summary>Reserves room for a message record; the caller fills it before anything else is asked.</summary>
-    /// <param name="position">Its position: at least <see cref="EndPosition"/>.</param>
+    /// <param name="position">Its position, which no other has had.</param>
     /// <param name="due">When it is to go on, in Unix milliseconds; to be written into the record.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
     /// <param name="length">Bytes of the record.</param>
     /// <param name="isPersistent">Whether it is asked for by position.</param>
     public Span<byte> Add(long position, long due, long now, int length, bool isPersistent)
     {
-        Debug.Assert(position >= EndPosition, "positions grow");
         var bytes = SlotFor(due, now, LengthBits.Length - 1).Append(PendingMessage.Overhead + length, out _);
         BinaryPrimitives.WriteInt64LittleEndian(bytes, position);
         if (isPersistent)
@@ -84,7 +82,7 @@ internal sealed class DelaySlots(SegmentPool pool)
             _persistent.Add(position);
         }
 
-        EndPosition = position + 1;
+        EndPosition = Math.Max(EndPosition, position + 1);
         Count++;
         LiveBytes += bytes.Length;
         return bytes[PendingMessage.Overhead..];

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Delays;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -8,6 +9,7 @@ public sealed class Exchange
 {
     private readonly HashSet<Binding> _bindings = [];
     private readonly IRoutingTable _table;
+    private volatile HeldPolicy _held = HeldPolicy.None;
 
     /// <param name="declaration">What it is declared with.</param>
     /// <param name="delay">Keeps its messages until they fall due; null for an exchange that delays none.</param>
@@ -24,6 +26,15 @@ public sealed class Exchange
     /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>What policies say of it; may be read by any thread.</summary>
+    public EffectivePolicy Policy => _held.Policy;
+
+    /// <summary>Where messages go that find no queue here, as its arguments or else its policies say; null for nowhere, as from the default exchange always.</summary>
+    internal string? AlternateExchange { get; private set; }
+
+    /// <summary>The policy it is under, and since when.</summary>
+    internal HeldPolicy Held => _held;
+
     /// <summary>Whether messages are bound to go on from here; bindings that only lead here do not count.</summary>
     internal bool IsInUse => _bindings.Count > 0;
 
@@ -37,6 +48,16 @@ public sealed class Exchange
     /// <summary>Refuses what this exchange cannot bind with.</summary>
     /// <exception cref="Protocol.ChannelException">406: the binding key or an argument is invalid.</exception>
     internal void ValidateBinding(string routingKey, FieldTable arguments) => _table.ValidateBinding(routingKey, arguments);
+
+    /// <summary>Comes under a policy; one found by older rules than the one it is under makes no difference.</summary>
+    internal void Hold(HeldPolicy held)
+    {
+        if (held.Version >= _held.Version)
+        {
+            _held = held;
+            AlternateExchange = Name.Length == 0 ? null : Declaration.AlternateExchange ?? held.Policy.Text(PolicyKeys.AlternateExchange);
+        }
+    }
 
     /// <summary>Adds a binding; one equal to it makes no difference.</summary>
     internal bool Bind(Binding binding)

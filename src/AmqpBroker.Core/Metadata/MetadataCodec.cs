@@ -32,6 +32,8 @@ internal static class MetadataCodec
         BindingRemoved => MetadataRecordKind.BindingRemoved,
         QueueDeclared => MetadataRecordKind.QueueDeclared,
         QueueDeleted => MetadataRecordKind.QueueDeleted,
+        PolicySet => MetadataRecordKind.PolicySet,
+        PolicyCleared => MetadataRecordKind.PolicyCleared,
         _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
@@ -112,6 +114,12 @@ internal static class MetadataCodec
                 writer.WriteLongLong((ulong)deleted.Id);
                 Write(ref writer, deleted.AutoDeleted);
                 break;
+            case PolicySet set:
+                PolicyCodec.Write(ref writer, set);
+                break;
+            case PolicyCleared cleared:
+                PolicyCodec.Write(ref writer, cleared);
+                break;
         }
     }
 
@@ -126,6 +134,8 @@ internal static class MetadataCodec
             new ExchangeDeleted(vhost, reader.ReadShortString()) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.BindingRemoved =>
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
+        MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
+        MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
         _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
     };
 

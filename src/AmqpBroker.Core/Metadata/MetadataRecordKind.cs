@@ -9,5 +9,7 @@ internal enum MetadataRecordKind : byte
     BindingRemoved = 4,
     QueueDeclared = 5,
     QueueDeleted = 6,
-    DelayedExchangeDeclared = 7,
+    PolicySet = 7,
+    PolicyCleared = 8,
+    DelayedExchangeDeclared = 9,
 }

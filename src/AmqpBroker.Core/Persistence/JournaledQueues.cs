@@ -11,7 +11,11 @@ internal sealed class JournaledQueues
 
     public IJournaledQueue? Find(long id) => _queues.GetValueOrDefault(id);
 
-    public IReadOnlyDictionary<long, IJournaledQueue> ToDictionary() => _queues;
+    /// <summary>Those there are now.</summary>
+    public IReadOnlyDictionary<long, IJournaledQueue> ToDictionary() => new Dictionary<long, IJournaledQueue>(_queues);
+
+    /// <summary>The highest position that any of them gives out next.</summary>
+    public long FindEndPosition() => _queues.Values.Select(static queue => queue.EndPosition).DefaultIfEmpty().Max();
 
     public long CountLiveBytes() => _queues.Values.Sum(queue => queue.CountLiveBytes());
 

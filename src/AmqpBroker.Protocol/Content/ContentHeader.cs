@@ -62,7 +62,7 @@ public readonly ref struct ContentHeader
         properties.Write(ref writer);
     }
 
-    /// <summary>A header frame's payload as an array of its own.</summary>
+    /// <summary>A header frame's payload for a message, as an array of its own.</summary>
     /// <param name="bodySize">Octets of the whole body.</param>
     /// <param name="properties">The message's properties.</param>
     public static byte[] ToArray(ulong bodySize, BasicProperties properties)
