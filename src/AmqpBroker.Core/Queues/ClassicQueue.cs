@@ -234,8 +234,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Whether it has been deleted.</summary>
-    public bool IsDeleted
+    /// <inheritdoc/>
+    public override bool IsDeleted
     {
         get
         {

@@ -25,6 +25,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>Whether it has been deleted; a route from before may still name it.</summary>
+    public virtual bool IsDeleted => false;
+
     /// <summary>Notes that someone has declared the queue: one that expires when unused begins to wait anew.</summary>
     public abstract void NoteUse();
 

@@ -2,6 +2,7 @@ using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -41,7 +42,8 @@ public sealed class VirtualHost
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
-        _router = new Router(_topology);
+        Replies = services.Replies;
+        _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         _applier = new TopologyApplier(_topology, queues, site);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
@@ -56,6 +58,9 @@ public sealed class VirtualHost
 
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
+
+    /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
+    public DirectReplies Replies { get; }
 
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;

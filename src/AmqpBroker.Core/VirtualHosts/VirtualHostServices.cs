@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
@@ -16,4 +17,7 @@ public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journ
 
     /// <summary>Wakes queues in which something falls due.</summary>
     public QueueTimers Timers { get; } = new(time);
+
+    /// <summary>Addresses for replies without a queue.</summary>
+    public DirectReplies Replies { get; } = new();
 }

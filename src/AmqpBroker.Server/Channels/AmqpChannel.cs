@@ -43,6 +43,9 @@ internal sealed class AmqpChannel
 
     public ChannelTransaction? Transaction { get; set; }
 
+    /// <summary>The consumer of direct replies, while there is one.</summary>
+    public ReplyConsumer? Replies { get; set; }
+
     /// <summary>Prefetch of consumers to come; 0 for no limit.</summary>
     public ushort Prefetch { get; set; }
 
@@ -168,6 +171,8 @@ internal sealed class AmqpChannel
         _content.Reset();
         Transaction?.Rollback(this);
         Transaction = null;
+        Replies?.Close();
+        Replies = null;
         Consumer[] consumers;
         lock (Output.Gate)
         {
@@ -231,7 +236,7 @@ internal sealed class AmqpChannel
     /// <summary>Publishes a message that is complete; also how a committed transaction publishes.</summary>
     public void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
     {
-        if (route.Queues.Length == 0 && isMandatory)
+        if (isMandatory && route.IsUnroutable)
         {
             Return(route, in message);
         }
@@ -261,7 +266,12 @@ internal sealed class AmqpChannel
             }
 
             var header = _content.Header;
-            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User);
+            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User, Replies is not null);
+            if (properties.WantsDirectReply && Replies is { } replies)
+            {
+                header = replies.Address(header.Span);
+            }
+
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
@@ -41,7 +42,14 @@ internal static class BasicMethods
 
     public static void Consume(AmqpChannel channel, in BasicConsume method, InputBatch batch)
     {
-        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        var name = QueueMethods.NameOf(channel, method.Queue);
+        if (name == DirectReplies.Name)
+        {
+            ReplyMethods.Consume(channel, in method);
+            return;
+        }
+
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         var priority = ReadPriority(queue, method.Arguments);
         var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
         var sink = new ConsumerSink(channel, tag);
@@ -91,6 +99,11 @@ internal static class BasicMethods
 
     public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
     {
+        if (ReplyMethods.TryCancel(channel, in method))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         Consumer? consumer;
         lock (channel.Output.Gate)
         {

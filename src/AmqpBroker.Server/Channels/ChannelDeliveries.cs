@@ -52,6 +52,11 @@ internal sealed class ChannelDeliveries
         return true;
     }
 
+    public bool HasConsumer(string tag) => _consumers.ContainsKey(tag);
+
+    /// <summary>Gives a direct reply its tag; it counts as acknowledged.</summary>
+    public ulong NumberReply() => ++LastTag;
+
     /// <summary>Gives a delivery its tag, and remembers it unless it counts as acknowledged.</summary>
     public ulong Number(in Delivery delivery)
     {
