@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -63,6 +64,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
+
+    /// <summary>As <see cref="Settle(ReadOnlySpan{SettledDelivery}, SettleOutcome)"/>, as a part of a transaction: its record says what is done with.</summary>
+    public virtual void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) => Settle(deliveries, outcome);
 
     /// <summary>Drops the ready messages; unacked ones stay with whoever has them.</summary>
     /// <returns>How many there were.</returns>

@@ -233,8 +233,16 @@ internal sealed class AmqpChannel
         }
     }
 
-    /// <summary>Publishes a message that is complete; also how a committed transaction publishes.</summary>
-    public void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    /// <summary>Gives a mandatory message of a transaction back if nobody would get it: also when its queues were deleted since it was published.</summary>
+    public void ReturnIfGone(Route route, bool isMandatory, in PublishedMessage message)
+    {
+        if (isMandatory && Array.TrueForAll(route.Queues, static queue => queue.IsDeleted))
+        {
+            Return(route, in message);
+        }
+    }
+
+    private void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
     {
         if (isMandatory && route.IsUnroutable)
         {
