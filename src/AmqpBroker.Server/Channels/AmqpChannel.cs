@@ -24,6 +24,7 @@ internal sealed class AmqpChannel
         Connection = connection;
         Output = connection.Output;
         Confirms = new PublisherConfirms(this);
+        Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
         _routes = new RouteCache(connection.VirtualHost);
     }
 
@@ -35,7 +36,7 @@ internal sealed class AmqpChannel
 
     public VirtualHost VirtualHost => Connection.VirtualHost;
 
-    public ChannelDeliveries Deliveries { get; } = new();
+    public ChannelDeliveries Deliveries { get; }
 
     public PublisherConfirms Confirms { get; }
 

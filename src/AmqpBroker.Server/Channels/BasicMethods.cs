@@ -71,8 +71,11 @@ internal static class BasicMethods
             {
                 throw BasicErrors.ConsumerTagInUse(tag);
             }
+
+            channel.Deliveries.Expect(queue);
         }
 
+        channel.Connection.Watch.Begin();
         Subscribe(channel, queue, consumer);
         sink.Announce(consumer, isAnswerWanted: !method.NoWait);
         consumer.Start();
@@ -131,6 +134,11 @@ internal static class BasicMethods
     public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        if (!method.NoAck)
+        {
+            channel.Connection.Watch.Begin();
+        }
+
         if (TryGet(channel, queue, method.NoAck))
         {
             return ValueTask.CompletedTask;

@@ -5,17 +5,26 @@ using AmqpBroker.Server.Output;
 namespace AmqpBroker.Server.Channels;
 
 /// <summary>A channel's consumers, delivery tags and unsettled deliveries. Guarded by the connection's output.</summary>
-internal sealed class ChannelDeliveries
+internal sealed class ChannelDeliveries(TimeProvider time)
 {
     private readonly Dictionary<string, Consumer> _consumers = new(StringComparer.Ordinal);
     private readonly UnackedTable _unacked = new();
 
     public UnackedTable Unacked => _unacked;
 
+    /// <summary>How long they have been unsettled.</summary>
+    public DeliveryAges Ages => field ??= new DeliveryAges(time);
+
+    /// <summary>Whether some may be of queues that say themselves how long a delivery may be unsettled.</summary>
+    public bool HasOwnTimeouts { get; private set; }
+
     /// <summary>The delivery tag given out last; 0 before the first.</summary>
     public ulong LastTag { get; private set; }
 
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
+
+    /// <summary>Makes ready for deliveries of a queue.</summary>
+    public void Expect(Queue queue) => HasOwnTimeouts |= queue.Settings.ConsumerTimeout is not null;
 
     /// <summary>Adds a consumer; false when the channel has one of that tag.</summary>
     public bool TryAdd(Consumer consumer, ConsumerSink sink)
@@ -75,6 +84,7 @@ internal sealed class ChannelDeliveries
         var tag = ++LastTag;
         if (!isNoAck)
         {
+            Expect(queue);
             _unacked.Add(new UnackedDelivery(tag, queue, Consumer: null, message.Record));
         }
 

@@ -46,6 +46,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         ChannelMax = (ushort)options.ChannelMax,
         Heartbeat = (ushort)options.Heartbeat,
         HandshakeTimeout = options.HandshakeTimeout,
+        ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
         ServerProperties = ServerProperties.Create(options),
     };
