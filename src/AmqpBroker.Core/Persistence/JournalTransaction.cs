@@ -30,7 +30,8 @@ public sealed class JournalTransaction(MessageJournal journal)
         var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
         var part = BeginPart(JournalRecordKind.Enqueued, targetsLength + MessageRecord.LengthOf(route.Length, in message));
         JournalFormat.WriteTargets(part, targets, 0);
-        MessageRecord.Write(part[targetsLength..], route, in message, now);
+        var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
+        MessageRecord.Write(part[targetsLength..], route, in message, now, ownDue);
         _targets.AddRange(targets);
     }
 

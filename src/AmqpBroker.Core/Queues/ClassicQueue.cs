@@ -1,5 +1,7 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Policies;
+using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
@@ -23,8 +25,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly MessageJournal? _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
-    private readonly QueueSettings _settings;
-    private readonly QueueUse? _use;
+    private volatile QueueSettings _settings;
+    private volatile QueueUse? _use;
+    private TaskCompletionSource? _restored;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -41,12 +44,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _journal = storage.Journal;
         _settings = QueueSettings.Of(Declaration.Arguments);
         _state = new QueueState(storage.Pool, _settings, storage.Delivered);
-        if (_settings.Expires is { } expires && site is not null)
-        {
-            _use = new QueueUse(site, this, expires);
-            _use.Note();
-        }
-
+        _use = NewUse();
+        _use?.Note();
         if (storage.Pager is { } pager)
         {
             _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
@@ -62,6 +61,50 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
     /// <inheritdoc/>
     public override QueueSettings Settings => _settings;
+
+    /// <inheritdoc/>
+    internal override void BeginUnder(HeldPolicy held)
+    {
+        Held = held;
+        if (!ReferenceEquals(held.Policy, EffectivePolicy.None))
+        {
+            Apply(held.Policy);
+            _use?.Note();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool ComeUnder(HeldPolicy held)
+    {
+        bool refused;
+        bool isDue;
+        lock (_gate)
+        {
+            var before = Held;
+            if (held.Version <= before.Version)
+            {
+                return false;
+            }
+
+            Held = held;
+            if (ReferenceEquals(held.Policy, before.Policy) || _state.IsDeleted)
+            {
+                return false;
+            }
+
+            refused = _settings.Refuses;
+            Apply(held.Policy);
+            isDue = _state.NeedsEnforcing(Now());
+        }
+
+        _use?.Note();
+        if (isDue)
+        {
+            DispatchElsewhere();
+        }
+
+        return refused != _settings.Refuses;
+    }
 
     /// <inheritdoc/>
     public override void NoteUse() => _use?.Note();
@@ -86,7 +129,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>As <see cref="Dispatch"/>, on another thread: for whoever has other things to do.</summary>
+    /// <inheritdoc/>
     public override void DispatchElsewhere()
     {
         if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
@@ -96,11 +139,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    internal void Wake()
+    /// <param name="due">What it was woken for.</param>
+    internal void Wake(long due)
     {
-        Volatile.Write(ref _wakesAt, long.MaxValue);
+        Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
-        _use?.Woken();
+        _use?.Woken(due);
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -164,7 +208,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool TryFetchFirst(out Task fetched)
     {
-        fetched = Task.CompletedTask;
+        fetched = Restored;
+        if (!fetched.IsCompleted)
+        {
+            return true;
+        }
+
         return _paging is not null && _paging.TryFetchFirst(out fetched);
     }
 
@@ -197,25 +246,76 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         return dropped;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    public void Restore(long position, ReadOnlySpan<byte> record)
+    /// <inheritdoc/>
+    public override Task Restored
     {
-        lock (_gate)
+        get
         {
-            _state.Restore(position, record);
+            lock (_gate)
+            {
+                return _state.Lines.IsRestoring
+                    ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                    : Task.CompletedTask;
+            }
         }
     }
 
-    /// <summary>Goes on behind the positions given out before a restart.</summary>
-    public void SkipTo(long position)
+    /// <summary>Holds back what the queue has until <see cref="EndRestoring"/>: what was in it before a restart comes first.</summary>
+    /// <param name="firstNew">The position of the next message that comes: above all that were given out before the restart, if any may come.</param>
+    public void BeginRestoring(long firstNew)
     {
         lock (_gate)
         {
-            _state.SkipTo(position);
+            _state.Lines.BeginRestoring(firstNew);
+        }
+    }
+
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <returns>False when the queue is gone.</returns>
+    public bool Restore(long position, ReadOnlySpan<byte> record)
+    {
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return false;
+            }
+
+            _state.Restore(position, record);
+            return true;
+        }
+    }
+
+    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    public void AbandonRestoring()
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        restored.TrySetException(ConnectionErrors.Shutdown());
+        _ = restored.Task.Exception; // observed, also when nobody waits
+    }
+
+    /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
+    /// <param name="end">Behind all positions that are known to have been given out.</param>
+    public void EndRestoring(long end)
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            _state.Lines.EndRestoring();
+            _state.SkipTo(end);
+            restored = _restored;
+            _restored = null;
+        }
+
+        restored?.SetResult();
+
         // What has expired meanwhile goes, though nobody comes to look.
-        FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
+        DispatchElsewhere();
     }
 
     /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
@@ -238,6 +338,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
             }
         }
     }
+
+    /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
+    public long EndPosition => _state.Lines.EndPosition;
 
     /// <summary>Bytes the live messages take.</summary>
     public long CountLiveBytes()
@@ -367,14 +470,15 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
                 batch.Clear();
                 var now = Now();
                 _state.TakeForConsumers(batch, now, settled);
-                if (!batch.IsFull && _state.NeedsEnforcing(now))
+                if (!batch.IsFull && _state.NeedsEnforcing(now) && _state.EnforceLimits(now, settled))
                 {
-                    _state.EnforceLimits(now, settled);
+                    // The rest with the next look, so that nobody waits for the lock meanwhile.
+                    Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain);
                 }
 
                 deaths = _state.TakeDeaths();
                 nextDue = _state.Lines.NextDue;
-                isPageInDue = _paging is { IsDue: true };
+                isPageInDue = _paging is not null && _paging.IsDue(now);
             }
 
             WriteToJournal(settled);
@@ -412,7 +516,11 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     // By the dispatcher alone, so that messages die in order.
     private void DeadLetter(List<Death> deaths)
     {
-        _site?.DeadLetters?.Publish(this, _settings, deaths);
+        if (_settings is { DeadLetterExchange: not null } settings)
+        {
+            _site?.DeadLetters?.Publish(this, settings, deaths);
+        }
+
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
@@ -421,6 +529,19 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
         WriteToJournal(settled);
     }
+
+    private void Apply(EffectivePolicy policy)
+    {
+        var before = _settings.Expires;
+        _settings = policy.ToSettings(Declaration.Arguments);
+        _state.Apply(_settings);
+        if (_settings.Expires != before)
+        {
+            _use = NewUse();
+        }
+    }
+
+    private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
     // The clock is asked only while there is something that may expire.
     private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Replies;
@@ -18,6 +19,9 @@ public sealed class ReplyQueue : Queue
 
     /// <inheritdoc/>
     public override bool IsJournaled => false;
+
+    /// <inheritdoc/>
+    public override Task Restored => Task.CompletedTask;
 
     /// <inheritdoc/>
     public override bool IsDeleted => _sink is null;
@@ -84,6 +88,13 @@ public sealed class ReplyQueue : Queue
 
     /// <inheritdoc/>
     public override QueueCounts Count() => new(Ready: 0, Unacked: 0, Consumers: IsDeleted ? 0 : 1);
+
+    // Policies are for what is declared.
+    internal override void BeginUnder(HeldPolicy held)
+    {
+    }
+
+    internal override bool ComeUnder(HeldPolicy held) => false;
 
     internal void Close() => _sink = null;
 }

@@ -71,8 +71,6 @@ internal static class BasicMethods
             {
                 throw BasicErrors.ConsumerTagInUse(tag);
             }
-
-            channel.Deliveries.Expect(queue);
         }
 
         channel.Connection.Watch.Begin();

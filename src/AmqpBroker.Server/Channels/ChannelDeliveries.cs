@@ -9,22 +9,26 @@ internal sealed class ChannelDeliveries(TimeProvider time)
 {
     private readonly Dictionary<string, Consumer> _consumers = new(StringComparer.Ordinal);
     private readonly UnackedTable _unacked = new();
+    private bool _gotWithTimeout;
 
     public UnackedTable Unacked => _unacked;
 
     /// <summary>How long they have been unsettled.</summary>
     public DeliveryAges Ages => field ??= new DeliveryAges(time);
 
-    /// <summary>Whether some may be of queues that say themselves how long a delivery may be unsettled.</summary>
-    public bool HasOwnTimeouts { get; private set; }
-
     /// <summary>The delivery tag given out last; 0 before the first.</summary>
     public ulong LastTag { get; private set; }
 
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
 
-    /// <summary>Makes ready for deliveries of a queue.</summary>
-    public void Expect(Queue queue) => HasOwnTimeouts |= queue.Settings.ConsumerTimeout is not null;
+    /// <summary>Looks for a delivery that has been unsettled for as long as it may.</summary>
+    /// <param name="timeout">The time for those of queues that say nothing of it; zero for ever.</param>
+    /// <returns>The time it had; null when there is none.</returns>
+    public TimeSpan? FindOverdue(TimeSpan timeout)
+    {
+        var hasOwnTimeouts = _gotWithTimeout || _consumers.Values.Any(static consumer => consumer.Queue.Settings.ConsumerTimeout is not null);
+        return Ages.FindOverdue(_unacked, LastTag, timeout, hasOwnTimeouts);
+    }
 
     /// <summary>Adds a consumer; false when the channel has one of that tag.</summary>
     public bool TryAdd(Consumer consumer, ConsumerSink sink)
@@ -84,7 +88,7 @@ internal sealed class ChannelDeliveries(TimeProvider time)
         var tag = ++LastTag;
         if (!isNoAck)
         {
-            Expect(queue);
+            _gotWithTimeout |= queue.Settings.ConsumerTimeout is not null;
             _unacked.Add(new UnackedDelivery(tag, queue, Consumer: null, message.Record));
         }
 

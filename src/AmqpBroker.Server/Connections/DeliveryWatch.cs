@@ -61,9 +61,7 @@ internal sealed class DeliveryWatch(AmqpConnection connection)
     {
         lock (channel.Output.Gate)
         {
-            var deliveries = channel.Deliveries;
-            return deliveries.Ages.FindOverdue(
-                deliveries.Unacked, deliveries.LastTag, connection.Settings.ConsumerTimeout, deliveries.HasOwnTimeouts);
+            return channel.Deliveries.FindOverdue(connection.Settings.ConsumerTimeout);
         }
     }
 }
