@@ -64,7 +64,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     public override bool IsJournaled => _storage.Journal is not null;
 
     /// <summary>False: its exchange, and with it its messages, is deleted for good before it is told.</summary>
-    public bool IsDeleted => false;
+    public override bool IsDeleted => false;
 
     /// <summary>None: policies speak of queues, and this is part of an exchange.</summary>
     internal override void BeginUnder(HeldPolicy held)

@@ -215,19 +215,12 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     }
 
     /// <inheritdoc/>
-    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
-    {
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            foreach (ref readonly var delivery in deliveries)
-            {
-                _state.Settle(in delivery, outcome, settled);
-            }
-        }
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
+        WriteToJournal(SettleInMemory(deliveries, outcome));
 
-        WriteToJournal(settled);
-    }
+    /// <inheritdoc/>
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
+        SettleInMemory(deliveries, outcome)?.AddTo(transaction, Declaration.Id);
 
     /// <inheritdoc/>
     public override long Purge()
@@ -329,7 +322,7 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     }
 
     /// <inheritdoc/>
-    public bool IsDeleted
+    public override bool IsDeleted
     {
         get
         {
@@ -371,6 +364,20 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
         }
 
         return deletion;
+    }
+
+    private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
+    {
+        var settled = _journal is null ? null : SettledPositions.Rent();
+        lock (_gate)
+        {
+            foreach (ref readonly var delivery in deliveries)
+            {
+                _state.Settle(in delivery, outcome, settled);
+            }
+        }
+
+        return settled;
     }
 
     private QueueDeletion TryDelete(QueueDeleteConditions conditions)

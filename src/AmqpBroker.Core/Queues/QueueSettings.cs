@@ -43,6 +43,9 @@ public sealed record QueueSettings
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public bool HasSingleActiveConsumer { get; init; }
 
+    /// <summary>How long a delivery may be unsettled, in milliseconds; null for as long as the broker's setting says.</summary>
+    public long? ConsumerTimeout { get; init; }
+
     /// <summary>Whether there is a limit of length.</summary>
     public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
 
@@ -84,6 +87,7 @@ public sealed record QueueSettings
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
+            ConsumerTimeout = Lower(Integer(arguments, QueueArguments.ConsumerTimeout), policy.Duration(PolicyKeys.ConsumerTimeout)),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
         };
     }

@@ -1,16 +1,20 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Where messages with one exchange and routing key go. Published: never changes once made.</summary>
 public sealed class Route
 {
+    private readonly bool _hasReplies;
+
     internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
         DependsOnMessage = dependsOnMessage;
+        _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
     }
 
@@ -19,6 +23,9 @@ public sealed class Route
 
     /// <summary>The queues, each once; none when the message is unroutable.</summary>
     public Queue[] Queues { get; }
+
+    /// <summary>Whether nobody would get a message. Addresses of replies end without a change of the topology.</summary>
+    public bool IsUnroutable => Queues.Length == 0 || (_hasReplies && Array.TrueForAll(Queues, static queue => queue.IsDeleted));
 
     /// <summary>The version of the topology this holds for.</summary>
     public long TopologyVersion { get; }

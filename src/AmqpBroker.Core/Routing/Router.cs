@@ -1,12 +1,13 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Follows bindings from an exchange to queues. Guarded by the topology lock, like the topology it reads.</summary>
-internal sealed class Router(Topology topology)
+internal sealed class Router(Topology topology, DirectReplies replies)
 {
     private readonly BindingMatches _matches = new();
 
@@ -50,6 +51,10 @@ internal sealed class Router(Topology topology)
         {
             // The default exchange has a binding to each queue by its name; the registry is those bindings.
             _matches.Add(queue);
+        }
+        else if (replies.Find(message.RoutingKey) is { } reply)
+        {
+            _matches.Add(reply);
         }
     }
 }

@@ -4,6 +4,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
@@ -48,9 +49,10 @@ public sealed class VirtualHost
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        Replies = services.Replies;
         var policies = new PolicyBook();
         _topology = new Topology(policies);
-        _router = new Router(_topology);
+        _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
         _applier = new TopologyApplier(_topology, exchanges, queues, site, policies);
@@ -68,6 +70,9 @@ public sealed class VirtualHost
 
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
+
+    /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
+    public DirectReplies Replies { get; }
 
     /// <summary>The policies by which operators configure queues and exchanges by their names.</summary>
     public VirtualHostPolicies Policies { get; }

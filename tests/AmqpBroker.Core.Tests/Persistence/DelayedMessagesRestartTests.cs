@@ -108,6 +108,25 @@ public sealed class DelayedMessagesRestartTests : IDisposable
         Assert.That(files, Is.LessThan(10), "of about twenty");
     }
 
+    [Test]
+    public async Task Those_that_come_while_others_are_still_being_read_go_on_behind_them(CancellationToken cancellationToken)
+    {
+        var open = await OpenDelayingAsync();
+        await PublishAsync(open, 1, delay: 1_000);
+        await open.DisposeAsync();
+        await (await _disk.OpenAsync()).DisposeAsync();
+
+        await using var again = await _disk.OpenToServeAsync();
+        await PublishAsync(again, 2, delay: 2_000);
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        var early = Delay(again).Count().Ready;
+        again.RestoreMessages();
+
+        Assert.That(again.MayServe, Is.True);
+        Assert.That(await TakeAsync(again, 2, cancellationToken), Is.EqualTo(new[] { 1, 2 }));
+        Assert.That(early, Is.EqualTo(1));
+    }
+
     private static ExchangeDeclaration Exchange() => new()
     {
         Name = "x",
