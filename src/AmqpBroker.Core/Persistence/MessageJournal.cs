@@ -71,7 +71,8 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
                 if ((message.Flags & MessageFlags.Persistent) != MessageFlags.None)
                 {
                     JournalFormat.WriteTargets(head, targets, i);
-                    MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now);
+                    var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
+                    MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now, ownDue);
                     append.Write((byte)JournalRecordKind.Enqueued, head, run.Route, message.Header.Span, message.Body.Span);
                 }
             }

@@ -1,6 +1,7 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
+using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
@@ -26,6 +27,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly QueueSite? _site;
     private volatile QueueSettings _settings;
     private volatile QueueUse? _use;
+    private TaskCompletionSource? _restored;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -206,7 +208,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool TryFetchFirst(out Task fetched)
     {
-        fetched = Task.CompletedTask;
+        fetched = Restored;
+        if (!fetched.IsCompleted)
+        {
+            return true;
+        }
+
         return _paging is not null && _paging.TryFetchFirst(out fetched);
     }
 
@@ -246,25 +253,76 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         return dropped;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    public void Restore(long position, ReadOnlySpan<byte> record)
+    /// <inheritdoc/>
+    public override Task Restored
     {
-        lock (_gate)
+        get
         {
-            _state.Restore(position, record);
+            lock (_gate)
+            {
+                return _state.Lines.IsRestoring
+                    ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                    : Task.CompletedTask;
+            }
         }
     }
 
-    /// <summary>Goes on behind the positions given out before a restart.</summary>
-    public void SkipTo(long position)
+    /// <summary>Holds back what the queue has until <see cref="EndRestoring"/>: what was in it before a restart comes first.</summary>
+    /// <param name="firstNew">The position of the next message that comes: above all that were given out before the restart, if any may come.</param>
+    public void BeginRestoring(long firstNew)
     {
         lock (_gate)
         {
-            _state.SkipTo(position);
+            _state.Lines.BeginRestoring(firstNew);
+        }
+    }
+
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <returns>False when the queue is gone.</returns>
+    public bool Restore(long position, ReadOnlySpan<byte> record)
+    {
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return false;
+            }
+
+            _state.Restore(position, record);
+            return true;
+        }
+    }
+
+    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    public void AbandonRestoring()
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        restored.TrySetException(ConnectionErrors.Shutdown());
+        _ = restored.Task.Exception; // observed, also when nobody waits
+    }
+
+    /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
+    /// <param name="end">Behind all positions that are known to have been given out.</param>
+    public void EndRestoring(long end)
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            _state.Lines.EndRestoring();
+            _state.SkipTo(end);
+            restored = _restored;
+            _restored = null;
+        }
+
+        restored?.SetResult();
+
         // What has expired meanwhile goes, though nobody comes to look.
-        FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
+        DispatchElsewhere();
     }
 
     /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
@@ -287,6 +345,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
             }
         }
     }
+
+    /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
+    public long EndPosition => _state.Lines.EndPosition;
 
     /// <summary>Bytes the live messages take.</summary>
     public long CountLiveBytes()

@@ -43,15 +43,15 @@ internal static class InspectionText
             table.Add(
                 file.Name,
                 file.Kind,
-                ByteSize.Of(file.Size),
-                file.Used is { } used ? ByteSize.Of(used) : "-",
+                SizeText.Of(file.Size),
+                file.Used is { } used ? SizeText.Of(used) : "-",
                 file.Records is { } records ? Number(records) : "-");
         }
 
         if (files.Count > 1)
         {
             table.Add(
-                "total", string.Empty, ByteSize.Of(files.Sum(file => file.Size)), ByteSize.Of(files.Sum(file => file.Used ?? 0)), Number(files.Sum(file => file.Records ?? 0)));
+                "total", string.Empty, SizeText.Of(files.Sum(file => file.Size)), SizeText.Of(files.Sum(file => file.Used ?? 0)), Number(files.Sum(file => file.Records ?? 0)));
         }
 
         table.WriteTo(output);
@@ -70,12 +70,12 @@ internal static class InspectionText
         var table = new TextTable("VHOST", "QUEUE", ">MESSAGES", ">BYTES");
         foreach (var queue in queues)
         {
-            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), ByteSize.Of(queue.Bytes));
+            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), SizeText.Of(queue.Bytes));
         }
 
         if (queues.Count > 1)
         {
-            table.Add("total", string.Empty, Number(queues.Sum(queue => queue.Messages)), ByteSize.Of(queues.Sum(queue => queue.Bytes)));
+            table.Add("total", string.Empty, Number(queues.Sum(queue => queue.Messages)), SizeText.Of(queues.Sum(queue => queue.Bytes)));
         }
 
         table.WriteTo(output);
