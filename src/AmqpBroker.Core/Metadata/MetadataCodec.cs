@@ -34,6 +34,8 @@ internal static class MetadataCodec
         QueueDeleted => MetadataRecordKind.QueueDeleted,
         PolicySet => MetadataRecordKind.PolicySet,
         PolicyCleared => MetadataRecordKind.PolicyCleared,
+        VirtualHostLimitsSet => MetadataRecordKind.VirtualHostLimitsSet,
+        UserLimitsSet => MetadataRecordKind.UserLimitsSet,
         _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
@@ -120,6 +122,13 @@ internal static class MetadataCodec
             case PolicyCleared cleared:
                 PolicyCodec.Write(ref writer, cleared);
                 break;
+            case VirtualHostLimitsSet set:
+                writer.WriteTable(set.Limits);
+                break;
+            case UserLimitsSet set:
+                writer.WriteLongString(set.User);
+                writer.WriteTable(set.Limits);
+                break;
         }
     }
 
@@ -136,6 +145,8 @@ internal static class MetadataCodec
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
         MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
+        MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
+        MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
         _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
     };
 

@@ -1,6 +1,7 @@
 using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
@@ -50,16 +51,17 @@ public sealed class VirtualHost
         queues ??= new ClassicQueueFactory();
         Name = name;
         Replies = services.Replies;
-        var policies = new PolicyBook();
+        var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
         _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
-        _applier = new TopologyApplier(_topology, exchanges, queues, site, policies);
+        _applier = new TopologyApplier(_topology, exchanges, queues, site, policies, limits);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
         _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
-        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site);
+        Limits = new VirtualHostLimits(name, limits, _claims, _changes);
+        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site, Limits);
         _rollout = new PolicyRollout(_gate, _topology, policies);
         Policies = new VirtualHostPolicies(name, policies, _claims, _changes, _rollout, services.Time);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
@@ -76,6 +78,9 @@ public sealed class VirtualHost
 
     /// <summary>The policies by which operators configure queues and exchanges by their names.</summary>
     public VirtualHostPolicies Policies { get; }
+
+    /// <summary>How many connections and queues there may be.</summary>
+    public VirtualHostLimits Limits { get; }
 
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;
