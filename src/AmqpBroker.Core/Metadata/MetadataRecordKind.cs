@@ -9,4 +9,9 @@ internal enum MetadataRecordKind : byte
     BindingRemoved = 4,
     QueueDeclared = 5,
     QueueDeleted = 6,
+    PolicySet = 7,
+    PolicyCleared = 8,
+    VirtualHostLimitsSet = 9,
+    UserLimitsSet = 10,
+    DelayedExchangeDeclared = 11,
 }

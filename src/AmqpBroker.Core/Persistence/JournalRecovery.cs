@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -8,13 +8,16 @@ namespace AmqpBroker.Core.Persistence;
 
 /// <summary>Puts the messages of the journal back into their queues after a restart.</summary>
 /// <remarks>
+/// It may go on while the broker serves: what is appended meanwhile lies in files of its own, and the queues keep it behind what is put back.
 /// Two passes: the first learns what is done with, wherever it is said; the second puts back what is not, in the order
 /// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
 /// there twice: its position tells.
 /// </remarks>
 internal sealed class JournalRecovery(
-    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, IJournaledQueue> queues, Pager pager)
 {
+    private readonly HashSet<long> _waiting = [.. queues.Keys];
+    private long _firstNew;
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
 
@@ -24,36 +27,79 @@ internal sealed class JournalRecovery(
     /// <summary>Queues with messages in the journal that are not there (any more).</summary>
     public HashSet<long> UnknownQueues { get; } = [];
 
-    /// <summary>Reads the journal and fills the queues.</summary>
-    public void Run()
+    /// <summary>Has the queues hold back what they have until it is complete. Before anyone uses them.</summary>
+    /// <param name="firstNew">The position of new messages, above all that were given out before; 0 when none may come until everything is put back.</param>
+    public void Begin(long firstNew)
     {
-        ForEachRecord(Learn);
-        ForEachRecord(Restore);
-        foreach (var (id, queue) in queues)
+        _firstNew = firstNew;
+        foreach (var queue in queues.Values)
         {
-            if (_states.TryGetValue(id, out var state))
-            {
-                RestoreLate(queue, state, id, long.MaxValue);
-                journal.Settled(id, [.. state.SettledBefore]);
-            }
-
-            // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
-            queue.SkipTo(state?.End ?? 0);
+            queue.BeginRestoring(firstNew);
         }
     }
 
-    private void ForEachRecord(Action<WalRecord> handle)
+    /// <summary>Reads the journal and fills the queues; each gives out messages when its own are there.</summary>
+    /// <exception cref="MetadataStoreException">Positions were given out twice.</exception>
+    /// <exception cref="OperationCanceledException">The broker stops; everything is still in the journal.</exception>
+    public void Run(CancellationToken cancellationToken)
     {
-        foreach (var file in log.Files)
+        try
         {
-            if (file.IsCurrent)
+            RestoreAll(cancellationToken);
+        }
+        finally
+        {
+            foreach (var id in _waiting)
             {
-                continue;
+                queues[id].AbandonRestoring();
             }
+        }
+    }
 
+    private void RestoreAll(CancellationToken cancellationToken)
+    {
+        ForEachRecord(Learn, cancellationToken);
+        foreach (var id in _waiting.Where(id => !_states.ContainsKey(id)).ToList())
+        {
+            // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
+            End(id, 0);
+        }
+
+        CheckPositions();
+        ForEachRecord(record => Restore(record, cancellationToken), cancellationToken);
+        foreach (var (id, state) in _states.Where(entry => _waiting.Contains(entry.Key)))
+        {
+            RestoreLate(queues[id], state, id, long.MaxValue, cancellationToken);
+            journal.Settled(id, [.. state.SettledBefore]);
+            End(id, state.End);
+        }
+    }
+
+    private void End(long id, long end)
+    {
+        _waiting.Remove(id);
+        queues[id].EndRestoring(end);
+    }
+
+    private void CheckPositions()
+    {
+        var last = _states.Values.Select(static state => state.End).DefaultIfEmpty().Max();
+        if (_firstNew > 0 && last > _firstNew)
+        {
+            throw new MetadataStoreException(
+                $"Messages in the journal have positions up to {last}, though {StoreNames.PositionBoundFile} says that there are none from {_firstNew} on: "
+                + "it is older than the rest of the data directory. Delete it, and start again.");
+        }
+    }
+
+    private void ForEachRecord(Action<WalRecord> handle, CancellationToken cancellationToken)
+    {
+        foreach (var file in log.Recovery.Files)
+        {
             using var reader = log.Read(file.Number);
             while (reader.TryRead(out var record))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 handle(record);
             }
         }
@@ -61,11 +107,19 @@ internal sealed class JournalRecovery(
 
     private void Learn(WalRecord record)
     {
-        var payload = record.Payload;
-        switch ((JournalRecordKind)record.Kind)
+        foreach (var entry in new JournalEntries(record))
+        {
+            Learn(entry, record.Lsn);
+        }
+    }
+
+    private void Learn(JournalEntry entry, long endLsn)
+    {
+        var payload = entry.Payload;
+        switch (entry.Kind)
         {
             case JournalRecordKind.Enqueued:
-                LearnEnqueued(payload, record.Lsn);
+                LearnEnqueued(payload, endLsn);
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
@@ -88,13 +142,13 @@ internal sealed class JournalRecovery(
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);
-            if (!queues.ContainsKey(queueId))
+            if (!_waiting.Contains(queueId))
             {
                 UnknownQueues.Add(queueId);
                 continue;
             }
 
-            index.NoteEnqueued(endLsn, [new JournalTarget(queueId, position)], 0);
+            index.NoteFound(endLsn, [new JournalTarget(queueId, position)]);
             var state = StateOf(queueId);
             if (!state.NoteEnqueued(position))
             {
@@ -108,32 +162,39 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void Restore(WalRecord record)
+    private void Restore(WalRecord record, CancellationToken cancellationToken)
     {
-        if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+        foreach (var entry in new JournalEntries(record))
         {
-            return;
-        }
-
-        var message = JournalFormat.SplitEnqueued(record.Payload, out var targets);
-        for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
-        {
-            var (queueId, position) = JournalFormat.ReadTarget(targets);
-            if (!queues.TryGetValue(queueId, out var queue))
+            if (entry.Kind == JournalRecordKind.Enqueued)
             {
-                continue;
-            }
-
-            var state = _states[queueId];
-            if (!state.Late.ContainsKey(position) && position >= NextOf(queueId))
-            {
-                RestoreLate(queue, state, queueId, position);
-                RestoreOne(queue, state, queueId, position, message);
+                Restore(entry.Payload, cancellationToken);
             }
         }
     }
 
-    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before)
+    private void Restore(ReadOnlySpan<byte> enqueued, CancellationToken cancellationToken)
+    {
+        var message = JournalFormat.SplitEnqueued(enqueued, out var targets);
+        for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
+        {
+            var (queueId, position) = JournalFormat.ReadTarget(targets);
+            if (!_waiting.Contains(queueId))
+            {
+                continue;
+            }
+
+            var queue = queues[queueId];
+            var state = _states[queueId];
+            if (!state.Late.ContainsKey(position) && position >= NextOf(queueId))
+            {
+                RestoreLate(queue, state, queueId, position, cancellationToken);
+                RestoreOne(queue, state, queueId, position, message, cancellationToken);
+            }
+        }
+    }
+
+    private void RestoreLate(IJournaledQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
     {
         while (state.Late.Count > 0)
         {
@@ -146,24 +207,27 @@ internal sealed class JournalRecovery(
             state.Late.Remove(position);
             if (position >= NextOf(queueId))
             {
-                RestoreOne(queue, state, queueId, position, message);
+                RestoreOne(queue, state, queueId, position, message, cancellationToken);
             }
         }
     }
 
-    private void RestoreOne(ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message)
+    private void RestoreOne(
+        IJournaledQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
     {
         _next[queueId] = position + 1;
         if (state.IsLive(position))
         {
             if (pager.IsBehind)
             {
-                // At the start, on the one thread that puts back: nobody else waits for it.
-                pager.WaitUntilCaughtUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+                // On the one thread that puts back: nobody else waits for it.
+                pager.WaitUntilCaughtUpAsync(cancellationToken).GetAwaiter().GetResult();
             }
 
-            queue.Restore(position, message);
-            Restored++;
+            if (queue.Restore(position, message))
+            {
+                Restored++;
+            }
         }
     }
 

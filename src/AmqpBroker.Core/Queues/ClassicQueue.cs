@@ -1,5 +1,7 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Policies;
+using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
@@ -10,7 +12,7 @@ namespace AmqpBroker.Core.Queues;
 /// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
-public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
+public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
 {
     /// <summary>
     /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
@@ -23,8 +25,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly MessageJournal? _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
-    private readonly QueueSettings _settings;
-    private readonly QueueUse? _use;
+    private volatile QueueSettings _settings;
+    private volatile QueueUse? _use;
+    private TaskCompletionSource? _restored;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -41,12 +44,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _journal = storage.Journal;
         _settings = QueueSettings.Of(Declaration.Arguments);
         _state = new QueueState(storage.Pool, _settings, storage.Delivered);
-        if (_settings.Expires is { } expires && site is not null)
-        {
-            _use = new QueueUse(site, this, expires);
-            _use.Note();
-        }
-
+        _use = NewUse();
+        _use?.Note();
         if (storage.Pager is { } pager)
         {
             _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
@@ -54,14 +53,57 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The queue, for whoever must not keep it when it is gone.</summary>
-    internal WeakReference<ClassicQueue> Weak => field ??= new(this);
+    WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
 
     /// <inheritdoc/>
     public override QueueSettings Settings => _settings;
+
+    /// <inheritdoc/>
+    internal override void BeginUnder(HeldPolicy held)
+    {
+        Held = held;
+        if (!ReferenceEquals(held.Policy, EffectivePolicy.None))
+        {
+            Apply(held.Policy);
+            _use?.Note();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool ComeUnder(HeldPolicy held)
+    {
+        bool refused;
+        bool isDue;
+        lock (_gate)
+        {
+            var before = Held;
+            if (held.Version <= before.Version)
+            {
+                return false;
+            }
+
+            Held = held;
+            if (ReferenceEquals(held.Policy, before.Policy) || _state.IsDeleted)
+            {
+                return false;
+            }
+
+            refused = _settings.Refuses;
+            Apply(held.Policy);
+            isDue = _state.NeedsEnforcing(Now());
+        }
+
+        _use?.Note();
+        if (isDue)
+        {
+            DispatchElsewhere();
+        }
+
+        return refused != _settings.Refuses;
+    }
 
     /// <inheritdoc/>
     public override void NoteUse() => _use?.Note();
@@ -95,9 +137,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    /// <param name="due">What it was woken for.</param>
-    internal void Wake(long due)
+    void ITimed.Wake(long due)
     {
         Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
@@ -165,24 +205,22 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool TryFetchFirst(out Task fetched)
     {
-        fetched = Task.CompletedTask;
+        fetched = Restored;
+        if (!fetched.IsCompleted)
+        {
+            return true;
+        }
+
         return _paging is not null && _paging.TryFetchFirst(out fetched);
     }
 
     /// <inheritdoc/>
-    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
-    {
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            foreach (ref readonly var delivery in deliveries)
-            {
-                _state.Settle(in delivery, outcome, settled);
-            }
-        }
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
+        WriteToJournal(SettleInMemory(deliveries, outcome));
 
-        WriteToJournal(settled);
-    }
+    /// <inheritdoc/>
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
+        SettleInMemory(deliveries, outcome)?.AddTo(transaction, Declaration.Id);
 
     /// <inheritdoc/>
     public override long Purge()
@@ -205,28 +243,76 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         return dropped;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    public void Restore(long position, ReadOnlySpan<byte> record)
+    /// <inheritdoc/>
+    public override Task Restored
     {
-        lock (_gate)
+        get
         {
-            _state.Restore(position, record);
+            lock (_gate)
+            {
+                return _state.Lines.IsRestoring
+                    ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                    : Task.CompletedTask;
+            }
         }
     }
 
-    /// <summary>Goes on behind the positions given out before a restart.</summary>
-    public void SkipTo(long position)
+    /// <inheritdoc/>
+    public void BeginRestoring(long firstNew)
     {
         lock (_gate)
         {
-            _state.SkipTo(position);
+            _state.Lines.BeginRestoring(firstNew);
         }
+    }
+
+    /// <inheritdoc/>
+    public bool Restore(long position, ReadOnlySpan<byte> record)
+    {
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return false;
+            }
+
+            _state.Restore(position, record);
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void AbandonRestoring()
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        restored.TrySetException(ConnectionErrors.Shutdown());
+        _ = restored.Task.Exception; // observed, also when nobody waits
+    }
+
+    /// <inheritdoc/>
+    public void EndRestoring(long end)
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            _state.Lines.EndRestoring();
+            _state.SkipTo(end);
+            restored = _restored;
+            _restored = null;
+        }
+
+        restored?.SetResult();
 
         // What has expired meanwhile goes, though nobody comes to look.
-        FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
+        DispatchElsewhere();
     }
 
-    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
+    /// <inheritdoc/>
     public PositionSet PersistentBetween(long first, long last)
     {
         lock (_gate)
@@ -235,8 +321,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Whether it has been deleted.</summary>
-    public bool IsDeleted
+    /// <inheritdoc/>
+    public override bool IsDeleted
     {
         get
         {
@@ -247,7 +333,10 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Bytes the live messages take.</summary>
+    /// <inheritdoc/>
+    public long EndPosition => _state.Lines.EndPosition;
+
+    /// <inheritdoc/>
     public long CountLiveBytes()
     {
         lock (_gate)
@@ -256,7 +345,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The lowest position of a persistent message that is live; null when there is none.</summary>
+    /// <inheritdoc/>
     public long? LowestPersistent()
     {
         lock (_gate)
@@ -275,6 +364,20 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
 
         return deletion;
+    }
+
+    private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
+    {
+        var settled = _journal is null ? null : SettledPositions.Rent();
+        lock (_gate)
+        {
+            foreach (ref readonly var delivery in deliveries)
+            {
+                _state.Settle(in delivery, outcome, settled);
+            }
+        }
+
+        return settled;
     }
 
     private QueueDeletion TryDelete(QueueDeleteConditions conditions)
@@ -361,9 +464,10 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
                 batch.Clear();
                 var now = Now();
                 _state.TakeForConsumers(batch, now, settled);
-                if (!batch.IsFull && _state.NeedsEnforcing(now))
+                if (!batch.IsFull && _state.NeedsEnforcing(now) && _state.EnforceLimits(now, settled))
                 {
-                    _state.EnforceLimits(now, settled);
+                    // The rest with the next look, so that nobody waits for the lock meanwhile.
+                    Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain);
                 }
 
                 deaths = _state.TakeDeaths();
@@ -406,7 +510,11 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     // By the dispatcher alone, so that messages die in order.
     private void DeadLetter(List<Death> deaths)
     {
-        _site?.DeadLetters?.Publish(this, _settings, deaths);
+        if (_settings is { DeadLetterExchange: not null } settings)
+        {
+            _site?.DeadLetters?.Publish(this, settings, deaths);
+        }
+
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
@@ -415,6 +523,19 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
         WriteToJournal(settled);
     }
+
+    private void Apply(EffectivePolicy policy)
+    {
+        var before = _settings.Expires;
+        _settings = policy.ToSettings(Declaration.Arguments);
+        _state.Apply(_settings);
+        if (_settings.Expires != before)
+        {
+            _use = NewUse();
+        }
+    }
+
+    private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
     // The clock is asked only while there is something that may expire.
     private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();

@@ -30,12 +30,15 @@ internal sealed class MessageLines
 
     public long Ready => _single?.Ready ?? Existing.Sum(static line => line.Ready);
 
-    public long LiveBytes => _single?.Log.LiveBytes ?? Existing.Sum(static line => line.Log.LiveBytes);
+    public long LiveBytes => _single?.LiveBytes ?? Existing.Sum(static line => line.LiveBytes);
 
-    public long BytesInMemory => _single?.Log.BytesInMemory ?? Existing.Sum(static line => line.Log.BytesInMemory);
+    public long BytesInMemory => _single?.BytesInMemory ?? Existing.Sum(static line => line.BytesInMemory);
+
+    /// <summary>Whether messages from before a restart are still coming, so that nothing can be taken: they are the first.</summary>
+    public bool IsRestoring { get; private set; }
 
     /// <summary>When a message may expire that is in memory, or that is the first and has to be fetched for it; too early at worst.</summary>
-    public long NextDue => Math.Min(
+    public long NextDue => IsRestoring ? long.MaxValue : Math.Min(
         _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue,
         (_single ?? First)?.Log.HeadDue ?? long.MaxValue);
 
@@ -65,10 +68,32 @@ internal sealed class MessageLines
     public void Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
     {
         var line = _single ?? LineOf(message.Priority);
-        var bytes = line.Log.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
+        var bytes = line.Arrivals.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
         MessageRecord.Write(bytes, route, in message, now, due);
         ReadyBytes += message.Body.Length;
         EndPosition++;
+    }
+
+    /// <summary>Begins to take in the messages from before a restart; those that come meanwhile are kept behind them.</summary>
+    /// <param name="firstNew">The position of the first that comes; those from before have lower ones.</param>
+    public void BeginRestoring(long firstNew)
+    {
+        IsRestoring = true;
+        SkipTo(firstNew);
+        foreach (var line in Existing)
+        {
+            line.BeginRestoring();
+        }
+    }
+
+    /// <summary>All messages from before are there.</summary>
+    public void EndRestoring()
+    {
+        IsRestoring = false;
+        foreach (var line in Existing)
+        {
+            line.EndRestoring();
+        }
     }
 
     /// <summary>Puts a record back where it was before a restart; positions come in ascending order.</summary>
@@ -79,7 +104,7 @@ internal sealed class MessageLines
         record.CopyTo(bytes);
         MessageRecord.SetDue(bytes, due);
         ReadyBytes += MessageRecord.BodyLengthOf(record);
-        EndPosition = position + 1;
+        SkipTo(position + 1);
         return bytes;
     }
 
@@ -134,19 +159,19 @@ internal sealed class MessageLines
 
     /// <summary>The live messages that are in memory, taken or not, in the order of their positions; whatever has been taken is.</summary>
     public IEnumerable<RecordRef> EnumerateLive() => _single is not null
-        ? _single.Log.EnumerateLive()
-        : Existing.SelectMany(static line => line.Log.EnumerateLive()).OrderBy(static record => record.Position);
+        ? _single.EnumerateLive()
+        : Existing.SelectMany(static line => line.EnumerateLive()).OrderBy(static record => record.Position);
 
     /// <summary>The positions of the live persistent messages from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public PositionSet FindPersistent(long first, long last)
     {
         if (_single is not null)
         {
-            return _single.Log.FindMarked(first, last);
+            return _single.FindPersistent(first, last);
         }
 
         var all = new PositionSet();
-        foreach (var run in Existing.SelectMany(line => line.Log.FindMarked(first, last).Runs).OrderBy(static run => run.First))
+        foreach (var run in Existing.SelectMany(line => line.FindPersistent(first, last).Runs).OrderBy(static run => run.First))
         {
             all.Add(run);
         }
@@ -155,7 +180,7 @@ internal sealed class MessageLines
     }
 
     /// <summary>The lowest position of a live persistent message; null when there is none.</summary>
-    public long? FindLowestPersistent() => Existing.Min(static line => line.Log.FindLowestMarked());
+    public long? FindLowestPersistent() => Existing.Min(static line => line.FindLowestPersistent());
 
     /// <summary>The log whose segment should leave memory next: of the lowest priority, which is read last.</summary>
     public PageOut? BeginPageOut(long kept, bool includesTail)
@@ -172,7 +197,7 @@ internal sealed class MessageLines
     }
 
     /// <summary>Whether <see cref="BeginPageIn"/> would give a segment.</summary>
-    public bool IsPageInDue(long readAhead) => (_single ?? First)?.Log.IsPageInDue(readAhead) == true;
+    public bool IsPageInDue(long readAhead) => !IsRestoring && (_single ?? First)?.Log.IsPageInDue(readAhead) == true;
 
     /// <summary>The segment that should come back from disk: of the highest priority, which is read first.</summary>
     public PageIn? BeginPageIn(long readAhead) => (_single ?? First)?.Log.BeginPageIn(readAhead);
@@ -185,6 +210,17 @@ internal sealed class MessageLines
     private MessageLine LineOf(byte priority)
     {
         var index = Math.Min(priority, _lines.Length - 1);
-        return _lines[index] ??= new MessageLine(_pool);
+        if (_lines[index] is { } line)
+        {
+            return line;
+        }
+
+        line = _lines[index] = new MessageLine(_pool);
+        if (IsRestoring)
+        {
+            line.BeginRestoring();
+        }
+
+        return line;
     }
 }

@@ -1,4 +1,6 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -10,8 +12,13 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>What <see cref="Enqueue"/> gives when the queue is full and takes no more.</summary>
     public const long Refused = -2;
 
-    /// <summary>What its arguments say.</summary>
+    private HeldPolicy _held = HeldPolicy.None;
+
+    /// <summary>What its arguments and policies say.</summary>
     public abstract QueueSettings Settings { get; }
+
+    /// <summary>What policies say of it.</summary>
+    public EffectivePolicy Policy => Held.Policy;
 
     /// <summary>The virtual host's name.</summary>
     public string VirtualHost { get; } = virtualHost;
@@ -24,6 +31,26 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>Whether it has been deleted; a route from before may still name it.</summary>
+    public virtual bool IsDeleted => false;
+
+    /// <summary>The policy it is under. Changed under the queue's own lock, read without one.</summary>
+    internal HeldPolicy Held
+    {
+        get => Volatile.Read(ref _held);
+        private protected set => Volatile.Write(ref _held, value);
+    }
+
+    /// <summary>What it is to policies.</summary>
+    internal PolicySubjects PolicySubject { get; } = PolicySubjectNames.Of(declaration);
+
+    /// <summary>Begins under a policy, before anyone knows of the queue: takes no lock.</summary>
+    internal abstract void BeginUnder(HeldPolicy held);
+
+    /// <summary>Comes under a policy; one found by rules not newer than those of the one it is under makes no difference.</summary>
+    /// <returns>Whether routes to it change: it refuses messages now, or does no more.</returns>
+    internal abstract bool ComeUnder(HeldPolicy held);
 
     /// <summary>Notes that someone has declared the queue: one that expires when unused begins to wait anew.</summary>
     public abstract void NoteUse();
@@ -51,6 +78,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <returns>True when it was the last one.</returns>
     public abstract bool Unsubscribe(Consumer consumer);
 
+    /// <summary>
+    /// Ends when the messages from before a restart are there: until then it takes new ones, but gives none and does not know how many it has.
+    /// Fails with 320 when the broker stops before.
+    /// </summary>
+    public abstract Task Restored { get; }
+
     /// <summary>Takes the first message, for basic.get; false also when it is on disk, see <see cref="TryFetchFirst"/>.</summary>
     public abstract bool TryGet(out GotMessage message);
 
@@ -61,13 +94,16 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
 
-    /// <summary>Drops the ready messages; unacked ones stay with whoever has them.</summary>
+    /// <summary>As <see cref="Settle(ReadOnlySpan{SettledDelivery}, SettleOutcome)"/>, as a part of a transaction: its record says what is done with.</summary>
+    public virtual void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) => Settle(deliveries, outcome);
+
+    /// <summary>Drops the ready messages; unacked ones stay with whoever has them. Once <see cref="Restored"/>.</summary>
     /// <returns>How many there were.</returns>
     public abstract long Purge();
 
     /// <summary>Ends the queue if the conditions hold; its owner takes it out of the registry afterwards.</summary>
     public abstract QueueDeletion Delete(QueueDeleteConditions conditions);
 
-    /// <summary>Counts what the queue holds.</summary>
+    /// <summary>Counts what the queue holds: the whole of it once <see cref="Restored"/>.</summary>
     public abstract QueueCounts Count();
 }

@@ -12,7 +12,11 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
 internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
 {
+    /// <summary>Messages beyond the limits that are dropped in one hold of the queue's lock.</summary>
+    private const int DropsAtOnce = 4096;
+
     private readonly List<RecordRef> _expired = [];
+    private QueueSettings _settings = settings;
     private List<Death>? _deaths;
     private RecordLog? _refused;
 
@@ -32,11 +36,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
 
+    /// <summary>Goes on with other settings. What has arrived keeps its time; limits are enforced by <see cref="EnforceLimits"/>.</summary>
+    public void Apply(QueueSettings changed) => _settings = changed;
+
     /// <summary>Appends messages.</summary>
     /// <returns>The position of the first; the others follow one by one. <see cref="Queue.Refused"/> when the queue is full and does not want them.</returns>
     public long Enqueue(in MessageRun run, long now)
     {
-        if (settings.Refuses && !HasRoomFor(in run))
+        if (_settings.Refuses && run.MayBeRefused && !HasRoomFor(in run))
         {
             Refuse(in run, now);
             return Queue.Refused;
@@ -45,17 +52,17 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var first = Lines.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl));
+            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl));
         }
 
         return first;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order. See <see cref="MessageLines.BeginRestoring"/>.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
         var message = new MessageRecord(record);
-        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, settings.MessageTtl));
+        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
         if (delivered is not null && position < delivered.Value)
         {
@@ -72,6 +79,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
     public void TakeForConsumers(DispatchBatch batch, long now, SettledPositions? settled)
     {
+        if (Lines.IsRestoring)
+        {
+            return;
+        }
+
         while (!batch.IsFull && Lines.HasReadable && Consumers.TakeNext() is { } consumer)
         {
             if (!TryTakeFirst(now, settled, out var record, out var isRedelivered))
@@ -90,7 +102,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     }
 
     /// <summary>Ends messages that have expired, and those beyond the limits, as far as they are in memory; to be called when no consumer takes any more.</summary>
-    public void EnforceLimits(long now, SettledPositions? settled)
+    /// <returns>Whether there is more to end: a new limit may be far below what there is.</returns>
+    public bool EnforceLimits(long now, SettledPositions? settled)
     {
         if (Lines.NextDue <= now)
         {
@@ -103,17 +116,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             _expired.Clear();
         }
 
-        if (settings is { IsLimited: true, Overflow: Overflow.DropHead })
+        if (_settings is not { IsLimited: true, Overflow: Overflow.DropHead })
         {
-            while (IsOverfull && Lines.TryTakeFirst(out var record, out _))
-            {
-                Die(record, DeathReason.MaxLength, settled);
-            }
+            return false;
         }
+
+        var dropped = 0;
+        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _))
+        {
+            Die(record, DeathReason.MaxLength, settled);
+            dropped++;
+        }
+
+        return dropped == DropsAtOnce;
     }
 
     /// <summary>Whether limits wait to be enforced: something may have expired, or there is too much.</summary>
-    public bool NeedsEnforcing(long now) => Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull);
+    public bool NeedsEnforcing(long now) => !Lines.IsRestoring
+        && (Lines.NextDue <= now || (_settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
 
     /// <summary>Gives the messages that died since, each of them held until <see cref="Bury"/>; null when there is none.</summary>
     public List<Death>? TakeDeaths()
@@ -142,6 +162,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
     public bool TryGet(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
     {
+        if (Lines.IsRestoring)
+        {
+            record = default;
+            isRedelivered = false;
+            return false;
+        }
+
         if (!TryTakeFirst(now, settled, out record, out isRedelivered))
         {
             return false;
@@ -209,7 +236,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return Purge();
     }
 
-    private bool IsOverfull => Ready > settings.MaxLength || Lines.ReadyBytes > settings.MaxLengthBytes;
+    private bool IsOverfull => Ready > _settings.MaxLength || Lines.ReadyBytes > _settings.MaxLengthBytes;
 
     private bool HasRoomFor(in MessageRun run)
     {
@@ -219,13 +246,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             bytes += message.Body.Length;
         }
 
-        return !(Ready + run.Messages.Length > settings.MaxLength || Lines.ReadyBytes + bytes > settings.MaxLengthBytes);
+        return !(Ready + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + bytes > _settings.MaxLengthBytes);
     }
 
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
     private void Refuse(in MessageRun run, long now)
     {
-        if (settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
+        if (_settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
         {
             return;
         }
@@ -264,7 +291,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
-        if (settings.DeadLetterExchange is null || IsDeleted)
+        if (_settings.DeadLetterExchange is null || IsDeleted)
         {
             Release(record, settled);
         }

@@ -20,8 +20,12 @@ internal static class ChannelMethods
         MethodId.QueueDeclare => QueueMethods.DeclareAsync(channel, Decode<QueueDeclare>(payload)),
         MethodId.QueueBind => QueueMethods.BindAsync(channel, Decode<QueueBind>(payload)),
         MethodId.QueueUnbind => QueueMethods.UnbindAsync(channel, Decode<QueueUnbind>(payload)),
+        MethodId.QueuePurge => QueueMethods.PurgeAsync(channel, Decode<QueuePurge>(payload)),
         MethodId.QueueDelete => QueueMethods.DeleteAsync(channel, Decode<QueueDelete>(payload)),
         MethodId.BasicCancel => BasicMethods.CancelAsync(channel, Decode<BasicCancel>(payload)),
+
+        // What is committed has to be on disk.
+        MethodId.TxCommit => Commit(channel, payload, batch),
 
         // The first message may have to come from disk.
         MethodId.BasicGet => BasicMethods.GetAsync(channel, Decode<BasicGet>(payload)),
@@ -42,7 +46,6 @@ internal static class ChannelMethods
     {
         switch (id)
         {
-            case MethodId.QueuePurge: QueueMethods.Purge(channel, Decode<QueuePurge>(payload)); return true;
             case MethodId.BasicQos: BasicMethods.Qos(channel, Decode<BasicQos>(payload), batch); return true;
             case MethodId.BasicConsume: BasicMethods.Consume(channel, Decode<BasicConsume>(payload), batch); return true;
             case MethodId.BasicRecover: BasicMethods.Recover(channel, Decode<BasicRecover>(payload), batch); return true;
@@ -63,10 +66,15 @@ internal static class ChannelMethods
             case MethodId.AccessRequest: _ = Decode<AccessRequest>(payload); channel.Output.Write(channel.Number, new AccessRequestOk(1)); return true;
             case MethodId.ConfirmSelect: ModeMethods.SelectConfirms(channel, Decode<ConfirmSelect>(payload)); return true;
             case MethodId.TxSelect: _ = Decode<TxSelect>(payload); ModeMethods.SelectTransaction(channel); return true;
-            case MethodId.TxCommit: _ = Decode<TxCommit>(payload); ModeMethods.Commit(channel, batch); return true;
             case MethodId.TxRollback: _ = Decode<TxRollback>(payload); ModeMethods.Rollback(channel); return true;
             default: return false;
         }
+    }
+
+    private static ValueTask Commit(AmqpChannel channel, ReadOnlySpan<byte> payload, InputBatch batch)
+    {
+        _ = Decode<TxCommit>(payload);
+        return ModeMethods.CommitAsync(channel, batch);
     }
 
     private static void Flow(AmqpChannel channel, in ChannelFlow method)

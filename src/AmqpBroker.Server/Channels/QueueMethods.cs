@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Methods;
@@ -11,6 +12,12 @@ internal static class QueueMethods
     public static async ValueTask DeclareAsync(AmqpChannel channel, QueueDeclare method)
     {
         var name = ServerNames.Clean(method.Queue);
+        if (DirectReplies.IsReserved(name))
+        {
+            ReplyMethods.Declare(channel, name, isAnswerWanted: !method.NoWait);
+            return;
+        }
+
         var queue = method.Passive
             ? channel.VirtualHost.GetQueue(name, channel.Connection)
             : await DeclareAsync(channel, method, name);
@@ -18,6 +25,7 @@ internal static class QueueMethods
         channel.LastQueue = queue.Name;
         if (!method.NoWait)
         {
+            await queue.Restored;
             var counts = queue.Count();
             var ready = (uint)Math.Min(counts.Ready, uint.MaxValue);
             channel.Output.Write(channel.Number, new QueueDeclareOk(queue.Name, ready, (uint)counts.Consumers));
@@ -47,9 +55,10 @@ internal static class QueueMethods
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
 
-    public static void Purge(AmqpChannel channel, in QueuePurge method)
+    public static async ValueTask PurgeAsync(AmqpChannel channel, QueuePurge method)
     {
         var queue = channel.VirtualHost.GetQueue(NameOf(channel, method.Queue), channel.Connection);
+        await queue.Restored;
         var purged = queue.Purge();
         if (!method.NoWait)
         {
@@ -62,6 +71,11 @@ internal static class QueueMethods
         var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
         var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
             | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
+        if (queue is not null)
+        {
+            await queue.Restored;
+        }
+
         var deletion = queue is null
             ? new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, [])
             : await channel.VirtualHost.DeleteQueueAsync(queue, conditions);

@@ -64,6 +64,24 @@ public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarke
     /// <summary>Goes on behind a position, when the records up to it are gone.</summary>
     public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
 
+    /// <summary>Takes over the records of a log that lie behind its own; the other is empty then. Nothing of it has been read, or is on disk.</summary>
+    public void Absorb(RecordLog later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        Debug.Assert(later is { _cursor: null, IsPaged: false, _isLending: false }, "only filled so far");
+        if (later._chain.Head is { } first)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(first.PositionAt(0), EndPosition, nameof(later));
+        }
+
+        _chain.Append(later._chain);
+        EndPosition = Math.Max(EndPosition, later.EndPosition);
+        LiveBytes += later.LiveBytes;
+        Unread += later.Unread;
+        NextDue = Math.Min(NextDue, later.NextDue);
+        (later.LiveBytes, later.Unread, later.NextDue) = (0, 0, long.MaxValue);
+    }
+
     /// <summary>Moves the cursor over the next record, in the order of appending; false when there is none, or it is on disk.</summary>
     public bool TryReadNext(out RecordRef record)
     {

@@ -49,6 +49,31 @@ internal sealed class SegmentChain(SegmentPool pool)
         return segment;
     }
 
+    /// <summary>Takes over all segments of another chain, behind its own; the other is empty then.</summary>
+    public void Append(SegmentChain later)
+    {
+        if (later.Head is null)
+        {
+            return;
+        }
+
+        if (Tail is null)
+        {
+            Head = later.Head;
+        }
+        else
+        {
+            Tail.Next = later.Head;
+            later.Head.Previous = Tail;
+        }
+
+        Tail = later.Tail;
+        Count += later.Count;
+        BytesInMemory += later.BytesInMemory;
+        (_outgrown, _capacity) = (later._outgrown, later._capacity);
+        (later.Head, later.Tail, later.Count, later.BytesInMemory) = (null, null, 0, 0);
+    }
+
     /// <summary>Takes out a segment of which nothing is live. What it takes goes back: at once, or when the pager has done with it.</summary>
     public void Remove(Segment segment)
     {

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Tests.Metadata;
 
@@ -8,9 +9,11 @@ internal sealed class NaiveMetadata
     private readonly Dictionary<(string, string), MetadataCommand> _exchanges = [];
     private readonly Dictionary<(string, string), QueueDeclared> _queues = [];
     private readonly HashSet<BindingAdded> _bindings = [];
+    private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
+    private readonly Dictionary<(string, string), MetadataCommand> _limits = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -39,6 +42,18 @@ internal sealed class NaiveMetadata
             case BindingRemoved removed:
                 _bindings.Remove(new BindingAdded(vhost, removed.Binding));
                 break;
+            case PolicySet set:
+                _policies[(vhost, set.Kind, set.Policy.Name)] = set;
+                break;
+            case PolicyCleared cleared:
+                _policies.Remove((vhost, cleared.Kind, cleared.Name));
+                break;
+            case VirtualHostLimitsSet set:
+                Keep((vhost, "host"), set, set.Limits.Count);
+                break;
+            case UserLimitsSet set:
+                Keep((set.User, "user"), set, set.Limits.Count);
+                break;
             case ExchangeDeleted deleted:
                 RemoveExchange(vhost, deleted.Exchange);
                 break;
@@ -51,6 +66,15 @@ internal sealed class NaiveMetadata
         foreach (var name in command is RemovalCommand removal ? removal.AutoDeleted : [])
         {
             RemoveExchange(vhost, name);
+        }
+    }
+
+    private void Keep((string, string) key, MetadataCommand limits, int count)
+    {
+        _limits.Remove(key);
+        if (count > 0)
+        {
+            _limits.Add(key, limits);
         }
     }
 

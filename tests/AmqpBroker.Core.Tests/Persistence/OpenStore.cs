@@ -9,7 +9,7 @@ using AmqpBroker.Protocol.Fields;
 namespace AmqpBroker.Core.Tests.Persistence;
 
 /// <summary>A broker over a data directory, recovered, with what tests do to it in short words.</summary>
-internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restored) : IAsyncDisposable
+internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool mayServe) : IAsyncDisposable
 {
     private static readonly object User = new();
 
@@ -18,7 +18,13 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
 
     public BrokerStore Store => store;
 
-    public long Restored => restored;
+    public VirtualHost Host => host;
+
+    /// <summary>Whether clients may come before the messages are put back.</summary>
+    public bool MayServe => mayServe;
+
+    /// <summary>Messages put back.</summary>
+    public long Restored { get; private set; }
 
     /// <summary>The names of queues and bindings, in order.</summary>
     public IReadOnlyList<string> Topology =>
@@ -26,6 +32,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
         .. host.ListQueues().Select(queue => queue.Name).Order(StringComparer.Ordinal),
         .. host.ListExchanges().Where(exchange => exchange.Name == "e").Select(exchange => exchange.Name),
     ];
+
+    public void RestoreMessages() => Restored = store.RestoreMessages(CancellationToken.None);
 
     public async Task<ClassicQueue> DeclareAsync(string name) =>
         (ClassicQueue)await host.DeclareQueueAsync(new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId() }, User);
@@ -74,6 +82,31 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
         {
             Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
             Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Acknowledge);
+        }
+    }
+
+    /// <summary>Begins a transaction; see <see cref="Enqueue(JournalTransaction, IReadOnlyList{string}, int, int)"/> and <see cref="Consume(JournalTransaction, string, int)"/>.</summary>
+    public JournalTransaction Begin() => new(store.Journal);
+
+    /// <summary>Puts a persistent message into queues, as a part of a transaction.</summary>
+    public void Enqueue(JournalTransaction transaction, IReadOnlyList<string> queues, int number, int padding = 0)
+    {
+        var message = Numbered.Message(number, padding);
+        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = -1 }];
+        JournalTarget[] targets =
+        [
+            .. queues.Select(name => Queue(name)).Select(queue => new JournalTarget(queue.Id, queue.Enqueue(new MessageRun(Route, messages), Numbered.Now))),
+        ];
+        transaction.Enqueued(targets, Route, in messages[0], Numbered.Now);
+    }
+
+    /// <summary>Takes the first messages of a queue and acknowledges them, as a part of a transaction.</summary>
+    public void Consume(JournalTransaction transaction, string queue, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+            Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Acknowledge, transaction);
         }
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Inspection;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Tests.Files;
 using AmqpBroker.TestKit;
@@ -9,9 +10,14 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
 {
     private readonly TempDirectory _directory = new();
 
+    /// <summary>The clock of the brokers.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public FaultyFiles Files { get; private set; } = files;
 
     public RecordingLogger Log { get; private set; } = new();
+
+    public string BoundPath => _directory.File("positions.bound");
 
     public string MarksPath => _directory.File("delivered.marks");
 
@@ -26,6 +32,22 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
 
     public async Task<OpenStore> OpenAsync(long messageFileSize = 64 * 1024)
     {
+        var store = await OpenToServeAsync(messageFileSize);
+        try
+        {
+            store.RestoreMessages();
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a store whose messages have not been put back yet.</summary>
+    public async Task<OpenStore> OpenToServeAsync(long messageFileSize = 64 * 1024)
+    {
         var settings = new BrokerStoreSettings
         {
             Directory = _directory.FullName,
@@ -35,11 +57,11 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
         var store = await BrokerStore.OpenAsync(settings, Files, TimeProvider.System, Log);
         try
         {
-            var broker = new Broker(TimeProvider.System, store.Metadata, store, store.Journal);
+            var broker = new Broker(Clock, store.Metadata, store, store.Journal);
             var homeless = broker.Restore();
             Assert.That(homeless.Count == 0 || Log.Errors.Count > 0, "nothing is lost without a word");
             broker.TryGetVirtualHost("/", out var host);
-            return new OpenStore(store, host!, store.RestoreMessages()); // every broker has it
+            return new OpenStore(store, host!, store.BeginRestoring()); // every broker has it
         }
         catch
         {
@@ -47,6 +69,10 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
             throw;
         }
     }
+
+    /// <summary>What an operator sees of it while no broker runs: the messages of each queue.</summary>
+    public IReadOnlyDictionary<string, long> Inspect() =>
+        StoreInspector.Inspect(_directory.FullName, Files).Queues.ToDictionary(queue => queue.Name, queue => queue.Messages, StringComparer.Ordinal);
 
     /// <summary>The process is killed; goes on with what it had written.</summary>
     public Task KillAsync(OpenStore store) => GoOnWithAsync(Files.Kill(), store);

@@ -13,6 +13,7 @@ internal sealed class FaultyFile(FaultyFiles files, string path, FaultyContent c
 
     public int Read(long offset, Span<byte> buffer)
     {
+        files.WaitForReading(path, buffer.Length);
         lock (files.Lock)
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);

@@ -10,6 +10,7 @@ public sealed class RecordLogModelTests
         2000,
         (30, LogCommandKind.Append),
         (2, LogCommandKind.AppendLarge),
+        (3, LogCommandKind.Absorb),
         (15, LogCommandKind.Read),
         (30, LogCommandKind.Release),
         (2, LogCommandKind.ReleaseAll),
@@ -23,6 +24,7 @@ public sealed class RecordLogModelTests
     private static readonly Gen<LogCommand> CommandOnBacklog = CommandsOf(
         6000,
         (40, LogCommandKind.Append),
+        (4, LogCommandKind.Absorb),
         (25, LogCommandKind.Read),
         (5, LogCommandKind.ReleaseAll),
         (1, LogCommandKind.DropUnread),
