@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -14,7 +13,7 @@ namespace AmqpBroker.Core.Persistence;
 /// When the log is closed nothing is recorded any more, and a timer or dispatcher that comes too late does no harm: what it says
 /// was appended counts as <see cref="Never"/>, which is not confirmed, and what it settles comes again after the next start.
 /// </remarks>
-public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, ClassicQueue?> findQueue)
+public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, IJournaledQueue?> findQueue)
 {
     /// <summary>A log sequence number that will never be durable.</summary>
     internal const long Never = long.MaxValue;

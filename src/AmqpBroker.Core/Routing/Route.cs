@@ -8,12 +8,12 @@ public sealed class Route
 {
     private readonly bool _hasReplies;
 
-    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders)
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
-        DependsOnHeaders = dependsOnHeaders;
+        DependsOnMessage = dependsOnMessage;
         _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
     }
@@ -33,6 +33,6 @@ public sealed class Route
     /// <summary>Whether one of the queues may refuse messages: then they come one by one.</summary>
     public bool Refuses { get; }
 
-    /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
-    public bool DependsOnHeaders { get; }
+    /// <summary>An exchange on the way looks at more than the key, or at nothing at all: each message must be routed by itself.</summary>
+    public bool DependsOnMessage { get; }
 }

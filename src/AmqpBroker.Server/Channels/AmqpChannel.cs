@@ -17,6 +17,7 @@ internal sealed class AmqpChannel
     private readonly RouteCache _routes;
     private readonly ContentAssembly _content = new();
     private volatile bool _isClosing;
+    private bool _isCounted = true;
 
     public AmqpChannel(ushort number, AmqpConnection connection)
     {
@@ -169,6 +170,12 @@ internal sealed class AmqpChannel
     /// <summary>Ends consumers and requeues what is unsettled.</summary>
     public void Release()
     {
+        if (_isCounted)
+        {
+            _isCounted = false;
+            Connection.Admission?.CloseChannel();
+        }
+
         _content.Reset();
         Transaction?.Rollback(this);
         Transaction = null;
@@ -284,7 +291,7 @@ internal sealed class AmqpChannel
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;
-            if (route.DependsOnHeaders || properties.HasRoutingHeaders)
+            if (route.DependsOnMessage || properties.HasRoutingHeaders)
             {
                 route = HeaderRouting.Resolve(VirtualHost, route, ref header);
             }

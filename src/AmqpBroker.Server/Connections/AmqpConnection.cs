@@ -83,6 +83,9 @@ internal sealed class AmqpConnection
         set => _virtualHost = value;
     }
 
+    /// <summary>What it counts for; null until it is open.</summary>
+    public Admission? Admission { get; set; }
+
     /// <summary>Serves the connection until it ends.</summary>
     public async Task RunAsync()
     {
@@ -162,6 +165,7 @@ internal sealed class AmqpConnection
         }
 
         _ownedQueues.Clear();
+        Admission?.Leave();
     }
 
     /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>

@@ -43,6 +43,7 @@ internal static class Generate
             from name in names
             from type in Gen.Elements("direct", "fanout", "topic", "headers")
             from flags in Bit.ArrayOf(2)
+            from delayId in Gen.OneOf(Gen.Constant(0), ids)
             from arguments in tables
             select new ExchangeDeclaration
             {
@@ -51,6 +52,7 @@ internal static class Generate
                 IsDurable = true,
                 IsAutoDelete = flags[0],
                 IsInternal = flags[1],
+                DelayId = delayId,
                 Arguments = arguments,
             };
         var queue =
@@ -80,6 +82,7 @@ internal static class Generate
                 Definition = definition,
                 TtlSince = number,
             };
+        var limits = Gen.OneOf(tables, ids.Select(id => FieldTable.Of(new FieldEntry("max-queues", FieldValue.From(id)))));
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
             from vhost in vhosts
@@ -92,7 +95,9 @@ internal static class Generate
                 queue.Zip(autoDeleted, MetadataCommand (gone, others) =>
                     new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }),
                 policy.Zip(kinds, MetadataCommand (set, kind) => new PolicySet(vhost, kind, set)),
-                names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)))
+                names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)),
+                limits.Select(MetadataCommand (set) => new VirtualHostLimitsSet(vhost, set)),
+                names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)))
             select command;
     }
 }
