@@ -87,7 +87,7 @@ public sealed record QueueSettings
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
-            ConsumerTimeout = Lower(Integer(arguments, QueueArguments.ConsumerTimeout), policy.Duration(PolicyKeys.ConsumerTimeout)),
+            ConsumerTimeout = Lower(Patience(arguments), policy.Duration(PolicyKeys.ConsumerTimeout)),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
         };
     }
@@ -96,6 +96,9 @@ public sealed record QueueSettings
 
     private static long? Integer(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;
+
+    // Unchecked, since RabbitMQ 3.10 does not know the argument and takes any value.
+    private static long? Patience(FieldTable arguments) => Integer(arguments, QueueArguments.ConsumerTimeout) is >= 0 and var patience ? patience : null;
 
     private static string? Text(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetString(out var text) ? text : null;
