@@ -148,7 +148,7 @@ internal sealed class JournalRecovery(
                 continue;
             }
 
-            index.NoteEnqueued(endLsn, [new JournalTarget(queueId, position)], 0);
+            index.NoteFound(endLsn, [new JournalTarget(queueId, position)]);
             var state = StateOf(queueId);
             if (!state.NoteEnqueued(position))
             {

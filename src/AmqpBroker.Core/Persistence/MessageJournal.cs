@@ -61,7 +61,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         head = head[..headLength];
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
-        index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
+        var begun = index.BeginAppend(log.EndLsn, targets, run.Messages.Length - 1);
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -85,7 +85,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        if (!index.NoteAppended(start, lsn, targets, run.Messages.Length - 1))
+        if (!index.EndAppend(begun, start, lsn, targets, run.Messages.Length - 1))
         {
             SettleAgain(targets, run.Messages.Length);
         }
@@ -105,15 +105,20 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     internal long Committed(long start, ReadOnlySpan<byte> parts, ReadOnlySpan<JournalTarget> targets)
     {
         // Before and after, as for a run.
-        index.NoteEnqueued(log.EndLsn, targets, 0);
+        var begun = index.BeginAppend(log.EndLsn, targets, 0);
+        if (!log.TryBeginAppend(out var append))
+        {
+            return Never;
+        }
+
         long lsn;
-        using (var append = log.BeginAppend())
+        using (append)
         {
             append.Write((byte)JournalRecordKind.Committed, parts);
             lsn = append.Commit();
         }
 
-        if (!index.NoteAppended(start, lsn, targets, 0))
+        if (!index.EndAppend(begun, start, lsn, targets, 0))
         {
             SettleAgain(targets, 1);
         }
@@ -144,7 +149,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     {
         var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
         JournalFormat.WriteTargets(head, targets, 0);
-        index.NoteEnqueued(log.EndLsn, targets, 0);
+        var (start, begun) = (log.EndLsn, index.BeginAppend(log.EndLsn, targets, 0));
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -157,7 +162,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        index.NoteEnqueued(lsn, targets, 0);
+        index.EndAppend(begun, start, lsn, targets, 0);
         return lsn;
     }
 

@@ -52,21 +52,7 @@ internal static class Generate
             from arguments in tables
             select new BindingDefinition(ends[0], kind, ends[1], ends[2], arguments);
         var kinds = Gen.Elements(PolicyKind.User, PolicyKind.Operator);
-        var policy =
-            from name in names
-            from pattern in names
-            from number in ids
-            from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
-            from definition in tables
-            select new Policy
-            {
-                Name = name,
-                Pattern = pattern,
-                Priority = number / 2.0,
-                AppliesTo = appliesTo,
-                Definition = definition,
-                TtlSince = number,
-            };
+        var policy = PolicyAbout(names, tables, ids);
         var limits = Gen.OneOf(tables, ids.Select(id => FieldTable.Of(new FieldEntry("max-queues", FieldValue.From(id)))));
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
@@ -101,5 +87,21 @@ internal static class Generate
             IsInternal = flags[1],
             DelayId = delayId,
             Arguments = arguments,
+        };
+
+    private static Gen<Policy> PolicyAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
+        from name in names
+        from pattern in names
+        from number in ids
+        from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
+        from definition in tables
+        select new Policy
+        {
+            Name = name,
+            Pattern = pattern,
+            Priority = number / 2.0,
+            AppliesTo = appliesTo,
+            Definition = definition,
+            TtlSince = number,
         };
 }
