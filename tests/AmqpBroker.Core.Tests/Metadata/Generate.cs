@@ -72,7 +72,6 @@ internal static class Generate
             select command;
     }
 
-<<<<<<< HEAD
     private static Gen<ExchangeDeclaration> ExchangeAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
         from name in names
         from type in Gen.Elements("direct", "fanout", "topic", "headers")
@@ -88,7 +87,8 @@ internal static class Generate
             IsInternal = flags[1],
             DelayId = delayId,
             Arguments = arguments,
-=======
+        };
+
     private static Gen<Policy> PolicyAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
         from name in names
         from pattern in names
@@ -103,6 +103,5 @@ internal static class Generate
             AppliesTo = appliesTo,
             Definition = definition,
             TtlSince = number,
->>>>>>> main
         };
 }
