@@ -89,9 +89,9 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         foreach (var target in targets)
         {
             var position = target.Enqueue(in run, now);
-            if (position >= 0 && isPersistent && target.IsJournaled)
+            if (position >= 0 && target.IsJournaled && (isPersistent || target.KeepsTransient))
             {
-                journaled.Add(new JournalTarget(target.Id, position));
+                journaled.Add(new JournalTarget(target.Id, position, target.KeepsTransient));
             }
 
             target.DispatchElsewhere();

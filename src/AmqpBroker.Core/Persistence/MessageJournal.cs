@@ -35,7 +35,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Has <paramref name="waiter"/> called once everything up to <paramref name="lsn"/> is safe.</summary>
     public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
 
-    /// <summary>Records that the persistent messages of a run were enqueued; one copy, however many queues.</summary>
+    /// <summary>Records that the messages of a run were enqueued, in the queues that keep them; one copy, however many queues.</summary>
     /// <param name="start">What <see cref="EndLsn"/> was before the messages were in any queue.</param>
     /// <param name="targets">The queues, each with the position of the first message.</param>
     /// <param name="run">The messages.</param>
@@ -43,12 +43,10 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
     public long Enqueued(long start, ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
     {
-        var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
-        var headLength = targetsLength + MessageRecord.PrefixLength;
+        var ofTransient = JournalTarget.KeepingTransient(targets);
         Span<byte> head = targets.Length <= TargetsOnStack
-            ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength) + MessageRecord.PrefixLength]
-            : new byte[headLength];
-        head = head[..headLength];
+            ? stackalloc byte[JournalFormat.LengthOf(TargetsOnStack) + MessageRecord.PrefixLength]
+            : new byte[JournalFormat.LengthOf(targets.Length) + MessageRecord.PrefixLength];
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
         index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
@@ -58,11 +56,11 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             for (var i = 0; i < run.Messages.Length; i++)
             {
                 ref readonly var message = ref run.Messages[i];
-                if ((message.Flags & MessageFlags.Persistent) != MessageFlags.None)
+                var own = (message.Flags & MessageFlags.Persistent) != MessageFlags.None ? targets : ofTransient;
+                if (!own.IsEmpty)
                 {
-                    JournalFormat.WriteTargets(head, targets, i);
-                    MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now);
-                    append.Write((byte)JournalRecordKind.Enqueued, head, run.Route, message.Header.Span, message.Body.Span);
+                    var length = WriteHead(head, own, i, run.Route.Length, in message, now);
+                    append.Write((byte)JournalRecordKind.Enqueued, head[..length], run.Route, message.Header.Span, message.Body.Span);
                 }
             }
 
@@ -98,7 +96,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <param name="message">The message record as it was.</param>
     internal long Moved(ReadOnlySpan<JournalTarget> targets, ReadOnlySpan<byte> message)
     {
-        var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
+        var head = new byte[JournalFormat.LengthOf(targets.Length)];
         JournalFormat.WriteTargets(head, targets, 0);
         index.NoteEnqueued(log.EndLsn, targets, 0);
         long lsn;
@@ -142,6 +140,15 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         using var append = log.BeginAppend();
         append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
         append.Commit();
+    }
+
+    private static int WriteHead(Span<byte> head, ReadOnlySpan<JournalTarget> targets, int index, int routeLength, in PublishedMessage message, long now)
+    {
+        JournalFormat.WriteTargets(head, targets, index);
+        var targetsLength = JournalFormat.LengthOf(targets.Length);
+        MessageRecord.WritePrefix(head[targetsLength..], routeLength, in message, now);
+        MessageRecord.MarkPersistent(head[targetsLength..]);
+        return targetsLength + MessageRecord.PrefixLength;
     }
 
     private void SettleAgain(ReadOnlySpan<JournalTarget> targets, int count)

@@ -154,7 +154,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         lock (_gate)
         {
             isFound = _state.TryGet(Now(), settled, out var record, out var isRedelivered);
-            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready) : default;
+            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
         }
 
         WriteToJournal(settled);

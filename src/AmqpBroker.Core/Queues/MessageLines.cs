@@ -8,6 +8,7 @@ namespace AmqpBroker.Core.Queues;
 internal sealed class MessageLines
 {
     private readonly SegmentPool _pool;
+    private readonly bool _keepsReturnOrder;
     private readonly MessageLine?[] _lines;
 
     // The only one of a queue without priorities, which is nearly every queue.
@@ -15,11 +16,13 @@ internal sealed class MessageLines
 
     /// <param name="pool">Where the memory comes from.</param>
     /// <param name="maxPriority">Highest priority told apart; 0 for none.</param>
-    public MessageLines(SegmentPool pool, int maxPriority)
+    /// <param name="keepsReturnOrder">Whether messages that came back go out in the order of their return.</param>
+    public MessageLines(SegmentPool pool, int maxPriority, bool keepsReturnOrder = false)
     {
         _pool = pool;
+        _keepsReturnOrder = keepsReturnOrder;
         _lines = new MessageLine?[maxPriority + 1];
-        _single = maxPriority == 0 ? _lines[0] = new MessageLine(pool) : null;
+        _single = maxPriority == 0 ? _lines[0] = new MessageLine(pool, keepsReturnOrder) : null;
     }
 
     /// <summary>Where the next message will be.</summary>
@@ -60,7 +63,8 @@ internal sealed class MessageLines
     private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
 
     /// <summary>Appends a message.</summary>
-    public void Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
+    /// <returns>Its record.</returns>
+    public Span<byte> Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
     {
         var line = _single ?? LineOf(message.Priority);
         var bytes = line.Log.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
@@ -68,6 +72,7 @@ internal sealed class MessageLines
         MessageRecord.SetDue(bytes, due);
         ReadyBytes += message.Body.Length;
         EndPosition++;
+        return bytes;
     }
 
     /// <summary>Puts a record back where it was before a restart; positions come in ascending order.</summary>
@@ -184,6 +189,6 @@ internal sealed class MessageLines
     private MessageLine LineOf(byte priority)
     {
         var index = Math.Min(priority, _lines.Length - 1);
-        return _lines[index] ??= new MessageLine(_pool);
+        return _lines[index] ??= new MessageLine(_pool, _keepsReturnOrder);
     }
 }

@@ -25,6 +25,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>Whether it keeps messages over a restart that are not persistent, too.</summary>
+    public bool KeepsTransient => Settings.KeepsTransient;
+
     /// <summary>Notes that someone has declared the queue: one that expires when unused begins to wait anew.</summary>
     public abstract void NoteUse();
 

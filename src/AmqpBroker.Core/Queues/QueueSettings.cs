@@ -36,6 +36,12 @@ public sealed record QueueSettings
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public bool HasSingleActiveConsumer { get; init; }
 
+    /// <summary>What a quorum queue does otherwise; null for a classic one.</summary>
+    public QuorumSettings? Quorum { get; init; }
+
+    /// <summary>Whether messages that are not persistent are kept over a restart, too.</summary>
+    public bool KeepsTransient => Quorum is not null;
+
     /// <summary>Whether there is a limit of length.</summary>
     public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
 
@@ -51,6 +57,7 @@ public sealed record QueueSettings
             return None;
         }
 
+        var quorum = ReadQuorum(arguments);
         return new QueueSettings
         {
             MessageTtl = Integer(arguments, QueueArguments.MessageTtl),
@@ -60,14 +67,28 @@ public sealed record QueueSettings
             Overflow = Text(arguments, QueueArguments.Overflow) switch
             {
                 "reject-publish" => Overflow.RejectPublish,
-                "reject-publish-dlx" => Overflow.RejectPublishAndDeadLetter,
+
+                // Quorum queues accept the word and drop their oldest, as on RabbitMQ.
+                "reject-publish-dlx" when quorum is null => Overflow.RejectPublishAndDeadLetter,
                 _ => Overflow.DropHead,
             },
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
+            Quorum = quorum,
         };
+    }
+
+    private static QuorumSettings? ReadQuorum(FieldTable arguments)
+    {
+        if (QueueTypes.Of(arguments) != QueueType.Quorum)
+        {
+            return null;
+        }
+
+        var limit = Integer(arguments, QueueArguments.DeliveryLimit) ?? QuorumSettings.DefaultDeliveryLimit;
+        return new QuorumSettings { DeliveryLimit = limit < 0 ? null : limit };
     }
 
     private static long? Integer(FieldTable arguments, string name) =>

@@ -13,13 +13,14 @@ namespace AmqpBroker.Core.Queues;
 internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
 {
     private readonly List<RecordRef> _expired = [];
+    private readonly DeliveryCounts? _counts = settings.Quorum is { } quorum ? new DeliveryCounts(quorum.DeliveryLimit) : null;
     private List<Death>? _deaths;
     private RecordLog? _refused;
 
     public ConsumerRing Consumers { get; } = new(settings.HasSingleActiveConsumer);
 
     /// <summary>The messages.</summary>
-    public MessageLines Lines { get; } = new(pool, settings.MaxPriority);
+    public MessageLines Lines { get; } = new(pool, settings.MaxPriority, keepsReturnOrder: settings.Quorum is not null);
 
     /// <summary>Messages that could be delivered now.</summary>
     public long Ready => Lines.Ready;
@@ -45,7 +46,12 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var first = Lines.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl));
+            var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl);
+            var record = Lines.Append(run.Route, in message, now, due);
+            if (settings.KeepsTransient)
+            {
+                MessageRecord.MarkPersistent(record);
+            }
         }
 
         return first;
@@ -85,7 +91,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
                 Unacked++;
             }
 
-            batch.Add(consumer, in record, isRedelivered);
+            batch.Add(consumer, in record, isRedelivered, _counts?.Of(record.Position) ?? 0);
         }
     }
 
@@ -151,6 +157,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return true;
     }
 
+    /// <summary>How often a message has been delivered in vain; null where that is not counted.</summary>
+    public int? CountFailed(in RecordRef record) => _counts?.Of(record.Position);
+
     /// <summary>Ends deliveries of a batch that need no acknowledgement, and takes back those that never arrived.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
@@ -186,7 +195,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         switch (outcome)
         {
             case SettleOutcome.Requeue:
-                PutBack(delivery.Record, isRedelivered: true);
+                Return(delivery.Record, settled);
                 break;
             case SettleOutcome.Reject:
                 Die(delivery.Record, DeathReason.Rejected, settled);
@@ -199,7 +208,12 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
 
     /// <summary>Drops the ready messages.</summary>
     /// <returns>How many there were.</returns>
-    public long Purge() => Lines.Drop();
+    public long Purge()
+    {
+        var dropped = Lines.Drop();
+        _counts?.KeepOnly(Lines.EnumerateLive().Select(static record => record.Position));
+        return dropped;
+    }
 
     /// <summary>Drops everything; what is unacked goes when it is settled.</summary>
     /// <returns>How many messages were ready.</returns>
@@ -281,7 +295,21 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             settled.Add(record.Position);
         }
 
+        _counts?.Forget(record.Position);
         Lines.Release(record);
+    }
+
+    /// <summary>Puts back a message that its consumer did not want or did not live to settle, unless that has happened too often.</summary>
+    private void Return(in RecordRef record, SettledPositions? settled)
+    {
+        if (_counts is null || _counts.TryCount(record.Position, out _))
+        {
+            PutBack(record, isRedelivered: true);
+        }
+        else
+        {
+            Die(record, DeathReason.DeliveryLimit, settled);
+        }
     }
 
     private void TakeBack(in Delivery delivery)

@@ -62,6 +62,11 @@ internal static class QueueMethods
         var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
         var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
             | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
+        if (queue is { Settings.Quorum: not null } && conditions != QueueDeleteConditions.None)
+        {
+            throw QueueErrors.ConditionalDeleteNotSupported(queue.Name, queue.VirtualHost, method.IfUnused ? "if-unused" : "if-empty");
+        }
+
         var deletion = queue is null
             ? new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, [])
             : await channel.VirtualHost.DeleteQueueAsync(queue, conditions);
@@ -89,6 +94,12 @@ internal static class QueueMethods
         if (ServerNames.IsReserved(name))
         {
             throw QueueErrors.ReservedName(name);
+        }
+
+        var type = QueueTypes.Of(method.Arguments);
+        if (name.Length == 0 && !QueueTypes.MayBeNamedByServer(type))
+        {
+            throw QueueErrors.ServerNamedNotAllowed(QueueTypes.NameOf(type));
         }
 
         var declaration = new QueueDeclaration

@@ -15,6 +15,7 @@ internal static class ContentEncoder
     /// <param name="deliveryTag">The tag.</param>
     /// <param name="isRedelivered">The redelivered bit.</param>
     /// <param name="message">The message.</param>
+    /// <param name="header">Its content header, or what the consumer is to see instead.</param>
     public static void WriteDeliver(
         ref OutputCursor output,
         ushort channel,
@@ -22,7 +23,8 @@ internal static class ContentEncoder
         ReadOnlySpan<byte> prefix,
         ulong deliveryTag,
         bool isRedelivered,
-        in MessageRecord message)
+        in MessageRecord message,
+        ReadOnlySpan<byte> header)
     {
         var route = message.Route;
         var method = output.BeginFrame(FrameType.Method, channel, prefix.Length + sizeof(ulong) + 1 + route.Length);
@@ -31,7 +33,7 @@ internal static class ContentEncoder
         BinaryPrimitives.WriteUInt64BigEndian(method, deliveryTag);
         method[sizeof(ulong)] = isRedelivered ? (byte)1 : (byte)0;
         route.CopyTo(method[(sizeof(ulong) + 1)..]);
-        WriteContent(ref output, channel, frameMax, message.Header, message.Body);
+        WriteContent(ref output, channel, frameMax, header, message.Body);
     }
 
     /// <summary>Writes a content header and body; an empty body has no frame. The header is never split, as in RabbitMQ.</summary>

@@ -24,6 +24,12 @@ internal sealed class TimedQueues
         return (ClassicQueue)Host.DeclareQueueAsync(declaration, User).AsTask().GetAwaiter().GetResult();
     }
 
+    public ClassicQueue DeclareQuorum(string name, params FieldEntry[] arguments)
+    {
+        var declaration = new QueueDeclaration { Name = name, IsDurable = true, Arguments = FieldTable.Of([Argument("x-queue-type", "quorum"), .. arguments]) };
+        return (ClassicQueue)Host.DeclareQueueAsync(declaration, User).AsTask().GetAwaiter().GetResult();
+    }
+
     public bool Has(string name) => Host.FindQueue(name, User) is not null;
 
     /// <summary>Publishes a numbered message, with an empty content header, and has it handed out.</summary>
