@@ -113,8 +113,8 @@ public static class StoreInspector
         .OfType<QueueDeclared>()
         .Select(declared =>
         {
-            var (messages, bytes) = live.Of(declared.Queue.Id);
-            return new InspectedQueue(declared.VirtualHost, declared.Queue.Name, messages, bytes);
+            var (messages, bytes, returned) = live.Of(declared.Queue.Id);
+            return new InspectedQueue(declared.VirtualHost, declared.Queue.Name, messages, bytes, returned);
         })
         .OrderBy(queue => queue.VirtualHost, StringComparer.Ordinal)
         .ThenBy(queue => queue.Name, StringComparer.Ordinal);

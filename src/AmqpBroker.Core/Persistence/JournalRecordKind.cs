@@ -11,4 +11,7 @@ public enum JournalRecordKind : byte
 
     /// <summary>The ready messages of one queue were dropped.</summary>
     Purged = 3,
+
+    /// <summary>Messages of one queue were delivered in vain, and how often.</summary>
+    Returned = 20,
 }

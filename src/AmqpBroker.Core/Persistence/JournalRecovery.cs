@@ -28,6 +28,7 @@ internal sealed class JournalRecovery(
     public void Run()
     {
         ForEachRecord(Learn);
+        RestoreCounts();
         ForEachRecord(Restore);
         foreach (var (id, queue) in queues)
         {
@@ -79,6 +80,22 @@ internal sealed class JournalRecovery(
                 StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NotePurged(
                     BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), JournalFormat.ReadPositions(payload[(2 * sizeof(long))..]));
                 break;
+            case JournalRecordKind.Returned:
+                JournalFormat.ReadReturned(payload, StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NoteReturned);
+                break;
+        }
+    }
+
+    /// <summary>Has the queues know how often messages came back; said again, since the file that says so may go before theirs.</summary>
+    private void RestoreCounts()
+    {
+        foreach (var (id, queue) in queues)
+        {
+            if (_states.TryGetValue(id, out var state) && state.LiveReturned() is { Length: > 0 } counts)
+            {
+                queue.RestoreCounts(counts);
+                journal.Returned(id, counts);
+            }
         }
     }
 

@@ -17,8 +17,8 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Targets that fit on the stack; a message for more queues takes an array.</summary>
     private const int TargetsOnStack = 32;
 
-    /// <summary>Positions in one record of settled messages.</summary>
-    private const int PositionsPerRecord = 512;
+    /// <summary>Positions in one record of settled messages; of returned ones half as many, each with its count. Even.</summary>
+    private const int NumbersPerRecord = 512;
 
     /// <summary>Whether more waits to be written than should: then publishers are not read from.</summary>
     public bool IsBehind => log.IsBehind;
@@ -75,7 +75,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         return lsn;
     }
 
-    /// <summary>Records which of some messages are done with, whether that has been recorded before or not.</summary>
+    /// <summary>Records which of some messages are done with, and how often the others came back, whether that has been recorded before or not.</summary>
     internal void SettleAgain(long queueId, IReadOnlyCollection<long> positions)
     {
         if (positions.Count > 0 && findQueue(queueId) is { } queue)
@@ -87,6 +87,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             if (!queue.IsDeleted)
             {
                 Settled(queueId, settled);
+                Returned(queueId, queue.CountFailed(positions));
             }
         }
     }
@@ -111,25 +112,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     }
 
     /// <summary>Records that messages of a queue are done with. Nobody waits for it: after a crash they may come again.</summary>
-    public void Settled(long queueId, ReadOnlySpan<long> positions)
-    {
-        if (positions.IsEmpty)
-        {
-            return;
-        }
+    public void Settled(long queueId, ReadOnlySpan<long> positions) => Append(JournalRecordKind.Settled, queueId, positions);
 
-        Span<byte> id = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
-        using var append = log.BeginAppend();
-        while (positions.Length > 0)
-        {
-            var part = positions[..Math.Min(positions.Length, PositionsPerRecord)];
-            append.Write((byte)JournalRecordKind.Settled, id, AsLittleEndian(part));
-            positions = positions[part.Length..];
-        }
-
-        append.Commit();
-    }
+    /// <summary>Records how often messages of a queue came back. Nobody waits for it: after a crash they may come back once more.</summary>
+    /// <param name="queueId">The queue.</param>
+    /// <param name="counts">The position of each, and behind it how often it came back.</param>
+    public void Returned(long queueId, ReadOnlySpan<long> counts) => Append(JournalRecordKind.Returned, queueId, counts);
 
     /// <summary>Records that everything before a position is gone, but for what is still delivered and not settled.</summary>
     public void Purged(long queueId, long before, ReadOnlySpan<long> survivors)
@@ -139,6 +127,26 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         BinaryPrimitives.WriteInt64LittleEndian(head[sizeof(long)..], before);
         using var append = log.BeginAppend();
         append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
+        append.Commit();
+    }
+
+    private void Append(JournalRecordKind kind, long queueId, ReadOnlySpan<long> numbers)
+    {
+        if (numbers.IsEmpty)
+        {
+            return;
+        }
+
+        Span<byte> id = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
+        using var append = log.BeginAppend();
+        while (numbers.Length > 0)
+        {
+            var part = numbers[..Math.Min(numbers.Length, NumbersPerRecord)];
+            append.Write((byte)kind, id, AsLittleEndian(part));
+            numbers = numbers[part.Length..];
+        }
+
         append.Commit();
     }
 

@@ -213,6 +213,25 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
+    /// <summary>Sets how often messages came back before a restart, before any is put back.</summary>
+    /// <param name="counts">The position of each, and behind it how often.</param>
+    public void RestoreCounts(ReadOnlySpan<long> counts)
+    {
+        lock (_gate)
+        {
+            _state.RestoreCounts(counts);
+        }
+    }
+
+    /// <summary>How often those of some messages that came back did: the position of each, and behind it how often.</summary>
+    public long[] CountFailed(IReadOnlyCollection<long> positions)
+    {
+        lock (_gate)
+        {
+            return _state.CountFailed(positions);
+        }
+    }
+
     /// <summary>Goes on behind the positions given out before a restart.</summary>
     public void SkipTo(long position)
     {

@@ -11,6 +11,9 @@ internal sealed class DeliveryCounts(long? limit)
 
     private Dictionary<long, int> _failed = [];
 
+    /// <summary>Whether messages end that come back too often: then the counts outlive a restart.</summary>
+    public bool IsLimited => limit is not null;
+
     /// <summary>How often the message at a position has come back.</summary>
     public int Of(long position) => _failed.Count == 0 ? 0 : _failed.GetValueOrDefault(position);
 
@@ -42,7 +45,11 @@ internal sealed class DeliveryCounts(long? limit)
         }
     }
 
+    /// <summary>Those of some messages that came back, and how often.</summary>
+    public Dictionary<long, int> Among(IEnumerable<long> positions) => _failed.Count == 0
+        ? []
+        : positions.Where(_failed.ContainsKey).ToDictionary(static position => position, position => _failed[position]);
+
     /// <summary>All messages are gone but some.</summary>
-    public void KeepOnly(IEnumerable<long> positions) =>
-        _failed = positions.Where(_failed.ContainsKey).ToDictionary(position => position, position => _failed[position]);
+    public void KeepOnly(IEnumerable<long> positions) => _failed = Among(positions);
 }

@@ -63,11 +63,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var message = new MessageRecord(record);
         var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, settings.MessageTtl));
         var bytes = Lines.Restore(position, record, due);
-        if (delivered is not null && position < delivered.Value)
+        if ((delivered is not null && position < delivered.Value) || _counts?.Of(position) > 0)
         {
             MessageRecord.MarkRedelivered(bytes);
         }
     }
+
+    /// <summary>Sets how often messages came back before a restart: the position of each, and behind it how often.</summary>
+    public void RestoreCounts(ReadOnlySpan<long> counts)
+    {
+        for (var i = 0; i < counts.Length; i += 2)
+        {
+            _counts?.Restore(counts[i], (int)counts[i + 1]);
+        }
+    }
+
+    /// <summary>How often those of some messages that came back did, where that outlives a restart: the position of each, and behind it how often.</summary>
+    public long[] CountFailed(IReadOnlyCollection<long> positions) =>
+        _counts is { IsLimited: true } ? [.. _counts.Among(positions).SelectMany(static entry => (long[])[entry.Key, entry.Value])] : [];
 
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
     public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.Value ?? 0));
@@ -302,14 +315,21 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Puts back a message that its consumer did not want or did not live to settle, unless that has happened too often.</summary>
     private void Return(in RecordRef record, SettledPositions? settled)
     {
-        if (_counts is null || _counts.TryCount(record.Position, out _))
+        if (_counts is not null && !IsDeleted)
         {
-            PutBack(record, isRedelivered: true);
+            if (!_counts.TryCount(record.Position, out var failed))
+            {
+                Die(record, DeathReason.DeliveryLimit, settled);
+                return;
+            }
+
+            if (_counts.IsLimited)
+            {
+                settled?.AddReturned(record.Position, failed);
+            }
         }
-        else
-        {
-            Die(record, DeathReason.DeliveryLimit, settled);
-        }
+
+        PutBack(record, isRedelivered: true);
     }
 
     private void TakeBack(in Delivery delivery)

@@ -27,8 +27,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
         .. host.ListExchanges().Where(exchange => exchange.Name == "e").Select(exchange => exchange.Name),
     ];
 
-    public async Task<ClassicQueue> DeclareAsync(string name) =>
-        (ClassicQueue)await host.DeclareQueueAsync(new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId() }, User);
+    public async Task<ClassicQueue> DeclareAsync(string name, params FieldEntry[] arguments) => (ClassicQueue)await host.DeclareQueueAsync(
+        new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId(), Arguments = FieldTable.Of(arguments) }, User);
 
     public async Task DeleteAsync(string queue) => await host.DeleteQueueAsync(Queue(queue));
 
@@ -75,6 +75,16 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
             Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
             Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Acknowledge);
         }
+    }
+
+    /// <summary>Takes the first message of a queue, and gives it back.</summary>
+    /// <returns>Its number, and how often it had been given back before; the number's sign marks a redelivered one.</returns>
+    public (int Number, int? Failed) Return(string queue)
+    {
+        Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+        var number = Numbered.NumberOf(message.Record);
+        Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Requeue);
+        return (message.IsRedelivered ? -number : number, message.FailedDeliveries);
     }
 
     public Task WriteAsync() => store.Journal.WaitUntilSafeAsync(store.Journal.EndLsn);

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Inspection;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Tests.Files;
 using AmqpBroker.TestKit;
@@ -47,6 +48,9 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
             throw;
         }
     }
+
+    /// <summary>What `storage inspect` finds.</summary>
+    public StoreInspection Inspect() => StoreInspector.Inspect(_directory.FullName, Files);
 
     /// <summary>The process is killed; goes on with what it had written.</summary>
     public Task KillAsync(OpenStore store) => GoOnWithAsync(Files.Kill(), store);

@@ -1,5 +1,8 @@
 using AmqpBroker.CrashTests.Support;
+using AmqpBroker.Protocol.Methods;
+using AmqpBroker.TestKit;
 using AmqpBroker.TestKit.Processes;
+using AmqpBroker.TestKit.Wire;
 using NUnit.Framework;
 using RabbitMQ.Client;
 
@@ -19,7 +22,6 @@ public sealed class QuorumQueueRestartTests
         await using var broker = await StartAsync(cancellationToken);
         await using (var before = await BrokerClient.ConnectAsync(broker, cancellationToken))
         {
-            await before.DeclareQueueAsync(Classic, cancellationToken);
             await before.Channel.QueueBindAsync(Classic, "amq.fanout", string.Empty, cancellationToken: cancellationToken);
             await before.Channel.QueueBindAsync(Quorum, "amq.fanout", string.Empty, cancellationToken: cancellationToken);
             for (var i = 0; i < 100; i++)
@@ -41,12 +43,68 @@ public sealed class QuorumQueueRestartTests
         }
     }
 
+    [Test]
+    [CancelAfter(Deadline.Normal)]
+    public async Task A_message_that_fails_again_and_again_ends_whatever_restarts_meanwhile(
+        [Values] Ending ending, CancellationToken cancellationToken)
+    {
+        await using var broker = await StartAsync(cancellationToken);
+        await using (var client = await BrokerClient.ConnectAsync(broker, cancellationToken))
+        {
+            await client.PublishAsync(string.Empty, Quorum, ["poison", "good"], cancellationToken, isPersistent: false);
+        }
+
+        var counts = new List<object?>();
+        for (var failed = 0; failed < 3; failed++)
+        {
+            await using (var client = await BrokerClient.ConnectAsync(broker, cancellationToken))
+            {
+                var got = await client.GetAsync(Quorum, autoAck: false, cancellationToken);
+                counts.Add((got.BasicProperties.MessageId, got.Redelivered, got.BasicProperties.Headers?["x-delivery-count"]));
+                await client.Channel.BasicRejectAsync(got.DeliveryTag, requeue: true, cancellationToken);
+
+                // What is confirmed after it says that the rejection is written as well.
+                await client.Channel.MessageCountAsync(Quorum, cancellationToken);
+                await client.PublishAsync(string.Empty, Classic, [$"{failed}"], cancellationToken);
+            }
+
+            await broker.RestartAsync(ending, cancellationToken);
+        }
+
+        await using var last = await BrokerClient.ConnectAsync(broker, cancellationToken);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(counts, Is.EqualTo(new object[] { ("poison", false, 0L), ("poison", true, 1L), ("poison", true, 2L) }));
+            Assert.That(await last.DrainAsync(Quorum, cancellationToken), Is.EqualTo(new[] { "good" }));
+        }
+    }
+
+    [Test]
+    [CancelAfter(Deadline.Normal)]
+    public async Task A_socket_that_breaks_counts_as_a_failed_delivery(CancellationToken cancellationToken)
+    {
+        await using var broker = await StartAsync(cancellationToken);
+        await using var client = await BrokerClient.ConnectAsync(broker, cancellationToken);
+        await client.PublishAsync(string.Empty, Quorum, ["poison"], cancellationToken);
+        for (var failed = 0; failed < 3; failed++)
+        {
+            await using (var raw = await RawAmqpClient.ConnectAsync(broker.Endpoint, HandshakeStage.ChannelOpen, cancellationToken))
+            {
+                await raw.CallAsync<BasicGet, BasicGetOk>(1, new BasicGet(Quorum, NoAck: false), cancellationToken);
+            }
+
+            await Eventually.TrueAsync(
+                async () => await client.Channel.MessageCountAsync(Quorum, cancellationToken) == (failed < 2 ? 1u : 0u), "it is back, or over", cancellationToken);
+        }
+    }
+
     private static async Task<BrokerProcess> StartAsync(CancellationToken cancellationToken)
     {
         var broker = await BrokerProcess.StartAsync(cancellationToken: cancellationToken);
         try
         {
             await using var client = await BrokerClient.ConnectAsync(broker, cancellationToken);
+            await client.DeclareQueueAsync(Classic, cancellationToken);
             await client.Channel.QueueDeclareAsync(
                 Quorum,
                 durable: true,
