@@ -114,10 +114,10 @@ internal sealed class MessageLines
     /// <summary>Lets go of a message that was taken.</summary>
     public void Release(in RecordRef record) => LineOf(in record).Log.Release(record);
 
-    /// <summary>Takes the messages in memory that have expired, wherever they stand.</summary>
+    /// <summary>Takes the messages in memory that have expired, wherever they stand, in the order in which they would be delivered.</summary>
     public void TakeExpired(long now, List<RecordRef> expired)
     {
-        foreach (var line in Existing)
+        foreach (var line in Existing.Reverse())
         {
             line.TakeExpired(now, expired);
         }
