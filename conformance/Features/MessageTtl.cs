@@ -1,3 +1,4 @@
+using AmqpBroker.ConformanceTests.Features.Client;
 using NUnit.Framework;
 using RabbitMQ.Client;
 
@@ -84,12 +85,7 @@ public sealed class MessageTtl : FeatureRules
     [Test]
     public async Task Does_not_end_a_message_that_is_delivered()
     {
-        var queue = await QueueAsync("q", ("x-message-ttl", 100));
-        var witness = await QueueAsync("witness", ("x-message-ttl", 100));
-        await FillAsync(queue, "1");
-        var held = await GetAsync(queue, autoAck: false);
-        await FillAsync(witness, "1");
-        await ExpectCountAsync(witness, 0);
+        var (queue, held) = await HoldBeyondItsTimeAsync();
 
         await Channel.BasicAckAsync(held.Tag, multiple: false);
 
@@ -99,12 +95,7 @@ public sealed class MessageTtl : FeatureRules
     [Test]
     public async Task Ends_a_message_that_is_requeued_too_late()
     {
-        var queue = await QueueAsync("q", ("x-message-ttl", 100));
-        var witness = await QueueAsync("witness", ("x-message-ttl", 100));
-        await FillAsync(queue, "1");
-        var held = await GetAsync(queue, autoAck: false);
-        await FillAsync(witness, "1");
-        await ExpectCountAsync(witness, 0);
+        var (queue, held) = await HoldBeyondItsTimeAsync();
 
         await Channel.BasicRejectAsync(held.Tag, requeue: true);
 
@@ -170,6 +161,18 @@ public sealed class MessageTtl : FeatureRules
         await FillAsync(queue, "1", "2");
 
         await ExpectAsync(queue, "1", "2");
+    }
+
+    /// <summary>Gets a message and keeps it until its time is up, as another one shows that came later.</summary>
+    private async Task<(string Queue, Message Held)> HoldBeyondItsTimeAsync()
+    {
+        var queue = await QueueAsync("q", ("x-message-ttl", 100));
+        var witness = await QueueAsync("witness", ("x-message-ttl", 100));
+        await FillAsync(queue, "1");
+        var held = await GetAsync(queue, autoAck: false);
+        await FillAsync(witness, "1");
+        await ExpectCountAsync(witness, 0);
+        return (queue, held);
     }
 
     private static BasicProperties Expiring(string milliseconds) => new() { Expiration = milliseconds };

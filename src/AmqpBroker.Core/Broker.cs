@@ -9,10 +9,11 @@ using AmqpBroker.Storage.Paging;
 namespace AmqpBroker.Core;
 
 /// <summary>The whole model: virtual hosts and users. Published: neither changes while the broker runs.</summary>
-public sealed class Broker
+public sealed class Broker : IDisposable
 {
     private readonly Dictionary<string, VirtualHost> _virtualHosts;
     private readonly IMetadataStore _metadata;
+    private readonly VirtualHostServices _services;
 
     /// <summary>Makes a broker with the virtual host every one has.</summary>
     /// <param name="timeProvider">The clock.</param>
@@ -34,7 +35,8 @@ public sealed class Broker
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, new VirtualHostServices(timeProvider, journal)) };
+        _services = new VirtualHostServices(timeProvider, journal);
+        _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, _services) };
     }
 
     /// <summary>The clock everything in the broker reads.</summary>
@@ -71,4 +73,7 @@ public sealed class Broker
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>
         _virtualHosts.TryGetValue(name, out virtualHost);
+
+    /// <summary>Nothing happens by itself any more: no message expires, no queue. Before what it stores in is closed.</summary>
+    public void Dispose() => _services.Dispose();
 }

@@ -57,6 +57,14 @@ internal static class Generate
             ClusterId = texts[9],
         };
 
+    /// <summary>Tables and arrays that stand inside each other, so many under the outermost.</summary>
+    public static Gen<FieldTable> Nested(int least, int most) =>
+        from depth in Gen.Choose(least, most)
+        from kinds in Bit.ArrayOf(depth)
+        select FieldTable.Of(new FieldEntry("a", kinds.Aggregate(
+            FieldValue.Void,
+            (inner, isTable) => isTable ? FieldValue.From(FieldTable.Of(new FieldEntry("b", inner))) : FieldValue.From([inner]))));
+
     /// <summary>Some octets changed, dropped, repeated or cut off.</summary>
     public static Gen<byte[]> Mutation(byte[] octets) =>
         from changes in Gen.Choose(1, 4)

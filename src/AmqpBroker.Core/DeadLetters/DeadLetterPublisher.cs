@@ -1,11 +1,9 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 
@@ -31,17 +29,9 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
     {
         var record = new MessageRecord(death.Record.Bytes);
         var (exchange, key) = RouteCache.Decode(record.Route);
-        if (!TryRead(record.Header, out var properties))
-        {
-            // Nobody has had reason to decode its headers before: it goes on as it came.
-            var target = settings.DeadLetterExchange ?? string.Empty;
-            Enqueue(
-                virtualHost.RouteDeadLetter(target, [settings.DeadLetterRoutingKey ?? key], FieldTable.Empty).Where(other => other != queue),
-                new MessageRun(EncodeRoute(target, settings.DeadLetterRoutingKey ?? key), [Copy(record, record.Header.ToArray())]),
-                time.GetUtcNow().ToUnixTimeMilliseconds());
-            return;
-        }
 
+        // Decodes: a publisher's properties were checked when they came.
+        var properties = BasicProperties.Read(ContentHeader.Read(record.Header).Properties);
         List<string> keys = [key, .. CarbonCopies.KeysOf(properties.Headers ?? FieldTable.Empty, CarbonCopies.Visible)];
         var now = time.GetUtcNow();
         properties = DeathHeaders.Record(
@@ -50,26 +40,12 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
         var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties.Headers ?? FieldTable.Empty);
-        var message = Copy(record, Encode((ulong)record.Body.Length, properties));
-        var route = EncodeRoute(targetExchange, targetKeys[0]);
+        var message = Copy(record, ContentHeader.ToArray((ulong)record.Body.Length, properties));
+        var route = RouteCache.Encode(targetExchange, targetKeys[0]);
         Enqueue(
             targets.Where(target => death.Reason == DeathReason.Rejected || !DeathHeaders.IsCycle(properties, target.Name)),
             new MessageRun(route, [message]),
             now.ToUnixTimeMilliseconds());
-    }
-
-    private static bool TryRead(ReadOnlySpan<byte> header, out BasicProperties properties)
-    {
-        try
-        {
-            properties = BasicProperties.Read(ContentHeader.Read(header).Properties);
-            return true;
-        }
-        catch (AmqpException)
-        {
-            properties = BasicProperties.Empty;
-            return false;
-        }
     }
 
     private static PublishedMessage Copy(MessageRecord record, byte[] header) => new()
@@ -101,26 +77,5 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         {
             journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
         }
-    }
-
-    private static byte[] Encode(ulong bodySize, BasicProperties properties)
-    {
-        var writer = new WireWriter(stackalloc byte[512]);
-        try
-        {
-            ContentHeader.Write(ref writer, bodySize, properties);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            writer.Dispose();
-        }
-    }
-
-    private static byte[] EncodeRoute(string exchange, string key)
-    {
-        var exchangeBytes = Encoding.UTF8.GetBytes(exchange);
-        var keyBytes = Encoding.UTF8.GetBytes(key);
-        return [(byte)exchangeBytes.Length, .. exchangeBytes, (byte)keyBytes.Length, .. keyBytes];
     }
 }

@@ -35,7 +35,7 @@ public readonly ref struct MessageRecord
     public MessageFlags Flags => (MessageFlags)_record[0];
 
     /// <summary>The priority property, 0 when absent.</summary>
-    public byte Priority => _record[1];
+    public byte Priority => PriorityOf(_record);
 
     /// <summary>When the queue took the message, in Unix milliseconds.</summary>
     public long EnqueuedAt => BinaryPrimitives.ReadInt64LittleEndian(_record[8..]);
@@ -55,6 +55,9 @@ public readonly ref struct MessageRecord
     /// <summary>Bytes the record of a message takes.</summary>
     public static int LengthOf(int routeLength, in PublishedMessage message) =>
         PrefixLength + routeLength + message.Header.Length + message.Body.Length;
+
+    /// <summary>The priority property of the record's message, 0 when absent.</summary>
+    public static byte PriorityOf(ReadOnlySpan<byte> record) => record[1];
 
     /// <summary>When the record's message expires, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</summary>
     public static long DueOf(ReadOnlySpan<byte> record)
@@ -90,9 +93,10 @@ public readonly ref struct MessageRecord
     /// <param name="route">Exchange and routing key, two short strings.</param>
     /// <param name="message">What to keep.</param>
     /// <param name="now">The time of enqueueing, in Unix milliseconds.</param>
-    public static void Write(Span<byte> record, ReadOnlySpan<byte> route, in PublishedMessage message, long now)
+    /// <param name="due">When it expires, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</param>
+    public static void Write(Span<byte> record, ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
     {
-        WritePrefix(record, route.Length, in message, now);
+        WritePrefix(record, route.Length, in message, now, due);
         var rest = record[PrefixLength..];
         route.CopyTo(rest);
         message.Header.Span.CopyTo(rest = rest[route.Length..]);
@@ -104,16 +108,15 @@ public readonly ref struct MessageRecord
     /// <param name="routeLength">Length of the route, in bytes.</param>
     /// <param name="message">The message.</param>
     /// <param name="now">The time of enqueueing, in Unix milliseconds.</param>
-    public static void WritePrefix(Span<byte> record, int routeLength, in PublishedMessage message, long now)
+    /// <param name="due">When it expires, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</param>
+    public static void WritePrefix(Span<byte> record, int routeLength, in PublishedMessage message, long now, long due)
     {
         record[0] = (byte)message.Flags;
         record[1] = message.Priority;
         BinaryPrimitives.WriteUInt16LittleEndian(record[2..], (ushort)routeLength);
         BinaryPrimitives.WriteInt32LittleEndian(record[4..], message.Header.Length);
         BinaryPrimitives.WriteInt64LittleEndian(record[8..], now);
-        BinaryPrimitives.WriteInt64LittleEndian(
-            record[16..],
-            message.ExpiresAfterMilliseconds < 0 ? 0 : now + message.ExpiresAfterMilliseconds);
+        SetDue(record, due);
     }
 
     /// <summary>Flags a record as one that may have been delivered before.</summary>

@@ -11,6 +11,9 @@ namespace AmqpBroker.Core.Metadata;
 /// </remarks>
 public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 {
+    /// <summary>Journal files that may lie there without a snapshot being taken at the start.</summary>
+    private const int FewFiles = 4;
+
     private readonly JournalMetadataOptions _options;
     private readonly ILogger _logger;
     private readonly WriteAheadLog _journal;
@@ -45,6 +48,11 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 
         DeleteOldJournal();
         PlanSnapshot(_snapshots.NewestLsn);
+        if (_journal.Files.Count > FewFiles && Recovery.Damage.Count == 0)
+        {
+            // Each start begins a file; without this they would stay until enough has been declared.
+            SaveSnapshot(TakeSnapshot());
+        }
     }
 
     /// <summary>What was found when the store was opened.</summary>
@@ -100,9 +108,15 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 
     /// <summary>
     /// Has <see cref="NextQueueId"/> go on behind an id that is found elsewhere: with a damaged journal a queue may be forgotten
-    /// whose messages are not. For the time before anything is declared.
+    /// whose messages are not.
     /// </summary>
-    public void SkipQueueIdsTo(long id) => _lastQueueId = Math.Max(_lastQueueId, id);
+    public void SkipQueueIdsTo(long id)
+    {
+        for (var last = LastQueueId; last < id;)
+        {
+            last = Interlocked.CompareExchange(ref _lastQueueId, id, last) == last ? id : LastQueueId;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask CommitAsync(MetadataCommand command)

@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using AmqpBroker.Storage.Files;
 
 namespace AmqpBroker.Core.Metadata;
@@ -139,24 +137,7 @@ internal static class MetadataSnapshotFile
         }
 
         content = bytes.AsSpan(0, bytes.Length - sizeof(uint));
-        return ~Checksum(uint.MaxValue, content) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length));
-    }
-
-    private static uint Checksum(uint seed, ReadOnlySpan<byte> bytes)
-    {
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        var crc = seed;
-        foreach (var word in words)
-        {
-            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
-        }
-
-        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
-        {
-            crc = BitOperations.Crc32C(crc, rest);
-        }
-
-        return crc;
+        return Crc32C.Of(content) == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(content.Length));
     }
 
     /// <summary>Writes in large pieces, adding up the checksum.</summary>
@@ -165,7 +146,7 @@ internal static class MetadataSnapshotFile
         private readonly byte[] _chunk = new byte[ChunkSize];
         private int _filled;
         private long _written;
-        private uint _checksum = uint.MaxValue;
+        private uint _checksum = Crc32C.Seed;
 
         public void Append(ReadOnlySpan<byte> bytes)
         {
@@ -195,7 +176,7 @@ internal static class MetadataSnapshotFile
         private void Flush()
         {
             var bytes = _chunk.AsSpan(0, _filled);
-            _checksum = Checksum(_checksum, bytes);
+            _checksum = Crc32C.Append(_checksum, bytes);
             file.Write(_written, bytes);
             _written += _filled;
             _filled = 0;

@@ -18,11 +18,18 @@ namespace AmqpBroker.Core.Persistence;
 /// metadata/           durable exchanges, queues, bindings (docs/formats/metadata-journal.md)
 /// messages/           the write-ahead log (docs/formats/write-ahead-log.md, message-journal.md)
 /// delivered.marks     how far each queue was delivered
+/// positions.bound     what no message's position has reached
 /// pages/              what does not fit into memory; of this run only
 /// </code>
 /// </remarks>
 public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 {
+    /// <summary>Ids kept free for queues that the metadata may have lost without a trace.</summary>
+    private const long RoomForLostQueues = 1L << 20;
+
+    /// <summary>The bound lies hours ahead of the fastest queue: seldom is enough.</summary>
+    private const int CleaningsPerLookAtBound = 30;
+
     private readonly DirectoryLock _lock;
     private readonly JournalMetadataStore _metadata;
     private readonly WriteAheadLog _log;
@@ -33,8 +40,14 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     private readonly JournalIndex _index = new();
     private readonly JournaledQueues _queues = new();
     private readonly JournalCleaner _cleaner;
+    private readonly PositionBound _bound;
+    private readonly long _lastKnownQueueId;
+    private JournalRecovery? _recovery;
+    private int _cleanings;
+    private volatile bool _isRestored;
 
-    private BrokerStore(DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, Pager pager, BrokerStoreParts parts)
+    private BrokerStore(
+        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, PositionBound bound, Pager pager, BrokerStoreParts parts)
     {
         (_pool, Alarms, _logger) = parts;
         Pager = pager;
@@ -43,6 +56,8 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         _deletions = new DeletionWatch(metadata);
         _log = log;
         _marks = marks;
+        _bound = bound;
+        _lastKnownQueueId = metadata.LastQueueId;
         Journal = new MessageJournal(log, _index, _queues.Find);
         _cleaner = new JournalCleaner(log, _index, Journal, _queues);
     }
@@ -81,7 +96,8 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
             log = OpenLog(names.Messages, settings, files, timeProvider, parts);
             var pagerOptions = new PagerOptions { Directory = names.Pages, MemoryLimit = settings.MemoryLimit };
             pager = new Pager(pagerOptions, parts.Pool, files, timeProvider, new PagingObserver(logger, names.Pages));
-            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(names.Marks), pager, parts);
+            var bound = new PositionBound(settings.Directory, names.PositionBound, files);
+            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(names.Marks), bound, pager, parts);
         }
         catch
         {
@@ -107,20 +123,59 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         return queue;
     }
 
-    /// <summary>Puts the messages back into the queues that have been made again. Once, before anyone uses the broker.</summary>
+    /// <summary>Has the queues that have been made again wait for their messages. Once, before anyone uses the broker.</summary>
+    /// <returns>
+    /// Whether the broker may be used while <see cref="RestoreMessages"/> goes on. Not when the metadata is damaged, or nothing tells which
+    /// positions have been given out: then everything has to be read first.
+    /// </returns>
+    public bool BeginRestoring()
+    {
+        var firstNew = _bound.Value;
+        _recovery = new JournalRecovery(_log, _index, Journal, _queues.ToDictionary(), Pager);
+        var mayServe = firstNew > 0
+            && _metadata.Recovery.Damage.Count == 0
+            && (_lastKnownQueueId > 0 || _log.Recovery.Files.All(static file => file.Bytes == 0))
+            && TryRaiseBound(firstNew);
+        if (mayServe)
+        {
+            // Whoever declares a queue before it is known which ids the journal speaks of must not be given one of those.
+            _metadata.SkipQueueIdsTo(_lastKnownQueueId + RoomForLostQueues);
+        }
+
+        _recovery.Begin(mayServe ? firstNew : 0);
+        return mayServe;
+    }
+
+    /// <summary>Puts the messages back into the queues, and reports what was found. Once, after <see cref="BeginRestoring"/>; blocks on the disk.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="MetadataStoreException">There are messages, and no metadata: going on would take every queue for deleted.</exception>
-    public long RestoreMessages()
+    /// <exception cref="IOException">The disk does not give the files.</exception>
+    /// <exception cref="OperationCanceledException">The broker stops.</exception>
+    public long RestoreMessages(CancellationToken cancellationToken)
     {
-        var recovery = new JournalRecovery(_log, _index, Journal, _queues.ToDictionary(), Pager);
-        recovery.Run();
+        var recovery = _recovery ?? throw new InvalidOperationException($"{nameof(BeginRestoring)} comes first");
+        _logger.ReportRecovery(Path.Combine(_lock.Directory, "messages"), _log.CompleteRecovery());
+        recovery.Run(cancellationToken);
         ReportLostQueues(recovery.UnknownQueues);
+        KeepBelowBound();
+        _recovery = null;
+        _isRestored = true;
         return recovery.Restored;
     }
 
-    /// <summary>Gives the disk back what holds nothing live. To be called now and then, by one caller at a time.</summary>
+    /// <summary>Gives the disk back what holds nothing live. To be called now and then, by one caller at a time; in vain until all messages are there.</summary>
     public Task CleanAsync(CancellationToken cancellationToken)
     {
+        if (!_isRestored)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (_cleanings++ % CleaningsPerLookAtBound == 0)
+        {
+            KeepBelowBound();
+        }
+
         while (_deletions.TryTake(out var id))
         {
             _queues.Remove(id);
@@ -168,10 +223,9 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
             Directory = directory,
             FileSize = settings.MessageFileSize,
             SyncsEveryCommit = settings.SyncsEveryCommit,
+            ReadsOnlyItsEnd = true,
         };
-        var log = WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(parts.Logger, directory, parts.Alarms));
-        parts.Logger.ReportRecovery(directory, log.Recovery);
-        return log;
+        return WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(parts.Logger, directory, parts.Alarms));
     }
 
     private static async ValueTask DisposeAsync(Pager? pager, WriteAheadLog? log, JournalMetadataStore? metadata)
@@ -192,13 +246,36 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         }
     }
 
+    private void KeepBelowBound()
+    {
+        var end = _queues.FindEndPosition();
+        if (_bound.IsNear(end))
+        {
+            TryRaiseBound(end);
+        }
+    }
+
+    private bool TryRaiseBound(long position)
+    {
+        try
+        {
+            _bound.RaiseAbove(position);
+            return true;
+        }
+        catch (IOException exception)
+        {
+            _logger.BoundNotRaised(exception.Message);
+            return false;
+        }
+    }
+
     /// <summary>
     /// Queues that were deleted leave messages behind, with ids the metadata has given out. An id it has not was lost by it: its messages
     /// must not come to a queue that would get the same one.
     /// </summary>
     private void ReportLostQueues(IReadOnlyCollection<long> unknown)
     {
-        var last = _metadata.LastQueueId;
+        var last = _lastKnownQueueId;
         var lost = unknown.Count(id => id > last);
         if (lost == 0)
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
@@ -8,6 +9,7 @@ namespace AmqpBroker.Core.Persistence;
 
 /// <summary>Puts the messages of the journal back into their queues after a restart.</summary>
 /// <remarks>
+/// It may go on while the broker serves: what is appended meanwhile lies in files of its own, and the queues keep it behind what is put back.
 /// Two passes: the first learns what is done with, wherever it is said; the second puts back what is not, in the order
 /// of positions. Records need not be in order (see <see cref="MessageJournal"/>), and a message copied forward may be
 /// there twice: its position tells.
@@ -15,6 +17,8 @@ namespace AmqpBroker.Core.Persistence;
 internal sealed class JournalRecovery(
     WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
 {
+    private readonly HashSet<long> _waiting = [.. queues.Keys];
+    private long _firstNew;
     private readonly Dictionary<long, QueueJournalState> _states = [];
     private readonly Dictionary<long, long> _next = [];
 
@@ -24,37 +28,80 @@ internal sealed class JournalRecovery(
     /// <summary>Queues with messages in the journal that are not there (any more).</summary>
     public HashSet<long> UnknownQueues { get; } = [];
 
-    /// <summary>Reads the journal and fills the queues.</summary>
-    public void Run()
+    /// <summary>Has the queues hold back what they have until it is complete. Before anyone uses them.</summary>
+    /// <param name="firstNew">The position of new messages, above all that were given out before; 0 when none may come until everything is put back.</param>
+    public void Begin(long firstNew)
     {
-        ForEachRecord(Learn);
-        RestoreCounts();
-        ForEachRecord(Restore);
-        foreach (var (id, queue) in queues)
+        _firstNew = firstNew;
+        foreach (var queue in queues.Values)
         {
-            if (_states.TryGetValue(id, out var state))
-            {
-                RestoreLate(queue, state, id, long.MaxValue);
-                journal.Settled(id, [.. state.SettledBefore]);
-            }
-
-            // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
-            queue.SkipTo(state?.End ?? 0);
+            queue.BeginRestoring(firstNew);
         }
     }
 
-    private void ForEachRecord(Action<WalRecord> handle)
+    /// <summary>Reads the journal and fills the queues; each gives out messages when its own are there.</summary>
+    /// <exception cref="MetadataStoreException">Positions were given out twice.</exception>
+    /// <exception cref="OperationCanceledException">The broker stops; everything is still in the journal.</exception>
+    public void Run(CancellationToken cancellationToken)
     {
-        foreach (var file in log.Files)
+        try
         {
-            if (file.IsCurrent)
+            RestoreAll(cancellationToken);
+        }
+        finally
+        {
+            foreach (var id in _waiting)
             {
-                continue;
+                queues[id].AbandonRestoring();
             }
+        }
+    }
 
+    private void RestoreAll(CancellationToken cancellationToken)
+    {
+        ForEachRecord(Learn, cancellationToken);
+        foreach (var id in _waiting.Where(id => !_states.ContainsKey(id)).ToList())
+        {
+            // Also without a word in the journal: what was handed out may have been transient, or its files are gone.
+            End(id, 0);
+        }
+
+        CheckPositions();
+        RestoreCounts();
+        ForEachRecord(record => Restore(record, cancellationToken), cancellationToken);
+        foreach (var (id, state) in _states.Where(entry => _waiting.Contains(entry.Key)))
+        {
+            RestoreLate(queues[id], state, id, long.MaxValue, cancellationToken);
+            journal.Settled(id, [.. state.SettledBefore]);
+            End(id, state.End);
+        }
+    }
+
+    private void End(long id, long end)
+    {
+        _waiting.Remove(id);
+        queues[id].EndRestoring(end);
+    }
+
+    private void CheckPositions()
+    {
+        var last = _states.Values.Select(static state => state.End).DefaultIfEmpty().Max();
+        if (_firstNew > 0 && last > _firstNew)
+        {
+            throw new MetadataStoreException(
+                $"Messages in the journal have positions up to {last}, though {StoreNames.PositionBoundFile} says that there are none from {_firstNew} on: "
+                + "it is older than the rest of the data directory. Delete it, and start again.");
+        }
+    }
+
+    private void ForEachRecord(Action<WalRecord> handle, CancellationToken cancellationToken)
+    {
+        foreach (var file in log.Recovery.Files)
+        {
             using var reader = log.Read(file.Number);
             while (reader.TryRead(out var record))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 handle(record);
             }
         }
@@ -89,13 +136,11 @@ internal sealed class JournalRecovery(
     /// <summary>Has the queues know how often messages came back; said again, since the file that says so may go before theirs.</summary>
     private void RestoreCounts()
     {
-        foreach (var (id, queue) in queues)
+        foreach (var (id, state) in _states.Where(entry => _waiting.Contains(entry.Key)))
         {
-            if (_states.TryGetValue(id, out var state) && state.LiveReturned() is { Length: > 0 } counts)
-            {
-                queue.RestoreCounts(counts);
-                journal.Returned(id, counts);
-            }
+            var counts = state.LiveReturned();
+            queues[id].RestoreCounts(counts);
+            journal.Returned(id, counts);
         }
     }
 
@@ -105,7 +150,7 @@ internal sealed class JournalRecovery(
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);
-            if (!queues.ContainsKey(queueId))
+            if (!_waiting.Contains(queueId))
             {
                 UnknownQueues.Add(queueId);
                 continue;
@@ -125,7 +170,7 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void Restore(WalRecord record)
+    private void Restore(WalRecord record, CancellationToken cancellationToken)
     {
         if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
         {
@@ -136,21 +181,22 @@ internal sealed class JournalRecovery(
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);
-            if (!queues.TryGetValue(queueId, out var queue))
+            if (!_waiting.Contains(queueId))
             {
                 continue;
             }
 
+            var queue = queues[queueId];
             var state = _states[queueId];
             if (!state.Late.ContainsKey(position) && position >= NextOf(queueId))
             {
-                RestoreLate(queue, state, queueId, position);
-                RestoreOne(queue, state, queueId, position, message);
+                RestoreLate(queue, state, queueId, position, cancellationToken);
+                RestoreOne(queue, state, queueId, position, message, cancellationToken);
             }
         }
     }
 
-    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before)
+    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
     {
         while (state.Late.Count > 0)
         {
@@ -163,24 +209,27 @@ internal sealed class JournalRecovery(
             state.Late.Remove(position);
             if (position >= NextOf(queueId))
             {
-                RestoreOne(queue, state, queueId, position, message);
+                RestoreOne(queue, state, queueId, position, message, cancellationToken);
             }
         }
     }
 
-    private void RestoreOne(ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message)
+    private void RestoreOne(
+        ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
     {
         _next[queueId] = position + 1;
         if (state.IsLive(position))
         {
             if (pager.IsBehind)
             {
-                // At the start, on the one thread that puts back: nobody else waits for it.
-                pager.WaitUntilCaughtUpAsync(CancellationToken.None).GetAwaiter().GetResult();
+                // On the one thread that puts back: nobody else waits for it.
+                pager.WaitUntilCaughtUpAsync(cancellationToken).GetAwaiter().GetResult();
             }
 
-            queue.Restore(position, message);
-            Restored++;
+            if (queue.Restore(position, message))
+            {
+                Restored++;
+            }
         }
     }
 

@@ -12,7 +12,11 @@ internal sealed class JournaledQueues
 
     public ClassicQueue? Find(long id) => _queues.GetValueOrDefault(id);
 
-    public IReadOnlyDictionary<long, ClassicQueue> ToDictionary() => _queues;
+    /// <summary>Those there are now.</summary>
+    public IReadOnlyDictionary<long, ClassicQueue> ToDictionary() => new Dictionary<long, ClassicQueue>(_queues);
+
+    /// <summary>The highest position that any of them gives out next.</summary>
+    public long FindEndPosition() => _queues.Values.Select(static queue => queue.EndPosition).DefaultIfEmpty().Max();
 
     public long CountLiveBytes() => _queues.Values.Sum(queue => queue.CountLiveBytes());
 

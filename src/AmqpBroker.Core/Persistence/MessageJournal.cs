@@ -11,9 +11,14 @@ namespace AmqpBroker.Core.Persistence;
 /// A queue assigns positions under its own lock and the record is appended after it, so records of one queue may come a
 /// little out of order, and a message may even be settled before it is enqueued. Positions tell: see <see cref="JournalRecovery"/>.
 /// What was said of a message before its own record must not go before that does: see <see cref="JournalCleaner"/>.
+/// When the log is closed nothing is recorded any more, and a timer or dispatcher that comes too late does no harm: what it says
+/// was appended counts as <see cref="Never"/>, which is not confirmed, and what it settles comes again after the next start.
 /// </remarks>
 public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, ClassicQueue?> findQueue)
 {
+    /// <summary>A log sequence number that will never be durable.</summary>
+    internal const long Never = long.MaxValue;
+
     /// <summary>Targets that fit on the stack; a message for more queues takes an array.</summary>
     private const int TargetsOnStack = 32;
 
@@ -50,8 +55,13 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
         index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
+        if (!log.TryBeginAppend(out var append))
+        {
+            return Never;
+        }
+
         long lsn;
-        using (var append = log.BeginAppend())
+        using (append)
         {
             for (var i = 0; i < run.Messages.Length; i++)
             {
@@ -100,8 +110,13 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         var head = new byte[JournalFormat.LengthOf(targets.Length)];
         JournalFormat.WriteTargets(head, targets, 0);
         index.NoteEnqueued(log.EndLsn, targets, 0);
+        if (!log.TryBeginAppend(out var append))
+        {
+            return Never;
+        }
+
         long lsn;
-        using (var append = log.BeginAppend())
+        using (append)
         {
             append.Write((byte)JournalRecordKind.Enqueued, head, message);
             lsn = append.Commit();
@@ -125,21 +140,26 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         Span<byte> head = stackalloc byte[2 * sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(head, queueId);
         BinaryPrimitives.WriteInt64LittleEndian(head[sizeof(long)..], before);
-        using var append = log.BeginAppend();
+        if (!log.TryBeginAppend(out var begun))
+        {
+            return;
+        }
+
+        using var append = begun;
         append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
         append.Commit();
     }
 
     private void Append(JournalRecordKind kind, long queueId, ReadOnlySpan<long> numbers)
     {
-        if (numbers.IsEmpty)
+        if (numbers.IsEmpty || !log.TryBeginAppend(out var begun))
         {
             return;
         }
 
+        using var append = begun;
         Span<byte> id = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
-        using var append = log.BeginAppend();
         while (numbers.Length > 0)
         {
             var part = numbers[..Math.Min(numbers.Length, NumbersPerRecord)];
@@ -154,7 +174,8 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     {
         JournalFormat.WriteTargets(head, targets, index);
         var targetsLength = JournalFormat.LengthOf(targets.Length);
-        MessageRecord.WritePrefix(head[targetsLength..], routeLength, in message, now);
+        var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
+        MessageRecord.WritePrefix(head[targetsLength..], routeLength, in message, now, ownDue);
         MessageRecord.MarkPersistent(head[targetsLength..]);
         return targetsLength + MessageRecord.PrefixLength;
     }

@@ -34,6 +34,9 @@ internal static partial class StorageLog
     [LoggerMessage(1008, LogLevel.Error, "The metadata in {Directory} has lost {Queues} queues of which there are messages; these cannot be delivered and will be deleted")]
     public static partial void QueuesLost(this ILogger logger, string directory, int queues);
 
+    [LoggerMessage(1009, LogLevel.Warning, "{Reason}. The next start will read all messages before it serves anyone, unless this goes better until then")]
+    public static partial void BoundNotRaised(this ILogger logger, string reason);
+
     /// <summary>Reports what recovery of the metadata found.</summary>
     public static void ReportRecovery(this ILogger logger, MetadataRecovery recovery, string directory)
     {

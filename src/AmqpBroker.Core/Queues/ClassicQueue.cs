@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
@@ -25,6 +26,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly QueueSite? _site;
     private readonly QueueSettings _settings;
     private readonly QueueUse? _use;
+    private TaskCompletionSource? _restored;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -86,7 +88,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>As <see cref="Dispatch"/>, on another thread: for whoever has other things to do.</summary>
+    /// <inheritdoc/>
     public override void DispatchElsewhere()
     {
         if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
@@ -96,11 +98,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    internal void Wake()
+    /// <param name="due">What it was woken for.</param>
+    internal void Wake(long due)
     {
-        Volatile.Write(ref _wakesAt, long.MaxValue);
+        Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
-        _use?.Woken();
+        _use?.Woken(due);
     }
 
     /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
@@ -164,7 +167,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     /// <inheritdoc/>
     public override bool TryFetchFirst(out Task fetched)
     {
-        fetched = Task.CompletedTask;
+        fetched = Restored;
+        if (!fetched.IsCompleted)
+        {
+            return true;
+        }
+
         return _paging is not null && _paging.TryFetchFirst(out fetched);
     }
 
@@ -204,12 +212,17 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         return dropped;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    public void Restore(long position, ReadOnlySpan<byte> record)
+    /// <inheritdoc/>
+    public override Task Restored
     {
-        lock (_gate)
+        get
         {
-            _state.Restore(position, record);
+            lock (_gate)
+            {
+                return _state.Lines.IsRestoring
+                    ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
+                    : Task.CompletedTask;
+            }
         }
     }
 
@@ -232,16 +245,62 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Goes on behind the positions given out before a restart.</summary>
-    public void SkipTo(long position)
+    /// <summary>Holds back what the queue has until <see cref="EndRestoring"/>: what was in it before a restart comes first.</summary>
+    /// <param name="firstNew">The position of the next message that comes: above all that were given out before the restart, if any may come.</param>
+    public void BeginRestoring(long firstNew)
     {
         lock (_gate)
         {
-            _state.SkipTo(position);
+            _state.Lines.BeginRestoring(firstNew);
+        }
+    }
+
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <returns>False when the queue is gone.</returns>
+    public bool Restore(long position, ReadOnlySpan<byte> record)
+    {
+        lock (_gate)
+        {
+            if (_state.IsDeleted)
+            {
+                return false;
+            }
+
+            _state.Restore(position, record);
+            return true;
+        }
+    }
+
+    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    public void AbandonRestoring()
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
+        restored.TrySetException(ConnectionErrors.Shutdown());
+        _ = restored.Task.Exception; // observed, also when nobody waits
+    }
+
+    /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
+    /// <param name="end">Behind all positions that are known to have been given out.</param>
+    public void EndRestoring(long end)
+    {
+        TaskCompletionSource? restored;
+        lock (_gate)
+        {
+            _state.Lines.EndRestoring();
+            _state.SkipTo(end);
+            restored = _restored;
+            _restored = null;
+        }
+
+        restored?.SetResult();
+
         // What has expired meanwhile goes, though nobody comes to look.
-        FollowUp(isPageInDue: false, deaths: null, _state.Lines.NextDue);
+        DispatchElsewhere();
     }
 
     /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
@@ -264,6 +323,9 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
             }
         }
     }
+
+    /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
+    public long EndPosition => _state.Lines.EndPosition;
 
     /// <summary>Bytes the live messages take.</summary>
     public long CountLiveBytes()
@@ -386,7 +448,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
                 deaths = _state.TakeDeaths();
                 nextDue = _state.Lines.NextDue;
-                isPageInDue = _paging is { IsDue: true };
+                isPageInDue = _paging is not null && _paging.IsDue(now);
             }
 
             WriteToJournal(settled);

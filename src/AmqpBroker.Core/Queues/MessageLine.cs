@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
@@ -9,17 +10,57 @@ namespace AmqpBroker.Core.Queues;
 internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
 {
     private readonly RequeuedMessages _requeued = new(keepsReturnOrder);
+    private RecordLog? _arrivals;
 
     /// <summary>The messages, but for which of them came back.</summary>
     public RecordLog Log { get; } = new(pool, MessageRecord.IsPersistent);
 
-    public long Ready => Log.Unread + _requeued.Count;
+    /// <summary>Takes new messages: the log, unless those from before a restart are still coming into it.</summary>
+    public RecordLog Arrivals => _arrivals ?? Log;
+
+    public long Ready => Log.Unread + _requeued.Count + (_arrivals?.Unread ?? 0);
+
+    public long LiveBytes => Log.LiveBytes + (_arrivals?.LiveBytes ?? 0);
+
+    public long BytesInMemory => Log.BytesInMemory + (_arrivals?.BytesInMemory ?? 0);
 
     /// <summary>Whether the first can be taken: there is one, and it is in memory.</summary>
     public bool HasReadable => _requeued.Count > 0 || Log.HasReadable;
 
     /// <summary>When a message in memory may expire; too early at worst.</summary>
     public long NextDue => Math.Min(Log.NextDue, _requeued.NextDue);
+
+    /// <summary>Keeps new messages apart, until those from before a restart are there.</summary>
+    public void BeginRestoring() => _arrivals = new RecordLog(pool, MessageRecord.IsPersistent);
+
+    /// <summary>Puts what has come meanwhile behind them.</summary>
+    public void EndRestoring()
+    {
+        if (_arrivals is not null)
+        {
+            Log.Absorb(_arrivals);
+            _arrivals = null;
+        }
+    }
+
+    /// <summary>The live messages that are in memory, taken or not, in the order of their positions; whatever has been taken is.</summary>
+    public IEnumerable<RecordRef> EnumerateLive() =>
+        _arrivals is null ? Log.EnumerateLive() : Log.EnumerateLive().Concat(_arrivals.EnumerateLive());
+
+    /// <summary>The positions of the live persistent messages from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public PositionSet FindPersistent(long first, long last)
+    {
+        var found = Log.FindMarked(first, last);
+        foreach (var run in _arrivals?.FindMarked(first, last).Runs ?? [])
+        {
+            found.Add(run);
+        }
+
+        return found;
+    }
+
+    /// <summary>The lowest position of a live persistent message; null when there is none.</summary>
+    public long? FindLowestPersistent() => Log.FindLowestMarked() ?? _arrivals?.FindLowestMarked();
 
     /// <summary>Takes the first message, if it is in memory.</summary>
     public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
@@ -59,7 +100,7 @@ internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
     /// <returns>How many there were.</returns>
     public long Drop()
     {
-        var dropped = Log.DropUnread();
+        var dropped = Log.DropUnread() + (_arrivals?.DropUnread() ?? 0);
         while (_requeued.TryTakeFirst(out var record, out _))
         {
             Log.Release(record);

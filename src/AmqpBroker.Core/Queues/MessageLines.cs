@@ -33,12 +33,17 @@ internal sealed class MessageLines
 
     public long Ready => _single?.Ready ?? Existing.Sum(static line => line.Ready);
 
-    public long LiveBytes => _single?.Log.LiveBytes ?? Existing.Sum(static line => line.Log.LiveBytes);
+    public long LiveBytes => _single?.LiveBytes ?? Existing.Sum(static line => line.LiveBytes);
 
-    public long BytesInMemory => _single?.Log.BytesInMemory ?? Existing.Sum(static line => line.Log.BytesInMemory);
+    public long BytesInMemory => _single?.BytesInMemory ?? Existing.Sum(static line => line.BytesInMemory);
 
-    /// <summary>When a message in memory may expire; too early at worst.</summary>
-    public long NextDue => _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue;
+    /// <summary>Whether messages from before a restart are still coming, so that nothing can be taken: they are the first.</summary>
+    public bool IsRestoring { get; private set; }
+
+    /// <summary>When a message may expire that is in memory, or that is the first and has to be fetched for it; too early at worst.</summary>
+    public long NextDue => IsRestoring ? long.MaxValue : Math.Min(
+        _single?.NextDue ?? Existing.Min(static line => (long?)line.NextDue) ?? long.MaxValue,
+        (_single ?? First)?.Log.HeadDue ?? long.MaxValue);
 
     /// <summary>Whether the first message can be taken: there is one, and it is in memory.</summary>
     public bool HasReadable => _single?.HasReadable ?? First is { HasReadable: true };
@@ -67,23 +72,44 @@ internal sealed class MessageLines
     public Span<byte> Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
     {
         var line = _single ?? LineOf(message.Priority);
-        var bytes = line.Log.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
-        MessageRecord.Write(bytes, route, in message, now);
-        MessageRecord.SetDue(bytes, due);
+        var bytes = line.Arrivals.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
+        MessageRecord.Write(bytes, route, in message, now, due);
         ReadyBytes += message.Body.Length;
         EndPosition++;
         return bytes;
+    }
+
+    /// <summary>Begins to take in the messages from before a restart; those that come meanwhile are kept behind them.</summary>
+    /// <param name="firstNew">The position of the first that comes; those from before have lower ones.</param>
+    public void BeginRestoring(long firstNew)
+    {
+        IsRestoring = true;
+        SkipTo(firstNew);
+        foreach (var line in Existing)
+        {
+            line.BeginRestoring();
+        }
+    }
+
+    /// <summary>All messages from before are there.</summary>
+    public void EndRestoring()
+    {
+        IsRestoring = false;
+        foreach (var line in Existing)
+        {
+            line.EndRestoring();
+        }
     }
 
     /// <summary>Puts a record back where it was before a restart; positions come in ascending order.</summary>
     /// <returns>Its bytes.</returns>
     public Span<byte> Restore(long position, ReadOnlySpan<byte> record, long due)
     {
-        var bytes = (_single ?? LineOf(record[1])).Log.AppendAt(position, record.Length, out _, due);
+        var bytes = (_single ?? LineOf(MessageRecord.PriorityOf(record))).Log.AppendAt(position, record.Length, out _, due);
         record.CopyTo(bytes);
         MessageRecord.SetDue(bytes, due);
         ReadyBytes += MessageRecord.BodyLengthOf(record);
-        EndPosition = position + 1;
+        SkipTo(position + 1);
         return bytes;
     }
 
@@ -138,19 +164,19 @@ internal sealed class MessageLines
 
     /// <summary>The live messages that are in memory, taken or not, in the order of their positions; whatever has been taken is.</summary>
     public IEnumerable<RecordRef> EnumerateLive() => _single is not null
-        ? _single.Log.EnumerateLive()
-        : Existing.SelectMany(static line => line.Log.EnumerateLive()).OrderBy(static record => record.Position);
+        ? _single.EnumerateLive()
+        : Existing.SelectMany(static line => line.EnumerateLive()).OrderBy(static record => record.Position);
 
     /// <summary>The positions of the live persistent messages from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public PositionSet FindPersistent(long first, long last)
     {
         if (_single is not null)
         {
-            return _single.Log.FindMarked(first, last);
+            return _single.FindPersistent(first, last);
         }
 
         var all = new PositionSet();
-        foreach (var run in Existing.SelectMany(line => line.Log.FindMarked(first, last).Runs).OrderBy(static run => run.First))
+        foreach (var run in Existing.SelectMany(line => line.FindPersistent(first, last).Runs).OrderBy(static run => run.First))
         {
             all.Add(run);
         }
@@ -159,7 +185,7 @@ internal sealed class MessageLines
     }
 
     /// <summary>The lowest position of a live persistent message; null when there is none.</summary>
-    public long? FindLowestPersistent() => Existing.Min(static line => line.Log.FindLowestMarked());
+    public long? FindLowestPersistent() => Existing.Min(static line => line.FindLowestPersistent());
 
     /// <summary>The log whose segment should leave memory next: of the lowest priority, which is read last.</summary>
     public PageOut? BeginPageOut(long kept, bool includesTail)
@@ -176,7 +202,7 @@ internal sealed class MessageLines
     }
 
     /// <summary>Whether <see cref="BeginPageIn"/> would give a segment.</summary>
-    public bool IsPageInDue(long readAhead) => (_single ?? First)?.Log.IsPageInDue(readAhead) == true;
+    public bool IsPageInDue(long readAhead) => !IsRestoring && (_single ?? First)?.Log.IsPageInDue(readAhead) == true;
 
     /// <summary>The segment that should come back from disk: of the highest priority, which is read first.</summary>
     public PageIn? BeginPageIn(long readAhead) => (_single ?? First)?.Log.BeginPageIn(readAhead);
@@ -184,11 +210,22 @@ internal sealed class MessageLines
     /// <summary>Records were lost with a page: their bodies do not count any more.</summary>
     public void Forget(long lost, long readyBefore) => ReadyBytes -= ReadyBytes * lost / Math.Max(1, readyBefore);
 
-    private MessageLine LineOf(in RecordRef record) => _single ?? LineOf(record.Bytes[1]);
+    private MessageLine LineOf(in RecordRef record) => _single ?? LineOf(MessageRecord.PriorityOf(record.Bytes));
 
     private MessageLine LineOf(byte priority)
     {
         var index = Math.Min(priority, _lines.Length - 1);
-        return _lines[index] ??= new MessageLine(_pool, _keepsReturnOrder);
+        if (_lines[index] is { } line)
+        {
+            return line;
+        }
+
+        line = _lines[index] = new MessageLine(_pool, _keepsReturnOrder);
+        if (IsRestoring)
+        {
+            line.BeginRestoring();
+        }
+
+        return line;
     }
 }

@@ -54,6 +54,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <returns>True when it was the last one.</returns>
     public abstract bool Unsubscribe(Consumer consumer);
 
+    /// <summary>
+    /// Ends when the messages from before a restart are there: until then it takes new ones, but gives none and does not know how many it has.
+    /// Fails with 320 when the broker stops before.
+    /// </summary>
+    public abstract Task Restored { get; }
+
     /// <summary>Takes the first message, for basic.get; false also when it is on disk, see <see cref="TryFetchFirst"/>.</summary>
     public abstract bool TryGet(out GotMessage message);
 
@@ -64,13 +70,13 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
 
-    /// <summary>Drops the ready messages; unacked ones stay with whoever has them.</summary>
+    /// <summary>Drops the ready messages; unacked ones stay with whoever has them. Once <see cref="Restored"/>.</summary>
     /// <returns>How many there were.</returns>
     public abstract long Purge();
 
     /// <summary>Ends the queue if the conditions hold; its owner takes it out of the registry afterwards.</summary>
     public abstract QueueDeletion Delete(QueueDeleteConditions conditions);
 
-    /// <summary>Counts what the queue holds.</summary>
+    /// <summary>Counts what the queue holds: the whole of it once <see cref="Restored"/>.</summary>
     public abstract QueueCounts Count();
 }

@@ -16,8 +16,11 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
     /// <inheritdoc/>
     public long BytesInMemory => state.Lines.BytesInMemory;
 
-    /// <summary>Whether its consumers will soon come to what is on disk. Under the queue's lock.</summary>
-    public bool IsDue => state.Consumers.Count > 0 && state.Lines.IsPageInDue(pager.ReadAhead);
+    /// <summary>Whether something on disk is wanted: consumers will soon come to it, or it has to end. Under the queue's lock.</summary>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    public bool IsDue(long now) => state.Consumers.Count > 0
+        ? state.Lines.IsPageInDue(pager.ReadAhead)
+        : state.Lines.IsPageInDue(readAhead: 0) && state.NeedsEnforcing(now);
 
     /// <summary>Has the next messages brought into memory.</summary>
     public void Request() => pager.RequestPageIn(this);
@@ -71,7 +74,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         TaskCompletionSource? fetched;
         lock (gate)
         {
-            job = state.Lines.BeginPageIn(readAhead);
+            job = state.Lines.BeginPageIn(state.Consumers.Count > 0 ? readAhead : 0);
             fetched = job is null ? TakeFetched() : null;
         }
 

@@ -57,7 +57,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return first;
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
+    /// <summary>Puts a message back where it was before a restart; positions come in ascending order. See <see cref="MessageLines.BeginRestoring"/>.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
         var message = new MessageRecord(record);
@@ -91,6 +91,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
     public void TakeForConsumers(DispatchBatch batch, long now, SettledPositions? settled)
     {
+        if (Lines.IsRestoring)
+        {
+            return;
+        }
+
         while (!batch.IsFull && Lines.HasReadable && Consumers.TakeNext() is { } consumer)
         {
             if (!TryTakeFirst(now, settled, out var record, out var isRedelivered))
@@ -108,7 +113,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         }
     }
 
-    /// <summary>Ends messages that have expired, and those beyond the limits; to be called when no consumer takes any more.</summary>
+    /// <summary>Ends messages that have expired, and those beyond the limits, as far as they are in memory; to be called when no consumer takes any more.</summary>
     public void EnforceLimits(long now, SettledPositions? settled)
     {
         if (Lines.NextDue <= now)
@@ -132,7 +137,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     }
 
     /// <summary>Whether limits wait to be enforced: something may have expired, or there is too much.</summary>
-    public bool NeedsEnforcing(long now) => Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull);
+    public bool NeedsEnforcing(long now) => !Lines.IsRestoring
+        && (Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
 
     /// <summary>Gives the messages that died since, each of them held until <see cref="Bury"/>; null when there is none.</summary>
     public List<Death>? TakeDeaths()
@@ -161,6 +167,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
     public bool TryGet(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
     {
+        if (Lines.IsRestoring)
+        {
+            record = default;
+            isRedelivered = false;
+            return false;
+        }
+
         if (!TryTakeFirst(now, settled, out record, out isRedelivered))
         {
             return false;
@@ -261,7 +274,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         foreach (ref readonly var message in run.Messages)
         {
             var bytes = _refused.Append(MessageRecord.LengthOf(run.Route.Length, in message), out _);
-            MessageRecord.Write(bytes, run.Route, in message, now);
+            MessageRecord.Write(bytes, run.Route, in message, now, due: long.MaxValue);
             _refused.TryReadNext(out var record);
             (_deaths ??= []).Add(new Death(record, DeathReason.MaxLength, _refused));
         }

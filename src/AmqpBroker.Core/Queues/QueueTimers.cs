@@ -7,11 +7,26 @@ public sealed class QueueTimers : IDisposable
     /// <summary>What falls due in so short a time is done together: an expiring message is late by this much at most.</summary>
     private static readonly TimeSpan Granularity = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>The longest the timer is set for: those of the platform end at 49 days, less than a time-to-live may be.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
     private readonly PriorityQueue<WeakReference<ClassicQueue>, long> _due = new();
     private readonly ITimer _timer;
     private long _setFor = long.MaxValue;
+
+    /// <summary>How many times a queue will be woken, all queues together.</summary>
+    internal int Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _due.Count;
+            }
+        }
+    }
 
     /// <summary>Makes a timer that is not set.</summary>
     public QueueTimers(TimeProvider time)
@@ -39,7 +54,7 @@ public sealed class QueueTimers : IDisposable
 
     private void Fire()
     {
-        var awake = new List<ClassicQueue>();
+        var awake = new List<(ClassicQueue Queue, long Due)>();
         var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
         lock (_gate)
         {
@@ -49,7 +64,7 @@ public sealed class QueueTimers : IDisposable
                 _due.Dequeue();
                 if (queue.TryGetTarget(out var target))
                 {
-                    awake.Add(target);
+                    awake.Add((target, due));
                 }
             }
 
@@ -59,9 +74,9 @@ public sealed class QueueTimers : IDisposable
             }
         }
 
-        foreach (var queue in awake)
+        foreach (var (queue, due) in awake)
         {
-            queue.Wake();
+            queue.Wake(due);
         }
     }
 
@@ -70,8 +85,8 @@ public sealed class QueueTimers : IDisposable
         if (due < _setFor)
         {
             _setFor = due;
-            var delay = TimeSpan.FromMilliseconds(due - _time.GetUtcNow().ToUnixTimeMilliseconds());
-            _timer.Change(delay > Granularity ? delay : Granularity, Timeout.InfiniteTimeSpan);
+            var delay = Math.Min(due - _time.GetUtcNow().ToUnixTimeMilliseconds(), (long)Longest.TotalMilliseconds);
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(delay, Granularity.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
         }
     }
 }

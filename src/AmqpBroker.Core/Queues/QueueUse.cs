@@ -7,7 +7,7 @@ namespace AmqpBroker.Core.Queues;
 internal sealed class QueueUse(QueueSite site, ClassicQueue queue, long expiresAfter)
 {
     private long _last;
-    private bool _isScheduled;
+    private long _wakesAt = long.MaxValue;
 
     /// <summary>It is used now: declared, got from, or left by its last consumer. Publishing is no use.</summary>
     public void Note()
@@ -35,18 +35,22 @@ internal sealed class QueueUse(QueueSite site, ClassicQueue queue, long expiresA
     }
 
     /// <summary>The timer has woken the queue, for this or another reason.</summary>
-    public void Woken()
+    /// <param name="due">What for.</param>
+    public void Woken(long due)
     {
-        Volatile.Write(ref _isScheduled, false);
-        Check();
+        if (Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due) == due)
+        {
+            Check();
+        }
     }
 
     // Once at a time: a queue may be used very often before its time is over.
     private void Schedule()
     {
-        if (!Interlocked.Exchange(ref _isScheduled, true))
+        var due = Volatile.Read(ref _last) + expiresAfter;
+        if (Interlocked.CompareExchange(ref _wakesAt, due, long.MaxValue) == long.MaxValue)
         {
-            site.Timers.Schedule(queue, Volatile.Read(ref _last) + expiresAfter);
+            site.Timers.Schedule(queue, due);
         }
     }
 

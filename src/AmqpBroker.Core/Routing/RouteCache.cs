@@ -46,6 +46,16 @@ public sealed class RouteCache(VirtualHost virtualHost)
         return (Encoding.UTF8.GetString(exchange), Encoding.UTF8.GetString(key));
     }
 
+    /// <summary>A route's wire bytes: what <see cref="Decode"/> splits.</summary>
+    /// <param name="exchange">At most 255 bytes of UTF-8.</param>
+    /// <param name="routingKey">At most 255 bytes of UTF-8.</param>
+    public static byte[] Encode(string exchange, string routingKey)
+    {
+        var exchangeBytes = Encoding.UTF8.GetBytes(exchange);
+        var keyBytes = Encoding.UTF8.GetBytes(routingKey);
+        return [(byte)exchangeBytes.Length, .. exchangeBytes, (byte)keyBytes.Length, .. keyBytes];
+    }
+
     private bool TryFind(ReadOnlySpan<byte> wireBytes, long version, [NotNullWhen(true)] out Route? route)
     {
         route = null;

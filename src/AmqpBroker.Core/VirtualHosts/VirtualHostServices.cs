@@ -6,7 +6,7 @@ namespace AmqpBroker.Core.VirtualHosts;
 /// <summary>What all virtual hosts of a broker share.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="journal">Keeps persistent messages; null for nothing.</param>
-public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null)
+public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null) : IDisposable
 {
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
@@ -16,4 +16,7 @@ public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journ
 
     /// <summary>Wakes queues in which something falls due.</summary>
     public QueueTimers Timers { get; } = new(time);
+
+    /// <summary>Wakes nothing any more.</summary>
+    public void Dispose() => Timers.Dispose();
 }

@@ -62,6 +62,23 @@ public readonly ref struct ContentHeader
         properties.Write(ref writer);
     }
 
+    /// <summary>A header frame's payload for a message, as an array of its own.</summary>
+    /// <param name="bodySize">Octets of the whole body.</param>
+    /// <param name="properties">The message's properties.</param>
+    public static byte[] ToArray(ulong bodySize, BasicProperties properties)
+    {
+        var writer = new WireWriter(stackalloc byte[512]);
+        try
+        {
+            Write(ref writer, bodySize, properties);
+            return writer.Written.ToArray();
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
     /// <summary>Refuses a header that cannot follow basic.publish.</summary>
     /// <exception cref="ConnectionException">505: the weight is not 0, or the class is not basic.</exception>
     public void CheckFollowsPublish()

@@ -20,6 +20,7 @@ internal static class ChannelMethods
         MethodId.QueueDeclare => QueueMethods.DeclareAsync(channel, Decode<QueueDeclare>(payload)),
         MethodId.QueueBind => QueueMethods.BindAsync(channel, Decode<QueueBind>(payload)),
         MethodId.QueueUnbind => QueueMethods.UnbindAsync(channel, Decode<QueueUnbind>(payload)),
+        MethodId.QueuePurge => QueueMethods.PurgeAsync(channel, Decode<QueuePurge>(payload)),
         MethodId.QueueDelete => QueueMethods.DeleteAsync(channel, Decode<QueueDelete>(payload)),
         MethodId.BasicCancel => BasicMethods.CancelAsync(channel, Decode<BasicCancel>(payload)),
 
@@ -42,7 +43,6 @@ internal static class ChannelMethods
     {
         switch (id)
         {
-            case MethodId.QueuePurge: QueueMethods.Purge(channel, Decode<QueuePurge>(payload)); return true;
             case MethodId.BasicQos: BasicMethods.Qos(channel, Decode<BasicQos>(payload), batch); return true;
             case MethodId.BasicConsume: BasicMethods.Consume(channel, Decode<BasicConsume>(payload), batch); return true;
             case MethodId.BasicRecover: BasicMethods.Recover(channel, Decode<BasicRecover>(payload), batch); return true;

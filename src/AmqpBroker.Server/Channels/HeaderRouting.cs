@@ -24,23 +24,9 @@ internal static class HeaderRouting
         if (headers.TryGet(CarbonCopies.Blind, out _))
         {
             var visible = headers.ToBuilder().Remove(CarbonCopies.Blind).Build();
-            header = Encode(content.BodySize, properties with { Headers = visible });
+            header = ContentHeader.ToArray(content.BodySize, properties with { Headers = visible });
         }
 
         return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), headers, route.WireBytes);
-    }
-
-    private static byte[] Encode(ulong bodySize, BasicProperties properties)
-    {
-        var writer = new WireWriter(stackalloc byte[512]);
-        try
-        {
-            ContentHeader.Write(ref writer, bodySize, properties);
-            return writer.Written.ToArray();
-        }
-        finally
-        {
-            writer.Dispose();
-        }
     }
 }

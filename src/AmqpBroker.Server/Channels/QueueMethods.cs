@@ -18,6 +18,7 @@ internal static class QueueMethods
         channel.LastQueue = queue.Name;
         if (!method.NoWait)
         {
+            await queue.Restored;
             var counts = queue.Count();
             var ready = (uint)Math.Min(counts.Ready, uint.MaxValue);
             channel.Output.Write(channel.Number, new QueueDeclareOk(queue.Name, ready, (uint)counts.Consumers));
@@ -47,9 +48,10 @@ internal static class QueueMethods
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
 
-    public static void Purge(AmqpChannel channel, in QueuePurge method)
+    public static async ValueTask PurgeAsync(AmqpChannel channel, QueuePurge method)
     {
         var queue = channel.VirtualHost.GetQueue(NameOf(channel, method.Queue), channel.Connection);
+        await queue.Restored;
         var purged = queue.Purge();
         if (!method.NoWait)
         {
@@ -65,6 +67,11 @@ internal static class QueueMethods
         if (queue is { Settings.Quorum: not null } && conditions != QueueDeleteConditions.None)
         {
             throw QueueErrors.ConditionalDeleteNotSupported(queue.Name, queue.VirtualHost, method.IfUnused ? "if-unused" : "if-empty");
+        }
+
+        if (queue is not null)
+        {
+            await queue.Restored;
         }
 
         var deletion = queue is null

@@ -8,11 +8,16 @@ using Microsoft.Extensions.Options;
 
 namespace AmqpBroker.Server.Hosting;
 
-/// <summary>Opens and recovers the data directory before anyone is let in, keeps it in order, and closes it after everyone is out.</summary>
+/// <summary>Opens the data directory before anyone is let in, keeps it in order, and closes it after everyone is out.</summary>
+/// <remarks>
+/// Messages are put back while clients are served already, where that is safe (<see cref="BrokerStore.BeginRestoring"/>); a failure of that
+/// stops the host, since nobody could get at the messages.
+/// </remarks>
 internal sealed class StorageService(
     IOptions<AmqpBrokerOptions> options,
     BrokerHolder holder,
     TimeProvider timeProvider,
+    IHostApplicationLifetime lifetime,
     ILogger<StorageService> logger,
     IStorageFiles? files = null) : IHostedService, IAsyncDisposable
 {
@@ -23,7 +28,11 @@ internal sealed class StorageService(
 
     private readonly CancellationTokenSource _stopping = new();
     private BrokerStore? _store;
+    private Broker? _broker;
+    private CancellationTokenRegistration _stop;
+    private Task _restoring = Task.CompletedTask;
     private Task _cleaning = Task.CompletedTask;
+    private AmqpBrokerStartException? _failure;
     private Task? _closing;
 
     /// <inheritdoc/>
@@ -32,7 +41,8 @@ internal sealed class StorageService(
         var storage = options.Value.Storage;
         if (storage.DataDirectory is not { } directory)
         {
-            holder.Set(new Broker(timeProvider));
+            _broker = new Broker(timeProvider);
+            holder.Set(_broker);
             return;
         }
 
@@ -45,17 +55,18 @@ internal sealed class StorageService(
         try
         {
             _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
-            var broker = Restore(_store);
-            holder.Set(broker);
+            _broker = Restore(_store);
+            holder.Set(_broker);
             _cleaning = CleanAsync(_store);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or MetadataStoreException)
+        catch (Exception exception) when (IsExpected(exception))
         {
-            throw new AmqpBrokerStartException(exception.Message.ReplaceLineEndings(" "), exception);
+            throw Failure(exception);
         }
     }
 
     /// <inheritdoc/>
+    /// <exception cref="AmqpBrokerStartException">The messages could not be put back; the host has been stopped for that.</exception>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
@@ -70,6 +81,11 @@ internal sealed class StorageService(
         {
             await WaitALittleLongerAsync(_closing);
         }
+
+        if (_failure is not null)
+        {
+            throw _failure;
+        }
     }
 
     /// <inheritdoc/>
@@ -80,12 +96,15 @@ internal sealed class StorageService(
             await StopAsync(CancellationToken.None);
         }
 
+        await _stop.DisposeAsync();
         _stopping.Dispose();
     }
 
     private async Task CloseAsync()
     {
+        await _restoring;
         await _cleaning;
+        _broker?.Dispose();
         if (_store is not null)
         {
             await _store.DisposeAsync();
@@ -114,13 +133,50 @@ internal sealed class StorageService(
             logger.LostItsHome(command.ToString());
         }
 
-        if (store.RestoreMessages() is > 0 and var messages)
+        if (store.BeginRestoring())
         {
-            logger.Recovered(messages);
+            // Not only when the listener has stopped: its connections may wait for messages.
+            _stop = lifetime.ApplicationStopping.UnsafeRegister(static stopping => ((CancellationTokenSource)stopping!).Cancel(), _stopping);
+            _restoring = Task.Factory.StartNew(() => RestoreBesideOthers(store), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        }
+        else
+        {
+            RestoreMessages(store);
         }
 
         return broker;
     }
+
+    private void RestoreMessages(BrokerStore store)
+    {
+        var started = timeProvider.GetTimestamp();
+        if (store.RestoreMessages(_stopping.Token) is > 0 and var messages)
+        {
+            logger.Recovered(messages, timeProvider.GetElapsedTime(started).TotalSeconds);
+        }
+    }
+
+    private void RestoreBesideOthers(BrokerStore store)
+    {
+        try
+        {
+            RestoreMessages(store);
+        }
+        catch (OperationCanceledException)
+        {
+            // The broker stops; everything is still in the journal.
+        }
+        catch (Exception exception) when (IsExpected(exception))
+        {
+            _failure = Failure(exception);
+            logger.RestoringFailed(_failure.Message);
+            lifetime.StopApplication();
+        }
+    }
+
+    private static bool IsExpected(Exception exception) => exception is IOException or UnauthorizedAccessException or MetadataStoreException;
+
+    private static AmqpBrokerStartException Failure(Exception exception) => new(exception.Message.ReplaceLineEndings(" "), exception);
 
     private async Task CleanAsync(BrokerStore store)
     {

@@ -1,6 +1,6 @@
 namespace AmqpBroker.Storage.Marks;
 
-/// <summary>One value that outlives the process. Guarded by whoever allotted it; not to be used after its file is closed.</summary>
+/// <summary>One value that outlives the process. Guarded by whoever allotted it.</summary>
 public sealed class Mark
 {
     private readonly MarkStretch _stretch;

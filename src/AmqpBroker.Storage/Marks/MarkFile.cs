@@ -67,7 +67,7 @@ public sealed class MarkFile : IDisposable
 
             if (file._stretches.Count == 0 || file._stretches[0].ReadHeader() != Magic)
             {
-                file.Unmap();
+                file.Forget();
                 File.Delete(path);
                 file.AddStretch();
             }
@@ -122,7 +122,7 @@ public sealed class MarkFile : IDisposable
     {
         lock (_gate)
         {
-            Unmap();
+            Forget();
         }
     }
 
@@ -158,13 +158,8 @@ public sealed class MarkFile : IDisposable
         }
     }
 
-    private void Unmap()
+    private void Forget()
     {
-        foreach (var stretch in _stretches)
-        {
-            stretch.Dispose();
-        }
-
         _stretches.Clear();
         _marks.Clear();
         _free.Clear();

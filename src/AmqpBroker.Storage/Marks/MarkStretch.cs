@@ -1,18 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
 using System.IO.MemoryMappedFiles;
 
 namespace AmqpBroker.Storage.Marks;
 
 /// <summary>A mapped part of a mark file.</summary>
-internal sealed unsafe class MarkStretch : IDisposable
+/// <remarks>
+/// It stays mapped until nobody refers to one of its marks: a late store then reaches the file, or one that is no more, and not memory
+/// that is somebody else's.
+/// </remarks>
+[SuppressMessage("Design", "CA1001", Justification = "The view's handle unmaps it when it is collected; see the remarks.")]
+internal sealed unsafe class MarkStretch
 {
     private readonly MemoryMappedViewAccessor _view;
     private readonly byte* _memory;
-    private bool _isDisposed;
 
     public MarkStretch(MemoryMappedViewAccessor view)
     {
         _view = view;
-        view.SafeMemoryMappedViewHandle.AcquirePointer(ref _memory);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _memory);
         _memory += view.PointerOffset;
     }
 
@@ -21,14 +26,4 @@ internal sealed unsafe class MarkStretch : IDisposable
     public long ReadHeader() => At(0);
 
     public void WriteHeader(long magic) => At(0) = magic;
-
-    public void Dispose()
-    {
-        if (!_isDisposed)
-        {
-            _isDisposed = true;
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-            _view.Dispose();
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AmqpBroker.Storage.Files;
-using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Storage.Paging;
 
@@ -49,7 +48,7 @@ internal sealed class PageStore : IDisposable
             _open.Add(_current);
         }
 
-        var page = new Page(_current, _current.End, bytes.Length, WalFormat.Crc(uint.MaxValue, bytes));
+        var page = new Page(_current, _current.End, bytes.Length, Crc32C.Of(bytes));
         _current.Write(page.Offset, bytes);
         _current.End += bytes.Length;
         _current.Pages++;
@@ -62,7 +61,7 @@ internal sealed class PageStore : IDisposable
     public static void Read(Page page, Span<byte> bytes)
     {
         var read = page.File.Read(page.Offset, bytes);
-        if (read != page.Length || WalFormat.Crc(uint.MaxValue, bytes) != page.Checksum)
+        if (read != page.Length || Crc32C.Of(bytes) != page.Checksum)
         {
             throw new IOException($"{page.File.Path} gave back other bytes at {page.Offset} than were written there");
         }
@@ -105,9 +104,22 @@ internal sealed class PageStore : IDisposable
         foreach (var file in _open)
         {
             file.Dispose();
-            _files.Delete(file.Path);
+            TryDelete(file.Path);
         }
 
         _open.Clear();
+    }
+
+    // A disk that refuses even this must not keep what is closed behind the pager from being closed; the next start deletes what is left.
+    private void TryDelete(string path)
+    {
+        try
+        {
+            _files.Delete(path);
+        }
+        catch (IOException)
+        {
+            // As said.
+        }
     }
 }

@@ -14,8 +14,5 @@ public readonly struct PagedIn
 
     /// <summary>Tells the log. Under its owner's lock.</summary>
     /// <returns>How many records were lost with it.</returns>
-    public int Tell()
-    {
-        return _job.Log.EndPageIn(_job, _isRead);
-    }
+    public int Tell() => _job.Log.EndPageIn(_job, _isRead);
 }

@@ -13,8 +13,5 @@ public readonly struct PagedOut
     }
 
     /// <summary>Tells the log. Under its owner's lock.</summary>
-    public void Tell()
-    {
-        _job.Log.EndPageOut(_job, _contents);
-    }
+    public void Tell() => _job.Log.EndPageOut(_job, _contents);
 }

@@ -14,16 +14,11 @@ namespace AmqpBroker.Storage.Records;
 /// </remarks>
 /// <param name="pool">Where segments come from.</param>
 /// <param name="isMarked">Which records are asked for by position; null for none.</param>
-public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null)
+public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null)
 {
-    private readonly PagedStretch _paged = new();
-    private Segment? _head;
-    private Segment? _tail;
+    private readonly SegmentChain _chain = new(pool);
     private Segment? _cursor;
     private int _cursorOffset;
-    private Segment? _outgrown;
-    private int _capacity;
-    private bool _isLending;
 
     /// <summary>The position of the next record. Only ever grows.</summary>
     public long EndPosition { get; private set; }
@@ -35,13 +30,10 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     public long LiveBytes { get; private set; }
 
     /// <summary>Segments held, in memory or on disk.</summary>
-    public int Segments { get; private set; }
+    public int Segments => _chain.Count;
 
     /// <summary>Bytes of the segments in memory. Any thread may look.</summary>
-    public long BytesInMemory { get; private set; }
-
-    /// <summary>Whether something is on disk.</summary>
-    public bool IsPaged => _paged.First is not null;
+    public long BytesInMemory => _chain.BytesInMemory;
 
     /// <summary>Whether the next record can be read: there is one, and it is in memory.</summary>
     public bool HasReadable => Unread > 0 && Reading().IsInMemory;
@@ -58,15 +50,10 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfLessThan(position, EndPosition);
-        if (_tail is null || !_tail.HasRoomFor(length))
-        {
-            AddSegment(length);
-        }
-
-        // AddSegment has set _tail.
-        var bytes = _tail!.Append(length, position, out var offset);
-        record = new RecordRef(_tail, offset);
-        _tail.Due = Math.Min(_tail.Due, due);
+        var tail = _chain.Tail is { } last && last.HasRoomFor(length) ? last : _chain.Add(length);
+        var bytes = tail.Append(length, position, out var offset);
+        record = new RecordRef(tail, offset);
+        tail.Due = Math.Min(tail.Due, due);
         NextDue = Math.Min(NextDue, due);
         EndPosition = position + 1;
         LiveBytes += length;
@@ -76,6 +63,24 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
 
     /// <summary>Goes on behind a position, when the records up to it are gone.</summary>
     public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
+
+    /// <summary>Takes over the records of a log that lie behind its own; the other is empty then. Nothing of it has been read, or is on disk.</summary>
+    public void Absorb(RecordLog later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        Debug.Assert(later is { _cursor: null, IsPaged: false, _isLending: false }, "only filled so far");
+        if (later._chain.Head is { } first)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(first.PositionAt(0), EndPosition, nameof(later));
+        }
+
+        _chain.Append(later._chain);
+        EndPosition = Math.Max(EndPosition, later.EndPosition);
+        LiveBytes += later.LiveBytes;
+        Unread += later.Unread;
+        NextDue = Math.Min(NextDue, later.NextDue);
+        (later.LiveBytes, later.Unread, later.NextDue) = (0, 0, long.MaxValue);
+    }
 
     /// <summary>Moves the cursor over the next record, in the order of appending; false when there is none, or it is on disk.</summary>
     public bool TryReadNext(out RecordRef record)
@@ -168,7 +173,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     {
         var dropped = Unread;
         var offset = _cursor is null ? 0 : _cursorOffset;
-        for (var segment = _cursor ?? _head; segment is not null; offset = 0)
+        for (var segment = _cursor ?? _chain.Head; segment is not null; offset = 0)
         {
             var next = segment.Next;
             LiveBytes -= segment.IsInMemory ? segment.DropUnread(offset) : segment.DropPaged();
@@ -194,7 +199,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     /// <remarks>Reads every record's length: for rare occasions, not for each message.</remarks>
     public IEnumerable<RecordRef> EnumerateLive()
     {
-        for (var segment = _head; segment is not null; segment = segment.Next)
+        for (var segment = _chain.Head; segment is not null; segment = segment.Next)
         {
             if (segment.IsInMemory)
             {
@@ -237,116 +242,6 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
         return null;
     }
 
-    /// <summary>Lends out the segment that should leave memory next; null when none may. One at a time.</summary>
-    /// <param name="kept">Bytes before the cursor that stay, for whoever reads; 0 when nobody does.</param>
-    /// <param name="includesTail">Whether the last segment may go though there is room in it.</param>
-    public PageOut? BeginPageOut(long kept, bool includesTail)
-    {
-        if (_isLending || Unread == 0 || _tail is null
-            || _paged.FindNext(_tail, includesTail) is not { Place: SegmentPlace.Memory, IsUntouched: true, Unread: > 0 } segment
-            || segment == _cursor
-            || !IsAhead(segment, kept))
-        {
-            return null;
-        }
-
-        _isLending = true;
-        segment.IsSealed = true;
-        segment.Place = SegmentPlace.Leaving;
-        return new PageOut(this, segment, segment.Unread, isMarked ?? NoneMarked);
-    }
-
-    /// <summary>Takes back what was lent. Its memory goes, unless it has come to be read meanwhile.</summary>
-    /// <param name="job">What was lent.</param>
-    /// <param name="contents">The page it was written to; null when it was not.</param>
-    internal void EndPageOut(PageOut job, PagedContents? contents)
-    {
-        var segment = job.Segment;
-        _isLending = false;
-        if (segment.IsDropped)
-        {
-            contents?.Page.Free();
-            pool.Return(segment);
-            return;
-        }
-
-        if (contents is null || segment == _cursor || !segment.IsUntouched || segment.Unread != job.Records || !_paged.TryExtend(segment))
-        {
-            contents?.Page.Free();
-            segment.Place = SegmentPlace.Memory;
-            return;
-        }
-
-        segment.Place = SegmentPlace.OnDisk;
-        segment.Paged = contents;
-        BytesInMemory -= segment.Capacity;
-        pool.Return(segment.LeaveMemory());
-        if (segment == _tail)
-        {
-            // A queue that is paged out to its end begins small again, as an idle one does: there may be very many of them.
-            _outgrown = segment;
-            _capacity = SegmentPool.SmallestCapacity;
-        }
-    }
-
-    /// <summary>Whether <see cref="BeginPageIn"/> would give a segment.</summary>
-    /// <param name="readAhead">Bytes behind the cursor that should be in memory.</param>
-    public bool IsPageInDue(long readAhead) =>
-        _paged.First is { Place: SegmentPlace.OnDisk } segment && !IsAhead(segment, Math.Max(readAhead, 1));
-
-    /// <summary>Gives the segment that should come back from disk; null when there is none, or enough waits in memory. One at a time.</summary>
-    /// <param name="readAhead">Bytes behind the cursor that should be in memory.</param>
-    public PageIn? BeginPageIn(long readAhead)
-    {
-        if (!IsPageInDue(readAhead))
-        {
-            return null;
-        }
-
-        // Otherwise it would not be due.
-        var segment = _paged.First!;
-        segment.Place = SegmentPlace.Returning;
-
-        // On disk, so it has a page.
-        return new PageIn(this, segment, pool.Rent(segment.Paged!.Page.Length));
-    }
-
-    /// <summary>Takes a segment back into memory, or gives it up.</summary>
-    /// <param name="job">What was to be read.</param>
-    /// <param name="isRead">Whether it was.</param>
-    /// <returns>How many records were lost, when it was not.</returns>
-    internal int EndPageIn(PageIn job, bool isRead)
-    {
-        var segment = job.Segment;
-        if (segment.IsDropped)
-        {
-            pool.Return(job.Block);
-            return 0;
-        }
-
-        _paged.RemoveFirst();
-        if (isRead)
-        {
-            segment.TakeMemoryOf(job.Block);
-            segment.Place = SegmentPlace.Memory;
-            segment.Paged?.Page.Free();
-            segment.Paged = null;
-            BytesInMemory += segment.Capacity;
-            NextDue = Math.Min(NextDue, segment.Due);
-            return 0;
-        }
-
-        pool.Return(job.Block);
-        var lost = segment.Unread;
-        Unread -= lost;
-        segment.Place = SegmentPlace.OnDisk;
-        LiveBytes -= segment.DropPaged();
-        Remove(segment);
-        return lost;
-    }
-
-    private static bool NoneMarked(ReadOnlySpan<byte> record) => false;
-
     private static IEnumerable<RecordRef> EnumerateLive(Segment segment)
     {
         for (var offset = segment.FindLive(0); offset < segment.Written; offset = segment.FindLive(segment.Behind(offset)))
@@ -357,7 +252,7 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
 
     private IEnumerable<PositionRun> EnumerateMarked()
     {
-        for (var segment = _head; segment is not null; segment = segment.Next)
+        for (var segment = _chain.Head; segment is not null; segment = segment.Next)
         {
             if (segment.Paged is { } paged)
             {
@@ -380,53 +275,13 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
     private Segment Reading()
     {
         // There is an unread record, so the cursor stands in a segment, or before the head that holds it.
-        var segment = _cursor ?? _head!;
+        var segment = _cursor ?? _chain.Head!;
         while (segment.Unread == 0)
         {
             segment = segment.Next!;
         }
 
         return segment;
-    }
-
-    /// <summary>Whether at least so many bytes are to be read before a segment is.</summary>
-    private bool IsAhead(Segment target, long bytes)
-    {
-        for (var segment = Reading(); segment != target && bytes > 0; segment = segment.Next!)
-        {
-            bytes -= segment.Written;
-        }
-
-        return bytes <= 0;
-    }
-
-    private void AddSegment(int length)
-    {
-        if (_tail is null)
-        {
-            _capacity = SegmentPool.SmallestCapacity;
-        }
-        else if (!ReferenceEquals(_tail, _outgrown))
-        {
-            // Each segment that was filled asks for a larger one, once: those that come and go behind it do not.
-            _outgrown = _tail;
-            _capacity = SegmentPool.NextCapacity(_capacity);
-        }
-
-        var segment = pool.Rent(Math.Max(_capacity, length + Segment.RecordOverhead));
-        segment.Previous = _tail;
-        if (_tail is null)
-        {
-            _head = segment;
-        }
-        else
-        {
-            _tail.Next = segment;
-        }
-
-        _tail = segment;
-        Segments++;
-        BytesInMemory += segment.Capacity;
     }
 
     private void Remove(Segment segment)
@@ -439,43 +294,6 @@ public sealed class RecordLog(SegmentPool pool, RecordPredicate? isMarked = null
             _cursorOffset = _cursor?.Written ?? 0;
         }
 
-        if (segment.Previous is null)
-        {
-            _head = segment.Next;
-        }
-        else
-        {
-            segment.Previous.Next = segment.Next;
-        }
-
-        if (segment.Next is null)
-        {
-            _tail = segment.Previous;
-        }
-        else
-        {
-            segment.Next.Previous = segment.Previous;
-        }
-
-        Segments--;
-        if (segment.IsInMemory)
-        {
-            BytesInMemory -= segment.Capacity;
-        }
-
-        switch (segment.Place)
-        {
-            case SegmentPlace.Memory:
-                pool.Return(segment);
-                break;
-            case SegmentPlace.Leaving:
-                // Its memory is being read: it goes back when that has ended.
-                segment.IsDropped = true;
-                break;
-            default:
-                segment.IsDropped = true;
-                segment.Paged?.Page.Free();
-                break;
-        }
+        _chain.Remove(segment);
     }
 }

@@ -218,6 +218,7 @@ public sealed unsafe class Segment
         IsDropped = false;
         IsSealed = false;
         Paged = null;
+        Due = long.MaxValue;
         Previous = null;
         Next = null;
     }

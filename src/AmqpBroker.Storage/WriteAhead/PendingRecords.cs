@@ -4,7 +4,7 @@ namespace AmqpBroker.Storage.WriteAhead;
 
 /// <summary>The records appended and not yet taken by the writer, in a few blocks of memory that are used again and again.</summary>
 /// <remarks>
-/// Guarded by one short lock, held by an appender from <see cref="Begin"/> to <see cref="Commit"/>. Not bounded by itself: who appends
+/// Guarded by one short lock, held by an appender from <see cref="TryBegin"/> to <see cref="Commit"/>. Not bounded by itself: who appends
 /// looks at <see cref="WriteAheadLog.IsBehind"/> first. Each take by the writer is one group, whose first record is a marker.
 /// </remarks>
 internal sealed class PendingRecords(long endLsn) : IDisposable
@@ -30,15 +30,17 @@ internal sealed class PendingRecords(long endLsn) : IDisposable
     /// <summary>Log sequence number behind the last record appended. Any thread.</summary>
     public long EndLsn => Volatile.Read(ref _endLsn);
 
-    /// <summary>Takes the lock for an appender.</summary>
-    public void Begin()
+    /// <summary>Takes the lock for an appender; not when the log is closed.</summary>
+    public bool TryBegin()
     {
         _lock.Enter();
         if (_isClosed)
         {
             _lock.Exit();
-            throw new ObjectDisposedException(nameof(WriteAheadLog));
+            return false;
         }
+
+        return true;
     }
 
     public void Append(byte kind, ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, ReadOnlySpan<byte> c, ReadOnlySpan<byte> d)

@@ -78,7 +78,7 @@ internal readonly record struct WalFileHeader(long Number, long FirstLsn, long D
 
     private static uint Checksum(ReadOnlySpan<byte> bytes)
     {
-        var crc = WalFormat.Crc(uint.MaxValue, bytes[..ChecksumOffset]);
-        return ~WalFormat.Crc(crc, bytes[(ChecksumOffset + sizeof(uint))..Size]);
+        var crc = Crc32C.Append(Crc32C.Seed, bytes[..ChecksumOffset]);
+        return ~Crc32C.Append(crc, bytes[(ChecksumOffset + sizeof(uint))..Size]);
     }
 }

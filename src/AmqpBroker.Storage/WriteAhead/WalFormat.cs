@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.InteropServices;
+using AmqpBroker.Storage.Files;
 
 namespace AmqpBroker.Storage.WriteAhead;
 
@@ -79,30 +79,12 @@ internal static class WalFormat
         return BinaryPrimitives.ReadUInt32LittleEndian(record[4..]) == Checksum(head, record.Slice(RecordHeader, payload));
     }
 
-    /// <summary>CRC-32C over bytes, going on from <paramref name="seed"/>, without the final inversion.</summary>
-    public static uint Crc(uint seed, ReadOnlySpan<byte> bytes)
-    {
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes);
-        var crc = seed;
-        foreach (var word in words)
-        {
-            crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
-        }
-
-        foreach (var rest in bytes[(words.Length * sizeof(ulong))..])
-        {
-            crc = BitOperations.Crc32C(crc, rest);
-        }
-
-        return crc;
-    }
-
     private static uint HeadChecksum(long fileNumber, long offset, uint payload, byte kind)
     {
-        var crc = BitOperations.Crc32C(uint.MaxValue, (ulong)fileNumber);
+        var crc = BitOperations.Crc32C(Crc32C.Seed, (ulong)fileNumber);
         crc = BitOperations.Crc32C(crc, (ulong)offset);
         return BitOperations.Crc32C(crc, payload | ((ulong)kind << 32));
     }
 
-    private static uint Checksum(uint head, ReadOnlySpan<byte> payload) => ~Crc(head, payload);
+    private static uint Checksum(uint head, ReadOnlySpan<byte> payload) => ~Crc32C.Append(head, payload);
 }

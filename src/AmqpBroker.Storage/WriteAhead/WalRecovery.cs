@@ -46,10 +46,13 @@ public static class WalRecovery
         }
     }
 
-    /// <summary>Reads all files, puts copies of damaged bytes aside, and makes durable what it found: the log goes on from there.</summary>
-    internal static WalRecoveryReport Run(string directory, IStorageFiles files)
+    /// <summary>Finds what files there are and where the log goes on, and makes that durable.</summary>
+    /// <param name="directory">The log's directory.</param>
+    /// <param name="files">The way to the files.</param>
+    /// <param name="isShort">Whether no more is read than for that; see <see cref="Complete"/>.</param>
+    internal static WalRecoveryReport Run(string directory, IStorageFiles files, bool isShort)
     {
-        var report = new WalRecoveryRun(directory, files, setsDamageAside: true).Execute();
+        var report = new WalRecoveryRun(directory, files, setsDamageAside: !isShort, isShort).Execute();
         if (report.Files.Count > 0)
         {
             // A process that was killed may have left bytes that only the system's memory holds.
@@ -60,4 +63,9 @@ public static class WalRecovery
 
         return report;
     }
+
+    /// <summary>Reads all files of a short report, also while the log is written to; copies of damaged bytes are put aside.</summary>
+    internal static WalRecoveryReport Complete(string directory, IStorageFiles files, WalRecoveryReport found) => found.Files.Count == 0
+        ? found
+        : new WalRecoveryRun(directory, files, setsDamageAside: true, lastNumber: found.Files[^1].Number).Execute();
 }

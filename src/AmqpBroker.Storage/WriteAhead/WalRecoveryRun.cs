@@ -6,8 +6,18 @@ namespace AmqpBroker.Storage.WriteAhead;
 /// <remarks>
 /// A file counts up to where the next one starts, since after a failed write the next file repeats what was not durable. The last file counts
 /// up to its last whole record: what nothing proves durable behind it is a write that was cut off.
+/// <para>
+/// Only that last one has to be read to know where the log goes on. A run that is cut short (<paramref name="isShort"/>) takes the others to be
+/// whole and counts nothing; whoever reads them later passes over damage.
+/// </para>
 /// </remarks>
-internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool setsDamageAside)
+/// <param name="directory">The log's directory.</param>
+/// <param name="files">The way to the files.</param>
+/// <param name="setsDamageAside">Whether damaged bytes are copied.</param>
+/// <param name="isShort">Whether only the end of the log is read.</param>
+/// <param name="lastNumber">The last file that is looked at.</param>
+internal sealed class WalRecoveryRun(
+    string directory, IStorageFiles files, bool setsDamageAside, bool isShort = false, long lastNumber = long.MaxValue)
 {
     private readonly List<WalFileInfo> _files = [];
     private readonly List<WalDamage> _damage = [];
@@ -50,7 +60,10 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
         {
             if (WalFileName.TryParse(name, out var number))
             {
-                numbers.Add(number);
+                if (number <= lastNumber)
+                {
+                    numbers.Add(number);
+                }
             }
             else if (!WalFileName.TryParseSpare(name, out _))
             {
@@ -71,6 +84,12 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
             return;
         }
 
+        if (isShort && limit is not null)
+        {
+            TakeForWhole(file, first, limit.Value);
+            return;
+        }
+
         NoteMissing(file, first);
         if (!file.HasHeader)
         {
@@ -85,6 +104,14 @@ internal sealed class WalRecoveryRun(string directory, IStorageFiles files, bool
         _files.Add(new WalFileInfo(file.Number, first, endOffset - WalFileHeader.Size, IsCurrent: false));
         _lastUsed = file;
         _lastUsedEndOffset = endOffset;
+    }
+
+    private void TakeForWhole(WalFoundFile file, long first, long limit)
+    {
+        _endLsn = Math.Min(limit, first + file.Length - WalFileHeader.Size);
+        _files.Add(new WalFileInfo(file.Number, first, _endLsn - first, IsCurrent: false));
+        _lastUsed = file;
+        _lastUsedEndOffset = _endLsn - first + WalFileHeader.Size;
     }
 
     // A header is durable before the first record is written. Records behind a bad one therefore were begun properly, and without a

@@ -18,7 +18,8 @@ public sealed class WriteAheadLog : IAsyncDisposable
     /// <summary>The newest format version of its files, and the only one so far.</summary>
     public const int FormatVersion = WalFormat.Version;
 
-    private readonly long _behindFrom;
+    private readonly WriteAheadLogOptions _options;
+    private readonly IStorageFiles _storage;
     private readonly PendingRecords _pending;
     private readonly Durability _durability;
     private readonly SpareFiles _spares;
@@ -29,7 +30,8 @@ public sealed class WriteAheadLog : IAsyncDisposable
     private WriteAheadLog(WriteAheadLogOptions options, IStorageFiles files, TimeProvider time, IWriteAheadLogObserver observer, WalRecoveryReport found)
     {
         Recovery = found;
-        _behindFrom = options.BehindFrom;
+        _options = options;
+        _storage = files;
         _pending = new PendingRecords(found.EndLsn);
         _durability = new Durability(found.EndLsn);
         _spares = new SpareFiles(options, files);
@@ -37,7 +39,10 @@ public sealed class WriteAheadLog : IAsyncDisposable
         _writer = new WalWriter(options, time, observer, _pending, _durability, _files);
     }
 
-    /// <summary>What was found when the log was opened; its files are to be read and, once nothing in them is needed, deleted.</summary>
+    /// <summary>
+    /// What was found when the log was opened; its files are to be read and, once nothing in them is needed, deleted. Without records and
+    /// damage when only the end was read (<see cref="WriteAheadLogOptions.ReadsOnlyItsEnd"/>), see <see cref="CompleteRecovery"/>.
+    /// </summary>
     public WalRecoveryReport Recovery { get; }
 
     /// <summary>Log sequence number up to which everything is safe. Any thread; only grows.</summary>
@@ -50,7 +55,7 @@ public sealed class WriteAheadLog : IAsyncDisposable
     public bool IsFailing => _writer.HasFailed;
 
     /// <summary>Whether appenders should hold back: too much is pending, or the disk refuses. Nothing else limits what is appended.</summary>
-    public bool IsBehind => _writer.HasFailed || _pending.EndLsn - _durability.DurableLsn > _behindFrom;
+    public bool IsBehind => _writer.HasFailed || _pending.EndLsn - _durability.DurableLsn > _options.BehindFrom;
 
     /// <summary>The files of the log, oldest first, the one being written last.</summary>
     public IReadOnlyList<WalFileInfo> Files => _files.List(_durability.DurableLsn);
@@ -70,18 +75,31 @@ public sealed class WriteAheadLog : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.FileSize, WriteAheadLogOptions.SmallestFileSize, nameof(options));
         files.CreateDirectory(options.Directory);
-        var found = WalRecovery.Run(options.Directory, files);
+        var found = WalRecovery.Run(options.Directory, files, options.ReadsOnlyItsEnd);
         var log = new WriteAheadLog(options, files, time, observer, found);
         log._writer.Start();
         return log;
     }
 
+    /// <summary>Reads all that was there when the log was opened, and puts damage aside. Before any of it is deleted; blocks on the disk.</summary>
+    /// <returns>The whole report.</returns>
+    /// <exception cref="IOException">The disk does not give the bytes.</exception>
+    public WalRecoveryReport CompleteRecovery() =>
+        _options.ReadsOnlyItsEnd ? WalRecovery.Complete(_options.Directory, _storage, Recovery) : Recovery;
+
     /// <summary>Begins to append records that shall lie together; they count from <see cref="WalAppend.Commit"/> on.</summary>
     /// <exception cref="ObjectDisposedException">The log is closed.</exception>
     public WalAppend BeginAppend()
     {
-        _pending.Begin();
-        return new WalAppend(_pending);
+        ObjectDisposedException.ThrowIf(!TryBeginAppend(out var append), this);
+        return append;
+    }
+
+    /// <summary>As <see cref="BeginAppend"/>; false when the log is closed.</summary>
+    public bool TryBeginAppend(out WalAppend append)
+    {
+        append = new WalAppend(_pending);
+        return _pending.TryBegin();
     }
 
     /// <summary>Has <paramref name="waiter"/> called once, as soon as <paramref name="lsn"/> is safe: by the writer, or at once when it is.</summary>

@@ -26,4 +26,10 @@ public sealed record WriteAheadLogOptions
 
     /// <summary>How long to wait after a failed write or sync before going on in a new file. Default one second.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Whether opening reads no more than is needed to go on: every file's header, and the last file. What damage there is elsewhere is
+    /// then found by <see cref="WriteAheadLog.CompleteRecovery"/>. Default false.
+    /// </summary>
+    public bool ReadsOnlyItsEnd { get; init; }
 }

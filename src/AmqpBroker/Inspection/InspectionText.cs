@@ -43,15 +43,15 @@ internal static class InspectionText
             table.Add(
                 file.Name,
                 file.Kind,
-                ByteSize.Of(file.Size),
-                file.Used is { } used ? ByteSize.Of(used) : "-",
+                SizeText.Of(file.Size),
+                file.Used is { } used ? SizeText.Of(used) : "-",
                 file.Records is { } records ? Number(records) : "-");
         }
 
         if (files.Count > 1)
         {
             table.Add(
-                "total", string.Empty, ByteSize.Of(files.Sum(file => file.Size)), ByteSize.Of(files.Sum(file => file.Used ?? 0)), Number(files.Sum(file => file.Records ?? 0)));
+                "total", string.Empty, SizeText.Of(files.Sum(file => file.Size)), SizeText.Of(files.Sum(file => file.Used ?? 0)), Number(files.Sum(file => file.Records ?? 0)));
         }
 
         table.WriteTo(output);
@@ -70,7 +70,7 @@ internal static class InspectionText
         var table = new TextTable("VHOST", "QUEUE", ">MESSAGES", ">BYTES", ">RETURNED");
         foreach (var queue in queues)
         {
-            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), ByteSize.Of(queue.Bytes), Number(queue.Returned));
+            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), SizeText.Of(queue.Bytes), Number(queue.Returned));
         }
 
         if (queues.Count > 1)
@@ -79,7 +79,7 @@ internal static class InspectionText
                 "total",
                 string.Empty,
                 Number(queues.Sum(queue => queue.Messages)),
-                ByteSize.Of(queues.Sum(queue => queue.Bytes)),
+                SizeText.Of(queues.Sum(queue => queue.Bytes)),
                 Number(queues.Sum(queue => queue.Returned)));
         }
 

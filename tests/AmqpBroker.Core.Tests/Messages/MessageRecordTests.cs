@@ -13,14 +13,12 @@ public sealed class MessageRecordTests
         from body in Block
         from flags in Gen.Elements(MessageFlags.None, MessageFlags.Persistent)
         from priority in Gen.Choose(0, 255)
-        from expiration in Gen.Elements(-1L, 0, 1, 315_360_000_000)
         select new PublishedMessage
         {
             Header = header,
             Body = body,
             Flags = flags,
             Priority = (byte)priority,
-            ExpiresAfterMilliseconds = expiration,
         };
 
     [Test]
@@ -28,17 +26,20 @@ public sealed class MessageRecordTests
         from message in Message
         from route in Block
         from now in Gen.Elements(1L, 1_900_000_000_000)
-        select (message, route, now),
+        from due in Gen.Elements(1L, 1_900_000_000_001, long.MaxValue)
+        select (message, route, now, due),
         input =>
         {
-            var (message, route, now) = input;
+            var (message, route, now, due) = input;
             var bytes = new byte[MessageRecord.LengthOf(route.Length, message)];
-            MessageRecord.Write(bytes, route, message, now);
+            MessageRecord.Write(bytes, route, message, now, due);
 
             var record = new MessageRecord(bytes);
 
             Assert.That((record.Flags, record.Priority, record.EnqueuedAt), Is.EqualTo((message.Flags, message.Priority, now)));
-            Assert.That(record.ExpiresAt, Is.EqualTo(message.ExpiresAfterMilliseconds < 0 ? 0 : now + message.ExpiresAfterMilliseconds));
+            Assert.That(record.ExpiresAt, Is.EqualTo(due == long.MaxValue ? 0 : due));
+            Assert.That(MessageRecord.DueOf(bytes), Is.EqualTo(due));
+            Assert.That(MessageRecord.PriorityOf(bytes), Is.EqualTo(message.Priority));
             Assert.That(record.Route.SequenceEqual(route), Is.True);
             Assert.That(record.Header.SequenceEqual(message.Header.Span), Is.True);
             Assert.That(record.Body.SequenceEqual(message.Body.Span), Is.True);
@@ -53,11 +54,10 @@ public sealed class MessageRecordTests
             Body = new byte[] { 3 },
             Flags = MessageFlags.Persistent,
             Priority = 9,
-            ExpiresAfterMilliseconds = 1,
         };
         var bytes = new byte[MessageRecord.LengthOf(2, message)];
 
-        MessageRecord.Write(bytes, [0, 0], message, now: 0x0102);
+        MessageRecord.Write(bytes, [0, 0], message, now: 0x0102, due: 0x0103);
 
         Assert.That(
             Convert.ToHexString(bytes),
@@ -71,7 +71,7 @@ public sealed class MessageRecordTests
         var message = new PublishedMessage { Header = default, Body = default };
         var bytes = new byte[MessageRecord.LengthOf(route.Length, message)];
 
-        MessageRecord.Write(bytes, route, message, now: 1);
+        MessageRecord.Write(bytes, route, message, now: 1, due: long.MaxValue);
 
         Assert.That(new MessageRecord(bytes).Route.Length, Is.EqualTo(512));
     }

@@ -55,6 +55,27 @@ public sealed class JournalMetadataStoreTests : IDisposable
     }
 
     [Test]
+    public async Task A_store_that_is_killed_again_and_again_keeps_few_files()
+    {
+        var directory = new StoreDirectory();
+        for (var id = 1; id <= 20; id++)
+        {
+            await using var store = await directory.OpenAsync();
+            await store.CommitAsync(Queue($"q{id}", id));
+            var killed = directory;
+            directory = await killed.CopyAsAfterCrashAsync(store);
+            killed.Dispose();
+        }
+
+        using (directory)
+        {
+            await using var last = await directory.OpenAsync();
+            Assert.That(directory.JournalFiles, Has.Count.LessThanOrEqualTo(6));
+            Assert.That(last.Load(), Has.Count.EqualTo(20));
+        }
+    }
+
+    [Test]
     public async Task A_journal_that_grows_is_summed_up_and_given_back()
     {
         await using var store = await _directory.OpenAsync(snapshotFrom: 2000, fileSize: 4096);

@@ -9,7 +9,7 @@ using AmqpBroker.Protocol.Fields;
 namespace AmqpBroker.Core.Tests.Persistence;
 
 /// <summary>A broker over a data directory, recovered, with what tests do to it in short words.</summary>
-internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restored) : IAsyncDisposable
+internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool mayServe) : IAsyncDisposable
 {
     private static readonly object User = new();
 
@@ -18,7 +18,11 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
 
     public BrokerStore Store => store;
 
-    public long Restored => restored;
+    /// <summary>Whether clients may come before the messages are put back.</summary>
+    public bool MayServe => mayServe;
+
+    /// <summary>Messages put back.</summary>
+    public long Restored { get; private set; }
 
     /// <summary>The names of queues and bindings, in order.</summary>
     public IReadOnlyList<string> Topology =>
@@ -26,6 +30,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
         .. host.ListQueues().Select(queue => queue.Name).Order(StringComparer.Ordinal),
         .. host.ListExchanges().Where(exchange => exchange.Name == "e").Select(exchange => exchange.Name),
     ];
+
+    public void RestoreMessages() => Restored = store.RestoreMessages(CancellationToken.None);
 
     public async Task<ClassicQueue> DeclareAsync(string name, params FieldEntry[] arguments) => (ClassicQueue)await host.DeclareQueueAsync(
         new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId(), Arguments = FieldTable.Of(arguments) }, User);
@@ -55,11 +61,11 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, long restor
 
     /// <summary>Puts a persistent message into queues.</summary>
     /// <returns>Its second half: puts it into the journal, and gives the position to wait for.</returns>
-    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0)
+    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0, long expiresAfter = -1)
     {
         var start = store.Journal.EndLsn;
         var message = Numbered.Message(number, padding);
-        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = -1 }];
+        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = expiresAfter }];
         JournalTarget[] targets =
         [
             .. queues.Select(name => Queue(name)).Select(queue => new JournalTarget(queue.Id, queue.Enqueue(new MessageRun(Route, messages), Numbered.Now))),

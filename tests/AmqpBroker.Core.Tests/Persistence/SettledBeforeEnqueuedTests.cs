@@ -16,12 +16,9 @@ public sealed class SettledBeforeEnqueuedTests
     public async Task A_message_does_not_come_back_when_the_file_that_settles_it_goes_first([Values] bool isPurged)
     {
         using var disk = new StoreDisk(new FaultyFiles());
-        await using (var store = await disk.OpenAsync(FileSize))
+        await using (var store = await StartAsync(disk, FileSize))
         {
-            await store.DeclareAsync("late");
-            await store.DeclareAsync("other");
-            var append = store.Enqueue(["late"], 1);
-            Finish(store, isPurged);
+            var append = EnqueueFinished(store, isPurged);
             await FillAsync(store);
             await store.Store.Journal.WaitUntilSafeAsync(append());
 
@@ -37,12 +34,9 @@ public sealed class SettledBeforeEnqueuedTests
     public async Task A_message_does_not_come_back_when_the_file_that_settles_it_has_gone_already([Values] bool isPurged)
     {
         using var disk = new StoreDisk(new FaultyFiles());
-        await using (var store = await disk.OpenAsync(FileSize))
+        await using (var store = await StartAsync(disk, FileSize))
         {
-            await store.DeclareAsync("late");
-            await store.DeclareAsync("other");
-            var append = store.Enqueue(["late"], 1);
-            Finish(store, isPurged);
+            var append = EnqueueFinished(store, isPurged);
             await FillAsync(store);
             await FreeAsync(store);
 
@@ -61,12 +55,9 @@ public sealed class SettledBeforeEnqueuedTests
         // Large files, since what is live is looked for in stretches of 16 MiB: the last one here stays.
         const int Large = 20 * Mebibyte;
         using var disk = new StoreDisk(new FaultyFiles());
-        await using (var store = await disk.OpenAsync(Large))
+        await using (var store = await StartAsync(disk, Large))
         {
-            await store.DeclareAsync("late");
-            await store.DeclareAsync("other");
-            var append = store.Enqueue(["late"], 1);
-            Finish(store, isPurged);
+            var append = EnqueueFinished(store, isPurged);
             for (var i = 0; i < 54; i++)
             {
                 await store.Store.Journal.WaitUntilSafeAsync(store.Enqueue(["other"], i, Mebibyte)());
@@ -96,10 +87,8 @@ public sealed class SettledBeforeEnqueuedTests
     public async Task What_is_live_behind_a_file_that_goes_stays_live()
     {
         using var disk = new StoreDisk(new FaultyFiles());
-        await using (var store = await disk.OpenAsync(FileSize))
+        await using (var store = await StartAsync(disk, FileSize))
         {
-            await store.DeclareAsync("late");
-            await store.DeclareAsync("other");
             Func<long>[] appends = [.. Enumerable.Range(1, 5).Select(number => store.Enqueue(["late"], number))];
             store.Consume("late", 2);
             await FillAsync(store);
@@ -116,8 +105,18 @@ public sealed class SettledBeforeEnqueuedTests
         Assert.That(again.Numbers("late"), Is.EqualTo(new[] { 3, 4, 5 }));
     }
 
-    private static void Finish(OpenStore store, bool isPurged)
+    private static async Task<OpenStore> StartAsync(StoreDisk disk, int fileSize)
     {
+        var store = await disk.OpenAsync(fileSize);
+        await store.DeclareAsync("late");
+        await store.DeclareAsync("other");
+        return store;
+    }
+
+    // A message that its queue takes and lets go before the journal has heard of it; what is returned tells the journal.
+    private static Func<long> EnqueueFinished(OpenStore store, bool isPurged)
+    {
+        var append = store.Enqueue(["late"], 1);
         if (isPurged)
         {
             store.Queue("late").Purge();
@@ -126,6 +125,8 @@ public sealed class SettledBeforeEnqueuedTests
         {
             store.Consume("late", 1);
         }
+
+        return append;
     }
 
     // What the first file says is in no other when this returns.

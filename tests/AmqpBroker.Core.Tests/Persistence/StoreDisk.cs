@@ -14,6 +14,8 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
 
     public RecordingLogger Log { get; private set; } = new();
 
+    public string BoundPath => _directory.File("positions.bound");
+
     public string MarksPath => _directory.File("delivered.marks");
 
     /// <summary>Path of a numbered file of the message journal.</summary>
@@ -26,6 +28,22 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
     public string Metadata(string name) => Path.Combine(_directory.FullName, "metadata", name);
 
     public async Task<OpenStore> OpenAsync(long messageFileSize = 64 * 1024)
+    {
+        var store = await OpenToServeAsync(messageFileSize);
+        try
+        {
+            store.RestoreMessages();
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a store whose messages have not been put back yet.</summary>
+    public async Task<OpenStore> OpenToServeAsync(long messageFileSize = 64 * 1024)
     {
         var settings = new BrokerStoreSettings
         {
@@ -40,7 +58,7 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
             var homeless = broker.Restore();
             Assert.That(homeless.Count == 0 || Log.Errors.Count > 0, "nothing is lost without a word");
             broker.TryGetVirtualHost("/", out var host);
-            return new OpenStore(store, host!, store.RestoreMessages()); // every broker has it
+            return new OpenStore(store, host!, store.BeginRestoring()); // every broker has it
         }
         catch
         {

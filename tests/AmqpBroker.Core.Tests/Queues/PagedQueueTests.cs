@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Storage.Files;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
@@ -19,7 +20,9 @@ public sealed class PagedQueueTests : IAsyncDisposable
     private readonly TempDirectory _directory = new();
     private readonly SegmentPool _pool = new();
     private readonly Pager _pager;
-    private readonly ClassicQueue _queue;
+    private readonly FakeTimeProvider _clock = new();
+    private readonly QueueTimers _timers;
+    private ClassicQueue _queue;
 
     public PagedQueueTests()
     {
@@ -29,11 +32,13 @@ public sealed class PagedQueueTests : IAsyncDisposable
             SystemFiles.Instance,
             TimeProvider.System,
             new PagingObserver(NullLogger.Instance, _directory.FullName));
-        _queue = new ClassicQueue("/", new QueueDeclaration { Name = "q" }, new QueueStorage(_pool, _pager));
+        _timers = new QueueTimers(_clock);
+        _queue = Make();
     }
 
     public async ValueTask DisposeAsync()
     {
+        _timers.Dispose();
         await _pager.DisposeAsync();
         _directory.Dispose();
     }
@@ -126,12 +131,56 @@ public sealed class PagedQueueTests : IAsyncDisposable
         await Eventually.TrueAsync(() => _pager.BytesOnDisk == 0 && _pool.BytesInUse == 0, "all space to be free", cancellationToken);
     }
 
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task A_limit_of_length_holds_for_what_is_on_disk(CancellationToken cancellationToken)
+    {
+        const int limit = 2800;
+        _queue = Make(TimedQueues.Argument("x-max-length", limit));
+        await FillAsync(cancellationToken);
+
+        _queue.Dispatch();
+
+        await Eventually.TrueAsync(() => _queue.Count().Ready == limit, "the oldest to go", cancellationToken);
+        Assert.That(_queue.TryFetchFirst(out var fetched));
+        await fetched.WaitAsync(cancellationToken);
+        _queue.TryGet(out var first);
+        Assert.That(Numbered.NumberOf(first.Record), Is.EqualTo(Messages - limit + 1));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task What_is_on_disk_expires_though_nobody_consumes(CancellationToken cancellationToken)
+    {
+        _queue = Make(TimedQueues.Argument("x-message-ttl", 60_000));
+        await FillAsync(cancellationToken);
+        _queue.Dispatch();
+
+        _clock.Advance(TimeSpan.FromSeconds(61));
+
+        await Eventually.TrueAsync(() => Advance() && _queue.Count().Ready == 0, "all to expire", cancellationToken);
+        await Eventually.TrueAsync(() => _pager.BytesOnDisk == 0 && _pool.BytesInUse == 0, "all space to be free", cancellationToken);
+    }
+
+    // The timer looks again while the disk is read.
+    private bool Advance()
+    {
+        _clock.Advance(TimeSpan.FromMilliseconds(20));
+        return true;
+    }
+
+    private ClassicQueue Make(params FieldEntry[] arguments) => new(
+        "/",
+        new QueueDeclaration { Name = "q", Arguments = FieldTable.Of(arguments) },
+        new QueueStorage(_pool, _pager),
+        new QueueSite("/", _clock, _timers));
+
     private async Task FillAsync(CancellationToken cancellationToken)
     {
         byte[] route = [0, 1, (byte)'q'];
         for (var number = 1; number <= Messages; number++)
         {
-            _queue.Enqueue(new(route, [Numbered.Message(number, Padding)]), Numbered.Now);
+            _queue.Enqueue(new(route, [Numbered.Message(number, Padding)]), _clock.GetUtcNow().ToUnixTimeMilliseconds());
         }
 
         await Eventually.TrueAsync(() => _pool.BytesInUse <= Limit, "most to be on disk", cancellationToken);

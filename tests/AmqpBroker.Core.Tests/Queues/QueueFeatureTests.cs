@@ -104,23 +104,6 @@ public sealed class QueueFeatureTests
     }
 
     [Test]
-    public async Task A_message_whose_headers_do_not_decode_goes_on_as_it_came(CancellationToken cancellationToken)
-    {
-        var dead = _queues.Declare("dead");
-        var queue = _queues.Declare("q", Argument("x-dead-letter-exchange", ""), Argument("x-dead-letter-routing-key", "dead"));
-        byte[] header = [0, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0x20, 0, 0, 0, 0, 3, 1, (byte)'a', (byte)'?'];
-        queue.Enqueue(new([0, 1, (byte)'q'], [Numbered.Message(1) with { Header = header }]), Numbered.Now);
-        queue.TryGet(out var got);
-
-        queue.Settle([new SettledDelivery(got.Record, null)], SettleOutcome.Reject);
-        queue.Dispatch();
-
-        await Eventually.TrueAsync(() => dead.Count().Ready == 1, "the message to arrive", cancellationToken);
-        dead.TryGet(out var message);
-        Assert.That(new MessageRecord(message.Record.Bytes).Header.ToArray(), Is.EqualTo(header));
-    }
-
-    [Test]
     public void Higher_priorities_go_first_and_come_back_to_their_places()
     {
         var queue = _queues.Declare("q", Argument("x-max-priority", 5));

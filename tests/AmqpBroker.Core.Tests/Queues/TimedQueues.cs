@@ -12,9 +12,15 @@ internal sealed class TimedQueues
     private static readonly object User = new();
     private static readonly byte[] Route = [0, 1, (byte)'q'];
 
-    public TimedQueues() => Host = new VirtualHost("/", services: new VirtualHostServices(Clock));
+    public TimedQueues()
+    {
+        Services = new VirtualHostServices(Clock);
+        Host = new VirtualHost("/", services: Services);
+    }
 
     public FakeTimeProvider Clock { get; } = new();
+
+    public VirtualHostServices Services { get; }
 
     public VirtualHost Host { get; }
 

@@ -30,7 +30,11 @@ public sealed class RouteCacheTests
 
     [Test]
     public void Exchange_and_key_come_back_from_the_wire_bytes([Values("", "x", "ä€𝄞")] string exchange, [Values("", "k")] string key) =>
-        Assert.That(RouteCache.Decode(Declared.WireBytes(exchange, key)), Is.EqualTo((exchange, key)));
+        Assert.That(RouteCache.Decode(RouteCache.Encode(exchange, key)), Is.EqualTo((exchange, key)));
+
+    [Test]
+    public void Wire_bytes_are_those_of_basic_publish() =>
+        Assert.That(RouteCache.Encode("é", "key"), Is.EqualTo(new byte[] { 2, 0xC3, 0xA9, 3, (byte)'k', (byte)'e', (byte)'y' }));
 
     [Test]
     public void Where_exchange_ends_and_key_begins_matters()

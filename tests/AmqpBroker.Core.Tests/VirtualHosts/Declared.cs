@@ -1,4 +1,3 @@
-using System.Text;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
@@ -77,11 +76,7 @@ internal static class Declared
         FieldTable.Of([.. entries.Select(entry => new FieldEntry(entry.Name, entry.Value))]);
 
     /// <summary>Exchange and routing key as two short strings.</summary>
-    public static byte[] WireBytes(string exchange, string key)
-    {
-        var (first, second) = (Encoding.UTF8.GetBytes(exchange), Encoding.UTF8.GetBytes(key));
-        return [(byte)first.Length, .. first, (byte)second.Length, .. second];
-    }
+    public static byte[] WireBytes(string exchange, string key) => RouteCache.Encode(exchange, key);
 
     private static void AtOnce(ValueTask done)
     {

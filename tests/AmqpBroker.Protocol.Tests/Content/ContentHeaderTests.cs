@@ -1,4 +1,5 @@
 using AmqpBroker.Protocol.Content;
+using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Protocol.Tests.Content;
 
@@ -24,6 +25,17 @@ public sealed class ContentHeaderTests
         var octets = Octets.Written((ref writer) => ContentHeader.Write(ref writer, 7, new BasicProperties { Priority = 3 }));
 
         Assert.That(octets, Is.EqualTo(Octets.Hex("003C 0000 0000000000000007 0800 03")));
+    }
+
+    [Test]
+    public void A_header_of_its_own_may_be_as_long_as_its_properties()
+    {
+        var properties = new BasicProperties { Headers = FieldTable.Of(new FieldEntry("long", FieldValue.From(new string('x', 5000)))) };
+
+        var octets = ContentHeader.ToArray(7, properties);
+
+        Assert.That(octets, Is.EqualTo(Octets.Written((ref writer) => ContentHeader.Write(ref writer, 7, properties))));
+        Assert.That(octets, Has.Length.GreaterThan(5000));
     }
 
     [Test]

@@ -81,7 +81,7 @@ public sealed class ContentEncoderTests
         byte[] route = [(byte)exchange.Length, .. Encoding.UTF8.GetBytes(exchange), (byte)key.Length, .. Encoding.UTF8.GetBytes(key)];
         var message = new PublishedMessage { Header = header, Body = body };
         var record = new byte[MessageRecord.LengthOf(route.Length, in message)];
-        MessageRecord.Write(record, route, in message, now: 0);
+        MessageRecord.Write(record, route, in message, now: 0, due: long.MaxValue);
         return record;
     }
 

@@ -33,7 +33,12 @@ internal sealed class FaultyContent
         return Durable(bytes, length);
     }
 
-    public FaultyContent Copy() => Durable([.. _written], Length);
+    public FaultyContent Copy()
+    {
+        var copy = Durable([.. _written], Length);
+        copy._unreadable.UnionWith(_unreadable);
+        return copy;
+    }
 
     /// <summary>Lets reads of a sector fail from now on.</summary>
     public void Break(long sector) => _unreadable.Add(sector);

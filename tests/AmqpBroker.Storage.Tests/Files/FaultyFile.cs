@@ -13,8 +13,10 @@ internal sealed class FaultyFile(FaultyFiles files, string path, FaultyContent c
 
     public int Read(long offset, Span<byte> buffer)
     {
+        files.WaitForReading(path, buffer.Length);
         lock (files.Lock)
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             return content.Read(offset, buffer);
         }
     }

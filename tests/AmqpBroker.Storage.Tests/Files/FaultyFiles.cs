@@ -8,6 +8,8 @@ namespace AmqpBroker.Storage.Tests.Files;
 /// <remarks>Guarded by <see cref="Lock"/>. Paths are taken as they are; a directory exists as soon as it is named.</remarks>
 internal sealed class FaultyFiles : IStorageFiles
 {
+    private const int FirstBytes = 1024;
+
     private readonly List<FileFault> _faults = [];
     private readonly List<string> _operations = [];
     private readonly object _gate = new();
@@ -15,6 +17,7 @@ internal sealed class FaultyFiles : IStorageFiles
     private Dictionary<string, FaultyContent> _syncedNames = [];
     private bool _hasCrashed;
     private bool _holdsSyncs;
+    private string? _heldForReading;
 
     public Lock Lock { get; } = new();
 
@@ -38,6 +41,25 @@ internal sealed class FaultyFiles : IStorageFiles
     public void HoldSyncs() => SetGate(isClosed: true);
 
     public void ReleaseSyncs() => SetGate(isClosed: false);
+
+    /// <summary>Lets reads of a file wait until <see cref="ReleaseReads"/>, but for those of its first bytes alone.</summary>
+    /// <param name="name">Its name, without the directory.</param>
+    public void HoldReads(string name)
+    {
+        lock (_gate)
+        {
+            _heldForReading = name;
+        }
+    }
+
+    public void ReleaseReads()
+    {
+        lock (_gate)
+        {
+            _heldForReading = null;
+            Monitor.PulseAll(_gate);
+        }
+    }
 
     /// <summary>The power goes off: everything on this disk fails from now on. Gives the disk as it is found afterwards.</summary>
     /// <param name="keeps">Which unsynced sectors made it to the disk all the same; none by default.</param>
@@ -137,6 +159,17 @@ internal sealed class FaultyFiles : IStorageFiles
     }
 
     public long FreeSpace(string directory) => Locked(() => Capacity - _names.Values.Sum(content => content.Length));
+
+    internal void WaitForReading(string path, int length)
+    {
+        lock (_gate)
+        {
+            while (length > FirstBytes && _heldForReading is { } name && path.EndsWith(name, StringComparison.Ordinal))
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
 
     internal void WaitForGate(string path)
     {

@@ -128,6 +128,18 @@ public sealed class PagerTests : IAsyncDisposable
 
     [Test]
     [CancelAfter(Deadline)]
+    public async Task A_disk_that_deletes_nothing_does_not_keep_it_from_ending(CancellationToken cancellationToken)
+    {
+        await FillAsync(AddLog(), 1, 40_000, cancellationToken);
+        await Eventually.TrueAsync(() => _pager.BytesOnDisk > 0, "pages", cancellationToken);
+        _files.Fail(FileOperation.Delete, times: int.MaxValue);
+
+        Assert.That(async () => await _pager.DisposeAsync(), Throws.Nothing);
+        Assert.That(_files.List("pages"), Is.Not.Empty, "files of the next start to delete");
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
     public async Task Without_a_limit_nobody_waits_for_anything(CancellationToken cancellationToken)
     {
         var pool = new SegmentPool();

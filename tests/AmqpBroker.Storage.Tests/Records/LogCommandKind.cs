@@ -4,6 +4,7 @@ internal enum LogCommandKind
 {
     Append,
     AppendLarge,
+    Absorb,
     Read,
     Release,
     ReleaseAll,

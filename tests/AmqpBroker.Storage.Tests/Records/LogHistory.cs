@@ -6,7 +6,7 @@ using AmqpBroker.Storage.Tests.Files;
 namespace AmqpBroker.Storage.Tests.Records;
 
 /// <summary>Does the same to a <see cref="RecordLog"/> and to two lists, and compares after every step.</summary>
-/// <remarks>The steps of paging change nothing that the lists could tell, whenever they come.</remarks>
+/// <remarks>The steps of paging change nothing that the lists could tell, whenever they come; nor does giving back, after each step, what pages took.</remarks>
 internal sealed class LogHistory : IDisposable
 {
     // Shared with the histories before: their segments come again, full of old bytes.
@@ -26,6 +26,7 @@ internal sealed class LogHistory : IDisposable
         foreach (var command in commands)
         {
             Apply(command);
+            _pages.Reclaim();
             Check(command);
         }
 
@@ -63,6 +64,9 @@ internal sealed class LogHistory : IDisposable
             case LogCommandKind.AppendLarge:
                 Append(command.Number * 1500);
                 break;
+            case LogCommandKind.Absorb:
+                Absorb(command.Number % 20, command.Number);
+                break;
             case LogCommandKind.Read:
                 for (var i = command.Number % 10; i >= 0; i--)
                 {
@@ -98,10 +102,25 @@ internal sealed class LogHistory : IDisposable
         }
     }
 
-    private void Append(int length)
+    // A log that was filled elsewhere, from a position far behind.
+    private void Absorb(int count, int length)
+    {
+        var later = new RecordLog(Pool, IsMarked);
+        later.SkipTo(_log.EndPosition + 1000);
+        for (var i = 0; i < count; i++)
+        {
+            Append(length, later);
+        }
+
+        _log.Absorb(later);
+        Expect(later is { Segments: 0, Unread: 0, BytesInMemory: 0, LiveBytes: 0 }, "nothing is left of it");
+    }
+
+    private void Append(int length, RecordLog? to = null)
     {
         var number = ++_lastNumber;
-        var bytes = _log.AppendAt(_log.EndPosition, length, out var record, DueOf(number));
+        var log = to ?? _log;
+        var bytes = log.AppendAt(log.EndPosition, length, out var record, DueOf(number));
         Expect(bytes.Length == length, "room for the record");
         bytes.Fill((byte)number);
         if (length >= sizeof(int))
@@ -110,7 +129,7 @@ internal sealed class LogHistory : IDisposable
         }
 
         Expect(record.Position > _lastPosition, "positions only grow");
-        Expect(_log.EndPosition > record.Position, "the end lies behind the last record");
+        Expect(log.EndPosition > record.Position, "the end lies behind the last record");
         _lastPosition = record.Position;
         _unread.Add(new Entry(number, length, record, record.Position));
     }
@@ -125,13 +144,15 @@ internal sealed class LogHistory : IDisposable
         var due = _unread.Where(entry => entry.Record.Segment.IsInMemory && DueOf(entry.Number) <= now).ToList();
         Expect(isExpected || due.Count == 0, "the next due is never too late");
 
-        _log.TakeDue(now, record => DueOf(record.Position + 1), taken);
+        _log.TakeDue(now, record => DueOf(NumberAt(record)), taken);
 
         Expect(taken.SequenceEqual(due.Select(entry => entry.Record)), "what is due, in order");
         Expect(_log.NextDue > now, "nothing is due any more");
         _read.AddRange(due);
         _unread = [.. _unread.Except(due)];
     }
+
+    private long NumberAt(RecordRef record) => _unread.Find(entry => entry.Record == record)?.Number ?? 0;
 
     private void EndPageOut(bool isWritten)
     {
@@ -147,11 +168,7 @@ internal sealed class LogHistory : IDisposable
         if (_returning is { } job)
         {
             _returning = null;
-            if (!job.Segment.IsDropped)
-            {
-                job.Read();
-            }
-
+            job.Read();
             Expect(_log.EndPageIn(job, isRead: true) == 0, "nothing is lost");
         }
     }

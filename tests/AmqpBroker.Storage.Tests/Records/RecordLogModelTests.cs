@@ -6,47 +6,53 @@ namespace AmqpBroker.Storage.Tests.Records;
 /// <summary>A log does in every history what two lists would do, and holds no more memory than it must.</summary>
 public sealed class RecordLogModelTests
 {
-    private static readonly Gen<LogCommand> Command =
-        from kind in Gen.Frequency(
-            (30, Gen.Constant(LogCommandKind.Append)),
-            (2, Gen.Constant(LogCommandKind.AppendLarge)),
-            (15, Gen.Constant(LogCommandKind.Read)),
-            (30, Gen.Constant(LogCommandKind.Release)),
-            (2, Gen.Constant(LogCommandKind.ReleaseAll)),
-            (2, Gen.Constant(LogCommandKind.DropUnread)),
-            (4, Gen.Constant(LogCommandKind.TakeDue)),
-            (10, Gen.Constant(LogCommandKind.BeginPageOut)),
-            (8, Gen.Constant(LogCommandKind.EndPageOut)),
-            (4, Gen.Constant(LogCommandKind.BeginPageIn)),
-            (4, Gen.Constant(LogCommandKind.EndPageIn)))
-        from number in Gen.Choose(0, 2000)
-        select new LogCommand(kind, number);
+    private static readonly Gen<LogCommand> Command = CommandsOf(
+        2000,
+        (30, LogCommandKind.Append),
+        (2, LogCommandKind.AppendLarge),
+        (3, LogCommandKind.Absorb),
+        (15, LogCommandKind.Read),
+        (30, LogCommandKind.Release),
+        (2, LogCommandKind.ReleaseAll),
+        (2, LogCommandKind.DropUnread),
+        (4, LogCommandKind.TakeDue),
+        (10, LogCommandKind.BeginPageOut),
+        (8, LogCommandKind.EndPageOut),
+        (4, LogCommandKind.BeginPageIn),
+        (4, LogCommandKind.EndPageIn));
 
-    private static readonly Gen<LogCommand> CommandOnBacklog =
-        from kind in Gen.Frequency(
-            (40, Gen.Constant(LogCommandKind.Append)),
-            (25, Gen.Constant(LogCommandKind.Read)),
-            (5, Gen.Constant(LogCommandKind.ReleaseAll)),
-            (1, Gen.Constant(LogCommandKind.DropUnread)),
-            (5, Gen.Constant(LogCommandKind.TakeDue)),
-            (40, Gen.Constant(LogCommandKind.BeginPageOut)),
-            (40, Gen.Constant(LogCommandKind.EndPageOut)),
-            (20, Gen.Constant(LogCommandKind.BeginPageIn)),
-            (20, Gen.Constant(LogCommandKind.EndPageIn)))
-        from number in Gen.Choose(0, 6000)
-        select new LogCommand(kind, number);
+    private static readonly Gen<LogCommand> CommandOnBacklog = CommandsOf(
+        6000,
+        (40, LogCommandKind.Append),
+        (4, LogCommandKind.Absorb),
+        (25, LogCommandKind.Read),
+        (5, LogCommandKind.ReleaseAll),
+        (1, LogCommandKind.DropUnread),
+        (5, LogCommandKind.TakeDue),
+        (40, LogCommandKind.BeginPageOut),
+        (40, LogCommandKind.EndPageOut),
+        (20, LogCommandKind.BeginPageIn),
+        (20, LogCommandKind.EndPageIn));
 
     [Test]
     public void A_backlog_that_goes_to_disk_and_comes_back_goes_as_in_the_model() => Property.Holds(
-        Arb.From(CommandOnBacklog.ArrayOf().Resize(800), Arb.Array(CommandOnBacklog.ToArbitrary()).Shrinker),
+        Histories(CommandOnBacklog, 800),
         Run,
         runs: 100);
 
     [Test]
     public void Any_history_goes_as_in_the_model() => Property.Holds(
-        Arb.From(Command.ArrayOf().Resize(150), Arb.Array(Command.ToArbitrary()).Shrinker),
+        Histories(Command, 150),
         Run,
         runs: 300);
+
+    private static Gen<LogCommand> CommandsOf(int mostNumber, params (int Weight, LogCommandKind Kind)[] kinds) =>
+        from kind in Gen.Frequency([.. kinds.Select(kind => (kind.Weight, Gen.Constant(kind.Kind)))])
+        from number in Gen.Choose(0, mostNumber)
+        select new LogCommand(kind, number);
+
+    private static Arbitrary<LogCommand[]> Histories(Gen<LogCommand> commands, int size) =>
+        Arb.From(commands.ArrayOf().Resize(size), Arb.Array(commands.ToArbitrary()).Shrinker);
 
     private static void Run(LogCommand[] commands)
     {

@@ -1,4 +1,6 @@
+using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
+using AmqpBroker.Storage.Tests.Files;
 
 namespace AmqpBroker.Storage.Tests.Records;
 
@@ -50,6 +52,23 @@ public sealed class RecordLogTests
 
         ReleaseAll(records);
         Assert.That(_log.Segments, Is.Zero);
+    }
+
+    [Test]
+    public void A_page_that_is_being_read_stays_though_its_records_are_dropped()
+    {
+        using var pages = new PageStore("pages", new FaultyFiles());
+        AppendAll(1000, 1000, 1000);
+        var leaving = _log.BeginPageOut(kept: 0, includesTail: true).GetValueOrDefault();
+        _log.EndPageOut(leaving, leaving.Write(pages));
+        var returning = _log.BeginPageIn(readAhead: 0).GetValueOrDefault();
+
+        _log.DropUnread();
+        pages.Reclaim();
+
+        Assert.That(returning.Read, Throws.Nothing);
+        Assert.That(_log.EndPageIn(returning, isRead: true), Is.Zero, "nobody waits for what was dropped");
+        Assert.That(pages.Bytes, Is.Zero);
     }
 
     [Test]

@@ -37,14 +37,15 @@ public sealed class SegmentPoolTests
     {
         var first = _pool.Rent(4096);
         first.Append(10, position: 0, out _);
+        first.Due = 5;
         _pool.Return(first);
 
         var second = _pool.Rent(4096);
 
         Assert.That(second, Is.SameAs(first));
         Assert.That(
-            (second.Written, second.Live, second.Unread, second.Previous, second.Next),
-            Is.EqualTo((0, 0, 0, (Segment?)null, (Segment?)null)));
+            (second.Written, second.Live, second.Unread, second.Due, second.Previous, second.Next),
+            Is.EqualTo((0, 0, 0, long.MaxValue, (Segment?)null, (Segment?)null)));
         _pool.Return(second);
     }
 

@@ -249,7 +249,7 @@ public sealed class DamageTests
     {
         var header = file.AsSpan(0, WalFileHeader.Size).ToArray();
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(8), 2);
-        var crc = WalFormat.Crc(WalFormat.Crc(uint.MaxValue, header.AsSpan(0, 12)), header.AsSpan(16));
+        var crc = Crc32C.Append(Crc32C.Append(Crc32C.Seed, header.AsSpan(0, 12)), header.AsSpan(16));
         BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(12), ~crc);
         return header;
     }

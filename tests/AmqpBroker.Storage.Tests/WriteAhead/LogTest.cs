@@ -1,5 +1,6 @@
 using System.Text;
 using AmqpBroker.Storage.Files;
+using AmqpBroker.Storage.Tests.Files;
 using AmqpBroker.Storage.WriteAhead;
 using AmqpBroker.TestKit;
 
@@ -55,10 +56,30 @@ internal static class LogTest
         return records;
     }
 
-    /// <summary>Opens the log on a disk, reads it, and closes it.</summary>
-    public static async Task<(List<string> Records, WalRecoveryReport Report)> RecoverAsync(IStorageFiles files)
+    /// <summary>Opens the log on a disk, reads it, and closes it; the same must come of opening it by its end.</summary>
+    public static async Task<(List<string> Records, WalRecoveryReport Report)> RecoverAsync(FaultyFiles files)
     {
-        await using var log = Open(files);
-        return (log.ReadAll(), log.Recovery);
+        var copy = files.Copy();
+        List<(long Lsn, string Text)> records;
+        WalRecoveryReport report;
+        await using (var log = Open(files))
+        {
+            (records, report) = (log.ReadAllWithLsn(), log.Recovery);
+        }
+
+        await using var byItsEnd = Open(copy, Options with { ReadsOnlyItsEnd = true });
+        await byItsEnd.AppendDurablyAsync("new");
+        var completed = byItsEnd.CompleteRecovery();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(byItsEnd.ReadAllWithLsn(), Is.EqualTo(records), "records when opened by its end");
+            Assert.That(byItsEnd.Recovery.EndLsn, Is.EqualTo(report.EndLsn));
+            Assert.That(Describe(completed), Is.EqualTo(Describe(report)), "the completed report");
+        }
+
+        return (records.ConvertAll(record => record.Text), report);
     }
+
+    private static string Describe(WalRecoveryReport report) => string.Join(
+        '\n', [report.ToString(), .. report.Files.Select(file => file.ToString()), .. report.Damage.Select(damage => damage.ToString()), .. report.Gaps.Select(gap => gap.ToString())]);
 }

@@ -68,5 +68,5 @@ public sealed class InspectionTextTests
     [TestCase(1536, "1.5 KiB")]
     [TestCase(200_000, "195 KiB")]
     [TestCase(1_073_741_824, "1.0 GiB")]
-    public void Sizes_have_three_digits_at_most(long bytes, string text) => Assert.That(ByteSize.Of(bytes), Is.EqualTo(text));
+    public void Sizes_have_three_digits_at_most(long bytes, string text) => Assert.That(SizeText.Of(bytes), Is.EqualTo(text));
 }

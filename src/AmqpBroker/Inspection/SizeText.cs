@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AmqpBroker.Inspection;
 
 /// <summary>Bytes for a reader: 3 digits and a unit.</summary>
-internal static class ByteSize
+internal static class SizeText
 {
     private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
 
