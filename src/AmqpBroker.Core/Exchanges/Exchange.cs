@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Policies;
+
 namespace AmqpBroker.Core.Exchanges;
 
 /// <summary>An exchange: identity, attributes and the bindings from it. Its bindings are guarded by the topology lock.</summary>
@@ -5,6 +7,7 @@ public sealed class Exchange
 {
     private readonly HashSet<Binding> _bindings = [];
     private readonly IRoutingTable _table;
+    private volatile HeldPolicy _held = HeldPolicy.None;
 
     internal Exchange(ExchangeDeclaration declaration)
     {
@@ -18,12 +21,31 @@ public sealed class Exchange
     /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>What policies say of it; may be read by any thread.</summary>
+    public EffectivePolicy Policy => _held.Policy;
+
+    /// <summary>Where messages go that find no queue here, as its arguments or else its policies say; null for nowhere, as from the default exchange always.</summary>
+    internal string? AlternateExchange { get; private set; }
+
+    /// <summary>The policy it is under, and since when.</summary>
+    internal HeldPolicy Held => _held;
+
     /// <summary>Whether messages are bound to go on from here; bindings that only lead here do not count.</summary>
     internal bool IsInUse => _bindings.Count > 0;
 
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
     internal bool Has(Binding binding) => _bindings.Contains(binding);
+
+    /// <summary>Comes under a policy; one found by older rules than the one it is under makes no difference.</summary>
+    internal void Hold(HeldPolicy held)
+    {
+        if (held.Version >= _held.Version)
+        {
+            _held = held;
+            AlternateExchange = Name.Length == 0 ? null : Declaration.AlternateExchange ?? held.Policy.Text(PolicyKeys.AlternateExchange);
+        }
+    }
 
     /// <summary>Adds a binding; one equal to it makes no difference.</summary>
     internal bool Bind(Binding binding)

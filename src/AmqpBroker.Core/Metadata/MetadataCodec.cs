@@ -31,6 +31,8 @@ internal static class MetadataCodec
         BindingRemoved => MetadataRecordKind.BindingRemoved,
         QueueDeclared => MetadataRecordKind.QueueDeclared,
         QueueDeleted => MetadataRecordKind.QueueDeleted,
+        PolicySet => MetadataRecordKind.PolicySet,
+        PolicyCleared => MetadataRecordKind.PolicyCleared,
         _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
@@ -106,6 +108,12 @@ internal static class MetadataCodec
                 writer.WriteLongLong((ulong)deleted.Id);
                 Write(ref writer, deleted.AutoDeleted);
                 break;
+            case PolicySet set:
+                PolicyCodec.Write(ref writer, set);
+                break;
+            case PolicyCleared cleared:
+                PolicyCodec.Write(ref writer, cleared);
+                break;
         }
     }
 
@@ -118,6 +126,8 @@ internal static class MetadataCodec
             new ExchangeDeleted(vhost, reader.ReadShortString()) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.BindingRemoved =>
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
+        MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
+        MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
         _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
     };
 

@@ -9,4 +9,6 @@ internal enum MetadataRecordKind : byte
     BindingRemoved = 4,
     QueueDeclared = 5,
     QueueDeleted = 6,
+    PolicySet = 7,
+    PolicyCleared = 8,
 }

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Metadata;
@@ -12,6 +13,7 @@ internal sealed class MetadataState
     private readonly Dictionary<(string VirtualHost, string Source), HashSet<BindingDefinition>> _bindingsBySource = [];
     private readonly Dictionary<(string VirtualHost, BindingDestination Kind, string Name), HashSet<BindingDefinition>>
         _bindingsByDestination = [];
+    private readonly Dictionary<(string VirtualHost, PolicyKind Kind, string Name), Policy> _policies = [];
 
     /// <summary>The highest id of a queue there has ever been.</summary>
     public long LastQueueId { get; set; }
@@ -34,13 +36,20 @@ internal sealed class MetadataState
             case RemovalCommand removal:
                 Remove(removal);
                 break;
+            case PolicySet set:
+                _policies[(vhost, set.Kind, set.Policy.Name)] = set.Policy;
+                break;
+            case PolicyCleared cleared:
+                _policies.Remove((vhost, cleared.Kind, cleared.Name));
+                break;
         }
     }
 
-    /// <summary>The commands that make this state from nothing: what is bound comes before the bindings.</summary>
+    /// <summary>The commands that make this state from nothing: policies before what comes under them, and what is bound before the bindings.</summary>
     public List<MetadataCommand> ToCommands()
     {
-        var commands = new List<MetadataCommand>(_exchanges.Count + (2 * _queues.Count));
+        var commands = new List<MetadataCommand>(_policies.Count + _exchanges.Count + (2 * _queues.Count));
+        commands.AddRange(_policies.Select(entry => new PolicySet(entry.Key.VirtualHost, entry.Key.Kind, entry.Value)));
         commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
         commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));
         foreach (var (source, bindings) in _bindingsBySource)

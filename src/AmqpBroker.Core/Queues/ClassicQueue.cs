@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Storage.Paging;
 
@@ -24,8 +25,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     private readonly MessageJournal? _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
-    private readonly QueueSettings _settings;
-    private readonly QueueUse? _use;
+    private volatile QueueSettings _settings;
+    private volatile QueueUse? _use;
     private TaskCompletionSource? _restored;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
@@ -43,12 +44,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _journal = storage.Journal;
         _settings = QueueSettings.Of(Declaration.Arguments);
         _state = new QueueState(storage.Pool, _settings, storage.Delivered);
-        if (_settings.Expires is { } expires && site is not null)
-        {
-            _use = new QueueUse(site, this, expires);
-            _use.Note();
-        }
-
+        _use = NewUse();
+        _use?.Note();
         if (storage.Pager is { } pager)
         {
             _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
@@ -64,6 +61,50 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
     /// <inheritdoc/>
     public override QueueSettings Settings => _settings;
+
+    /// <inheritdoc/>
+    internal override void BeginUnder(HeldPolicy held)
+    {
+        Held = held;
+        if (!ReferenceEquals(held.Policy, EffectivePolicy.None))
+        {
+            Apply(held.Policy);
+            _use?.Note();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override bool ComeUnder(HeldPolicy held)
+    {
+        bool refused;
+        bool isDue;
+        lock (_gate)
+        {
+            var before = Held;
+            if (held.Version <= before.Version)
+            {
+                return false;
+            }
+
+            Held = held;
+            if (ReferenceEquals(held.Policy, before.Policy) || _state.IsDeleted)
+            {
+                return false;
+            }
+
+            refused = _settings.Refuses;
+            Apply(held.Policy);
+            isDue = _state.NeedsEnforcing(Now());
+        }
+
+        _use?.Note();
+        if (isDue)
+        {
+            DispatchElsewhere();
+        }
+
+        return refused != _settings.Refuses;
+    }
 
     /// <inheritdoc/>
     public override void NoteUse() => _use?.Note();
@@ -441,9 +482,10 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
                 batch.Clear();
                 var now = Now();
                 _state.TakeForConsumers(batch, now, settled);
-                if (!batch.IsFull && _state.NeedsEnforcing(now))
+                if (!batch.IsFull && _state.NeedsEnforcing(now) && _state.EnforceLimits(now, settled))
                 {
-                    _state.EnforceLimits(now, settled);
+                    // The rest with the next look, so that nobody waits for the lock meanwhile.
+                    Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain);
                 }
 
                 deaths = _state.TakeDeaths();
@@ -486,7 +528,11 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     // By the dispatcher alone, so that messages die in order.
     private void DeadLetter(List<Death> deaths)
     {
-        _site?.DeadLetters?.Publish(this, _settings, deaths);
+        if (_settings is { DeadLetterExchange: not null } settings)
+        {
+            _site?.DeadLetters?.Publish(this, settings, deaths);
+        }
+
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
@@ -495,6 +541,19 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
 
         WriteToJournal(settled);
     }
+
+    private void Apply(EffectivePolicy policy)
+    {
+        var before = _settings.Expires;
+        _settings = policy.ToSettings(Declaration.Arguments);
+        _state.Apply(_settings);
+        if (_settings.Expires != before)
+        {
+            _use = NewUse();
+        }
+    }
+
+    private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
     // The clock is asked only while there is something that may expire.
     private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();

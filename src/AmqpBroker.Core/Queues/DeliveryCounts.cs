@@ -3,30 +3,20 @@ using System.Runtime.InteropServices;
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>How often the messages of a queue were delivered and came back. Only those that did are in it. Guarded by the queue.</summary>
-/// <param name="limit">How often a message may come back; null for ever.</param>
-internal sealed class DeliveryCounts(long? limit)
+internal sealed class DeliveryCounts
 {
     /// <summary>Largest table kept when it is empty: a channel may bring very many messages back at once, and seldom does.</summary>
     private const int KeptCapacity = 1024;
 
     private Dictionary<long, int> _failed = [];
 
-    /// <summary>Whether messages end that come back too often: then the counts outlive a restart.</summary>
-    public bool IsLimited => limit is not null;
-
     /// <summary>How often the message at a position has come back.</summary>
     public int Of(long position) => _failed.Count == 0 ? 0 : _failed.GetValueOrDefault(position);
 
     /// <summary>Counts a message that has come back.</summary>
     /// <param name="position">Where it stands.</param>
-    /// <param name="failed">How often it has now.</param>
-    /// <returns>False when that was once too often.</returns>
-    public bool TryCount(long position, out int failed)
-    {
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_failed, position, out _);
-        failed = ++count;
-        return !(failed > limit);
-    }
+    /// <returns>How often it has now.</returns>
+    public int Count(long position) => ++CollectionsMarshal.GetValueRefOrAddDefault(_failed, position, out _);
 
     /// <summary>Sets what was counted before a restart.</summary>
     public void Restore(long position, int failed) => _failed[position] = failed;

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -10,8 +11,13 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>What <see cref="Enqueue"/> gives when the queue is full and takes no more.</summary>
     public const long Refused = -2;
 
-    /// <summary>What its arguments say.</summary>
+    private HeldPolicy _held = HeldPolicy.None;
+
+    /// <summary>What its arguments and policies say.</summary>
     public abstract QueueSettings Settings { get; }
+
+    /// <summary>What policies say of it.</summary>
+    public EffectivePolicy Policy => Held.Policy;
 
     /// <summary>The virtual host's name.</summary>
     public string VirtualHost { get; } = virtualHost;
@@ -27,6 +33,23 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>Whether it keeps messages over a restart that are not persistent, too.</summary>
     public bool KeepsTransient => Settings.KeepsTransient;
+
+    /// <summary>The policy it is under. Changed under the queue's own lock, read without one.</summary>
+    internal HeldPolicy Held
+    {
+        get => Volatile.Read(ref _held);
+        private protected set => Volatile.Write(ref _held, value);
+    }
+
+    /// <summary>What it is to policies.</summary>
+    internal PolicySubjects PolicySubject { get; } = PolicySubjectNames.Of(declaration);
+
+    /// <summary>Begins under a policy, before anyone knows of the queue: takes no lock.</summary>
+    internal abstract void BeginUnder(HeldPolicy held);
+
+    /// <summary>Comes under a policy; one found by rules not newer than those of the one it is under makes no difference.</summary>
+    /// <returns>Whether routes to it change: it refuses messages now, or does no more.</returns>
+    internal abstract bool ComeUnder(HeldPolicy held);
 
     /// <summary>Notes that someone has declared the queue: one that expires when unused begins to wait anew.</summary>
     public abstract void NoteUse();

@@ -1,9 +1,10 @@
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Queues;
 
-/// <summary>What the arguments of a queue say of its messages. Published: never changes once made.</summary>
+/// <summary>What the arguments and policies of a queue say of its messages. Published: never changes once made.</summary>
 public sealed record QueueSettings
 {
     /// <summary>Nothing said.</summary>
@@ -11,6 +12,12 @@ public sealed record QueueSettings
 
     /// <summary>How long a message stays, in milliseconds from its arrival; null for ever. 0: only a consumer that waits gets it.</summary>
     public long? MessageTtl { get; init; }
+
+    /// <summary>What the queue's own arguments say for <see cref="MessageTtl"/>.</summary>
+    public long? DeclaredTtl { get; init; }
+
+    /// <summary>Since when a policy has had its say in <see cref="MessageTtl"/>, in Unix milliseconds; 0 when none has.</summary>
+    public long PolicyTtlSince { get; init; }
 
     /// <summary>How long the queue stays unused, in milliseconds; null for ever.</summary>
     public long? Expires { get; init; }
@@ -48,23 +55,34 @@ public sealed record QueueSettings
     /// <summary>Whether new messages may be refused.</summary>
     public bool Refuses => IsLimited && Overflow != Overflow.DropHead;
 
+    /// <summary>How long a message stays that arrived at a time: those that a policy found in the queue stay.</summary>
+    /// <param name="arrival">The time, in Unix milliseconds.</param>
+    public long? TtlOfArrivalAt(long arrival) => arrival >= PolicyTtlSince ? MessageTtl : DeclaredTtl;
+
     /// <summary>Reads checked arguments; see <see cref="QueueArguments.Validate"/>.</summary>
-    public static QueueSettings Of(FieldTable arguments)
+    public static QueueSettings Of(FieldTable arguments) => Of(arguments, EffectivePolicy.None);
+
+    /// <summary>Reads checked arguments and policies. Of two limits the lower holds, of other things what the arguments say.</summary>
+    public static QueueSettings Of(FieldTable arguments, EffectivePolicy policy)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        if (arguments.Count == 0)
+        ArgumentNullException.ThrowIfNull(policy);
+        if (arguments.Count == 0 && policy.Definition.Count == 0)
         {
             return None;
         }
 
-        var quorum = ReadQuorum(arguments);
+        var quorum = ReadQuorum(arguments, policy);
+        var ttl = Integer(arguments, QueueArguments.MessageTtl);
         return new QueueSettings
         {
-            MessageTtl = Integer(arguments, QueueArguments.MessageTtl),
-            Expires = Integer(arguments, QueueArguments.Expires),
-            MaxLength = Integer(arguments, QueueArguments.MaxLength),
-            MaxLengthBytes = Integer(arguments, QueueArguments.MaxLengthBytes),
-            Overflow = Text(arguments, QueueArguments.Overflow) switch
+            MessageTtl = Lower(ttl, policy.Duration(PolicyKeys.MessageTtl)),
+            DeclaredTtl = ttl,
+            PolicyTtlSince = policy.TtlSince,
+            Expires = Lower(Integer(arguments, QueueArguments.Expires), policy.Duration(PolicyKeys.Expires)),
+            MaxLength = Lower(Integer(arguments, QueueArguments.MaxLength), policy.Number(PolicyKeys.MaxLength)),
+            MaxLengthBytes = Lower(Integer(arguments, QueueArguments.MaxLengthBytes), policy.Number(PolicyKeys.MaxLengthBytes)),
+            Overflow = (Text(arguments, QueueArguments.Overflow) ?? policy.Text(PolicyKeys.Overflow)) switch
             {
                 "reject-publish" => Overflow.RejectPublish,
 
@@ -72,23 +90,26 @@ public sealed record QueueSettings
                 "reject-publish-dlx" when quorum is null => Overflow.RejectPublishAndDeadLetter,
                 _ => Overflow.DropHead,
             },
-            DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange),
-            DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey),
+            DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
+            DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
             Quorum = quorum,
         };
     }
 
-    private static QuorumSettings? ReadQuorum(FieldTable arguments)
+    private static long? Lower(long? one, long? other) => one < other ? one : other ?? one;
+
+    private static QuorumSettings? ReadQuorum(FieldTable arguments, EffectivePolicy policy)
     {
         if (QueueTypes.Of(arguments) != QueueType.Quorum)
         {
             return null;
         }
 
-        var limit = Integer(arguments, QueueArguments.DeliveryLimit) ?? QuorumSettings.DefaultDeliveryLimit;
-        return new QuorumSettings { DeliveryLimit = limit < 0 ? null : limit };
+        var own = Integer(arguments, QueueArguments.DeliveryLimit);
+        var limit = Lower(own < 0 ? null : own, policy.Number(PolicyKeys.DeliveryLimit));
+        return new QuorumSettings { DeliveryLimit = limit ?? (own < 0 ? null : QuorumSettings.DefaultDeliveryLimit) };
     }
 
     private static long? Integer(FieldTable arguments, string name) =>

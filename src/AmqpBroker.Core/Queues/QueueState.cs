@@ -12,8 +12,12 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
 internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
 {
+    /// <summary>Messages beyond the limits that are dropped in one hold of the queue's lock.</summary>
+    private const int DropsAtOnce = 4096;
+
     private readonly List<RecordRef> _expired = [];
-    private readonly DeliveryCounts? _counts = settings.Quorum is { } quorum ? new DeliveryCounts(quorum.DeliveryLimit) : null;
+    private readonly DeliveryCounts? _counts = settings.Quorum is null ? null : new DeliveryCounts();
+    private QueueSettings _settings = settings;
     private List<Death>? _deaths;
     private RecordLog? _refused;
 
@@ -33,11 +37,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
 
+    /// <summary>Goes on with other settings. What has arrived keeps its time; limits are enforced by <see cref="EnforceLimits"/>.</summary>
+    public void Apply(QueueSettings changed) => _settings = changed;
+
     /// <summary>Appends messages.</summary>
     /// <returns>The position of the first; the others follow one by one. <see cref="Queue.Refused"/> when the queue is full and does not want them.</returns>
     public long Enqueue(in MessageRun run, long now)
     {
-        if (settings.Refuses && !HasRoomFor(in run))
+        if (_settings.Refuses && run.MayBeRefused && !HasRoomFor(in run))
         {
             Refuse(in run, now);
             return Queue.Refused;
@@ -46,9 +53,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var first = Lines.EndPosition;
         foreach (ref readonly var message in run.Messages)
         {
-            var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, settings.MessageTtl);
+            var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl);
             var record = Lines.Append(run.Route, in message, now, due);
-            if (settings.KeepsTransient)
+            if (_settings.KeepsTransient)
             {
                 MessageRecord.MarkPersistent(record);
             }
@@ -61,7 +68,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
         var message = new MessageRecord(record);
-        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, settings.MessageTtl));
+        var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
         if ((delivered is not null && position < delivered.Value) || _counts?.Of(position) > 0)
         {
@@ -80,7 +87,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
 
     /// <summary>How often those of some messages that came back did, where that outlives a restart: the position of each, and behind it how often.</summary>
     public long[] CountFailed(IReadOnlyCollection<long> positions) =>
-        _counts is { IsLimited: true } ? [.. _counts.Among(positions).SelectMany(static entry => (long[])[entry.Key, entry.Value])] : [];
+        _counts is not null && IsReturnLimited ? [.. _counts.Among(positions).SelectMany(static entry => (long[])[entry.Key, entry.Value])] : [];
 
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
     public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.Value ?? 0));
@@ -114,7 +121,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     }
 
     /// <summary>Ends messages that have expired, and those beyond the limits, as far as they are in memory; to be called when no consumer takes any more.</summary>
-    public void EnforceLimits(long now, SettledPositions? settled)
+    /// <returns>Whether there is more to end: a new limit may be far below what there is.</returns>
+    public bool EnforceLimits(long now, SettledPositions? settled)
     {
         if (Lines.NextDue <= now)
         {
@@ -127,18 +135,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             _expired.Clear();
         }
 
-        if (settings is { IsLimited: true, Overflow: Overflow.DropHead })
+        if (_settings is not { IsLimited: true, Overflow: Overflow.DropHead })
         {
-            while (IsOverfull && Lines.TryTakeFirst(out var record, out _))
-            {
-                Die(record, DeathReason.MaxLength, settled);
-            }
+            return false;
         }
+
+        var dropped = 0;
+        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _))
+        {
+            Die(record, DeathReason.MaxLength, settled);
+            dropped++;
+        }
+
+        return dropped == DropsAtOnce;
     }
 
     /// <summary>Whether limits wait to be enforced: something may have expired, or there is too much.</summary>
     public bool NeedsEnforcing(long now) => !Lines.IsRestoring
-        && (Lines.NextDue <= now || (settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
+        && (Lines.NextDue <= now || (_settings is { IsLimited: true, Overflow: Overflow.DropHead } && IsOverfull));
 
     /// <summary>Gives the messages that died since, each of them held until <see cref="Bury"/>; null when there is none.</summary>
     public List<Death>? TakeDeaths()
@@ -249,7 +263,10 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return Purge();
     }
 
-    private bool IsOverfull => Ready > settings.MaxLength || Lines.ReadyBytes > settings.MaxLengthBytes;
+    // Only then do counts outlive a restart.
+    private bool IsReturnLimited => _settings.Quorum is { DeliveryLimit: not null };
+
+    private bool IsOverfull => Ready > _settings.MaxLength || Lines.ReadyBytes > _settings.MaxLengthBytes;
 
     private bool HasRoomFor(in MessageRun run)
     {
@@ -259,13 +276,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             bytes += message.Body.Length;
         }
 
-        return !(Ready + run.Messages.Length > settings.MaxLength || Lines.ReadyBytes + bytes > settings.MaxLengthBytes);
+        return !(Ready + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + bytes > _settings.MaxLengthBytes);
     }
 
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
     private void Refuse(in MessageRun run, long now)
     {
-        if (settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
+        if (_settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
         {
             return;
         }
@@ -304,7 +321,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
-        if (settings.DeadLetterExchange is null || IsDeleted)
+        if (_settings.DeadLetterExchange is null || IsDeleted)
         {
             Release(record, settled);
         }
@@ -330,13 +347,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     {
         if (_counts is not null && !IsDeleted)
         {
-            if (!_counts.TryCount(record.Position, out var failed))
+            var failed = _counts.Count(record.Position);
+            if (failed > _settings.Quorum?.DeliveryLimit)
             {
                 Die(record, DeathReason.DeliveryLimit, settled);
                 return;
             }
 
-            if (_counts.IsLimited)
+            if (IsReturnLimited)
             {
                 settled?.AddReturned(record.Position, failed);
             }

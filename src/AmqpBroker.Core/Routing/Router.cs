@@ -29,7 +29,7 @@ internal sealed class Router(Topology topology)
 
             // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.
             if (_matches.Matched == before
-                && next.Declaration.AlternateExchange is { } alternate
+                && next.AlternateExchange is { } alternate
                 && topology.FindExchange(alternate) is { } alternateExchange)
             {
                 _matches.Visit(alternateExchange);

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
@@ -22,6 +23,9 @@ internal readonly record struct ClaimKey
 
     /// <summary>That a binding is there, or is not.</summary>
     public static ClaimKey Binding(Binding binding) => new(isQueue: false, binding);
+
+    /// <summary>The policy of that kind and name, or that there is none.</summary>
+    public static ClaimKey Policy(PolicyKind kind, string name) => new(isQueue: false, (kind, name));
 
     /// <summary>What a binding leads to.</summary>
     public static ClaimKey DestinationOf(Binding binding) =>

@@ -6,6 +6,9 @@ namespace AmqpBroker.Core.VirtualHosts;
 /// <summary>The arguments of queue.declare that the broker knows, and what each may be.</summary>
 public static class QueueArguments
 {
+    /// <summary>The type of the queue.</summary>
+    public const string QueueType = "x-queue-type";
+
     /// <summary>How long the queue stays unused, in milliseconds, at least 1.</summary>
     public const string Expires = "x-expires";
 
@@ -54,13 +57,13 @@ public static class QueueArguments
     public static IReadOnlyList<string> Compared { get; } =
     [
         Expires, MessageTtl, DeadLetterExchange, DeadLetterRoutingKey, DeadLetterStrategy, MaxLength, MaxLengthBytes,
-        "x-max-in-memory-length", "x-max-in-memory-bytes", MaxPriority, Overflow, "x-queue-mode", SingleActiveConsumer, QueueTypes.Argument,
+        "x-max-in-memory-length", "x-max-in-memory-bytes", MaxPriority, Overflow, "x-queue-mode", SingleActiveConsumer, QueueType,
         DeliveryLimit, "x-quorum-initial-group-size", "x-queue-leader-locator",
     ];
 
     private static readonly (string Name, Check Check)[] Checks =
     [
-        (QueueTypes.Argument, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, [.. QueueTypes.Names])),
+        (QueueType, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, [.. QueueTypes.Names])),
         (Expires, value => Duration(value) ?? Positive(value)),
         (MessageTtl, Duration),
         (DeadLetterRoutingKey, Text),

@@ -46,7 +46,7 @@ internal static class QueueEquivalence
         }
 
         // "classic" is what a queue is that names no type.
-        var isDefault = argument == QueueTypes.Argument && QueueTypes.Of(declaration.Arguments) == QueueType.Classic;
+        var isDefault = argument == QueueArguments.QueueType && QueueTypes.Of(declaration.Arguments) == QueueType.Classic;
         return isDefault ? null : value;
     }
 }

@@ -7,9 +7,6 @@ namespace AmqpBroker.Core.VirtualHosts;
 /// <summary>What each type of queue may be declared with.</summary>
 public static class QueueTypes
 {
-    /// <summary>The argument that names the type of a queue.</summary>
-    public const string Argument = "x-queue-type";
-
     private const long LargestSegment = 3_000_000_000;
 
     // Arguments that are no use to any type, and unknown ones, are not looked at.
@@ -43,7 +40,7 @@ public static class QueueTypes
     public static QueueType Of(FieldTable arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        if (!arguments.TryGet(Argument, out var value) || !value.TryGetString(out var name))
+        if (!arguments.TryGet(QueueArguments.QueueType, out var value) || !value.TryGetString(out var name))
         {
             return QueueType.Classic;
         }

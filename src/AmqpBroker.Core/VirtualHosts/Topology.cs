@@ -1,11 +1,13 @@
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>The exchanges, queues and bindings of one virtual host and how they hang together. Guarded by its virtual host.</summary>
 /// <remarks>Judges nothing: what may be declared, bound or deleted is decided by <see cref="VirtualHost"/>.</remarks>
-internal sealed class Topology
+/// <param name="policies">The policies that new exchanges and queues come under.</param>
+internal sealed class Topology(PolicyBook policies)
 {
     private readonly Dictionary<string, Exchange> _exchanges = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Queue> _queues = new(StringComparer.Ordinal);
@@ -31,6 +33,7 @@ internal sealed class Topology
     public Exchange Add(ExchangeDeclaration declaration)
     {
         var exchange = new Exchange(declaration);
+        exchange.Hold(policies.Rules.Find(exchange.Name, PolicySubjects.Exchanges));
         _exchanges.Add(declaration.Name, exchange);
         Changed();
         return exchange;
@@ -38,6 +41,7 @@ internal sealed class Topology
 
     public void Add(Queue queue)
     {
+        queue.BeginUnder(policies.Rules.Find(queue.Name, queue.PolicySubject));
         _queues.Add(queue.Name, queue);
         Changed();
     }
@@ -140,5 +144,6 @@ internal sealed class Topology
         }
     }
 
-    private void Changed() => Volatile.Write(ref _version, _version + 1);
+    /// <summary>Something else changed by which a route may have.</summary>
+    public void Changed() => Volatile.Write(ref _version, _version + 1);
 }

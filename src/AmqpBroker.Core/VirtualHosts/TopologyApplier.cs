@@ -1,11 +1,12 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Carries out on a topology what has been made durable, after a restart as while running. Guarded by the virtual host.</summary>
-internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, QueueSite site)
+internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, QueueSite site, PolicyBook policies)
 {
     /// <summary>Carries out a command.</summary>
     /// <returns>False when what it speaks of is not there, so that there is nothing to do.</returns>
@@ -17,6 +18,8 @@ internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, Q
         ExchangeDeleted deleted => Apply(deleted),
         BindingRemoved removed => Apply(removed),
         QueueDeleted deleted => Apply(deleted),
+        PolicySet set => policies.Apply(set),
+        PolicyCleared cleared => policies.Apply(cleared),
         _ => false,
     };
 

@@ -1,6 +1,7 @@
 using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Errors;
@@ -18,7 +19,7 @@ namespace AmqpBroker.Core.VirtualHosts;
 public sealed class VirtualHost
 {
     private readonly Lock _gate = new();
-    private readonly Topology _topology = new();
+    private readonly Topology _topology;
     private readonly Claims _claims = new();
     private readonly IMetadataStore _store;
     private readonly Router _router;
@@ -28,6 +29,7 @@ public sealed class VirtualHost
     private readonly ExchangeChanges _exchanges;
     private readonly BindingChanges _bindings;
     private readonly QueueChanges _queues;
+    private readonly PolicyRollout _rollout;
 
     /// <summary>Makes a virtual host with the exchanges every one has.</summary>
     /// <param name="name">The name.</param>
@@ -41,13 +43,17 @@ public sealed class VirtualHost
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        var policies = new PolicyBook();
+        _topology = new Topology(policies);
         _router = new Router(_topology);
         _lookup = new Lookup(name, _topology);
-        _applier = new TopologyApplier(_topology, queues, site);
+        _applier = new TopologyApplier(_topology, queues, site, policies);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
         _exchanges = new ExchangeChanges(name, _topology, _claims);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site);
+        _rollout = new PolicyRollout(_gate, _topology, policies);
+        Policies = new VirtualHostPolicies(name, policies, _claims, _changes, _rollout, services.Time);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
         {
             _topology.Add(PredeclaredExchanges.Declare(exchange, type));
@@ -57,6 +63,9 @@ public sealed class VirtualHost
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
 
+    /// <summary>The policies by which operators configure queues and exchanges by their names.</summary>
+    public VirtualHostPolicies Policies { get; }
+
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;
 
@@ -65,10 +74,19 @@ public sealed class VirtualHost
     public bool Restore(MetadataCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
+        bool isApplied;
         lock (_gate)
         {
-            return _applier.Apply(command);
+            isApplied = _applier.Apply(command);
         }
+
+        if (command is PolicySet or PolicyCleared)
+        {
+            // Policies come first; the exchanges that are there from the start were before them.
+            _rollout.Run();
+        }
+
+        return isApplied;
     }
 
     /// <summary>Makes an exchange, or finds that it is there and means the same.</summary>

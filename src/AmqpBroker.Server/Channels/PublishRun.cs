@@ -43,7 +43,7 @@ internal sealed class PublishRun
 
         var isTaken = true;
         var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count));
+        var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count), _route.Refuses);
         var start = context.Journal?.EndLsn ?? 0;
         foreach (var queue in _route.Queues)
         {

@@ -11,7 +11,8 @@ public static class AmqpBrokerServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the broker as a hosted service: it listens when the host has started, and closes its connections when the
-    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports.
+    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports; <see cref="AmqpBroker.Core.Broker"/> is the model, to be asked for once the
+    /// host has started.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Settings in code, applied after those bound from configuration.</param>
@@ -30,6 +31,7 @@ public static class AmqpBrokerServiceCollectionExtensions
 
         services.AddSingleton<AmqpBrokerEndpoints>();
         services.AddSingleton<BrokerHolder>();
+        services.AddSingleton(static provider => provider.GetRequiredService<BrokerHolder>().Broker);
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol.Fields;
 using FsCheck;
@@ -63,6 +64,22 @@ internal static class Generate
             from kind in Gen.Elements(BindingDestination.Queue, BindingDestination.Exchange)
             from arguments in tables
             select new BindingDefinition(ends[0], kind, ends[1], ends[2], arguments);
+        var kinds = Gen.Elements(PolicyKind.User, PolicyKind.Operator);
+        var policy =
+            from name in names
+            from pattern in names
+            from number in ids
+            from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
+            from definition in tables
+            select new Policy
+            {
+                Name = name,
+                Pattern = pattern,
+                Priority = number / 2.0,
+                AppliesTo = appliesTo,
+                Definition = definition,
+                TtlSince = number,
+            };
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
             from vhost in vhosts
@@ -73,7 +90,9 @@ internal static class Generate
                 names.Zip(autoDeleted, MetadataCommand (name, gone) => new ExchangeDeleted(vhost, name) { AutoDeleted = gone }),
                 binding.Zip(autoDeleted, MetadataCommand (gone, others) => new BindingRemoved(vhost, gone) { AutoDeleted = others }),
                 queue.Zip(autoDeleted, MetadataCommand (gone, others) =>
-                    new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }))
+                    new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }),
+                policy.Zip(kinds, MetadataCommand (set, kind) => new PolicySet(vhost, kind, set)),
+                names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)))
             select command;
     }
 }

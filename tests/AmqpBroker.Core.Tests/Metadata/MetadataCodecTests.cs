@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 using NUnit.Framework.Constraints;
 
 namespace AmqpBroker.Core.Tests.Metadata;
@@ -32,7 +33,12 @@ public sealed class MetadataCodecTests
         Assert.That(kinds, Is.EqualTo(new[]
         {
             "1 ExchangeDeclared", "2 ExchangeDeleted", "3 BindingAdded", "4 BindingRemoved", "5 QueueDeclared", "6 QueueDeleted",
+            "7 PolicySet", "8 PolicyCleared",
         }));
+        Assert.That(((int)PolicyKind.User, (int)PolicyKind.Operator), Is.EqualTo((0, 1)));
+        Assert.That(
+            ((int)PolicySubjects.Exchanges, (int)PolicySubjects.ClassicQueues, (int)PolicySubjects.QuorumQueues, (int)PolicySubjects.Streams),
+            Is.EqualTo((1, 2, 4, 8)));
         Assert.That(((int)BindingDestination.Queue, (int)BindingDestination.Exchange), Is.EqualTo((0, 1)));
     }
 

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Tests.Metadata;
 
@@ -8,9 +9,10 @@ internal sealed class NaiveMetadata
     private readonly Dictionary<(string, string), MetadataCommand> _exchanges = [];
     private readonly Dictionary<(string, string), QueueDeclared> _queues = [];
     private readonly HashSet<BindingAdded> _bindings = [];
+    private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -38,6 +40,12 @@ internal sealed class NaiveMetadata
                 break;
             case BindingRemoved removed:
                 _bindings.Remove(new BindingAdded(vhost, removed.Binding));
+                break;
+            case PolicySet set:
+                _policies[(vhost, set.Kind, set.Policy.Name)] = set;
+                break;
+            case PolicyCleared cleared:
+                _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
             case ExchangeDeleted deleted:
                 RemoveExchange(vhost, deleted.Exchange);

@@ -97,10 +97,10 @@ public sealed class QuorumQueueTests
     [Test]
     public void Counts_end_with_their_messages()
     {
-        var counts = new DeliveryCounts(limit: 3);
-        counts.TryCount(5, out _);
-        counts.TryCount(5, out var failed);
-        counts.TryCount(7, out _);
+        var counts = new DeliveryCounts();
+        counts.Count(5);
+        var failed = counts.Count(5);
+        counts.Count(7);
         counts.Forget(5);
         var forgotten = counts.Of(5);
         counts.KeepOnly([5, 8]);
