@@ -37,6 +37,9 @@ public sealed record QueueSettings
     /// <summary>Routing key for messages that die here; null for their own.</summary>
     public string? DeadLetterRoutingKey { get; init; }
 
+    /// <summary>Whether a message that died goes when the queue it goes on to is full; otherwise it waits until it is not.</summary>
+    public bool DeadLettersAtMostOnce { get; init; }
+
     /// <summary>Highest priority told apart, up to 255; 0 for a queue without priorities.</summary>
     public int MaxPriority { get; init; }
 
@@ -95,6 +98,8 @@ public sealed record QueueSettings
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
             Quorum = quorum,
+            DeadLettersAtMostOnce = quorum is not null
+                && (Text(arguments, QueueArguments.DeadLetterStrategy) ?? policy.Text(PolicyKeys.DeadLetterStrategy)) == "at-most-once",
         };
     }
 

@@ -20,6 +20,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     private QueueSettings _settings = settings;
     private List<Death>? _deaths;
     private RecordLog? _refused;
+    private long _waiting;
+    private long _waitingBytes;
 
     public ConsumerRing Consumers { get; } = new(settings.HasSingleActiveConsumer);
 
@@ -263,6 +265,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return Purge();
     }
 
+    /// <summary>Sets how many messages that died here wait for room elsewhere: a queue that refuses new ones counts them.</summary>
+    public void SetWaiting(long count, long bytes) => (_waiting, _waitingBytes) = (count, bytes);
+
     // Only then do counts outlive a restart.
     private bool IsReturnLimited => _settings.Quorum is { DeliveryLimit: not null };
 
@@ -276,7 +281,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             bytes += message.Body.Length;
         }
 
-        return !(Ready + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + bytes > _settings.MaxLengthBytes);
+        return !(Ready + _waiting + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + _waitingBytes + bytes > _settings.MaxLengthBytes);
     }
 
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>

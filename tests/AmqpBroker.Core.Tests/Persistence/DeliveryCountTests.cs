@@ -137,6 +137,24 @@ public sealed class DeliveryCountTests
         Assert.That(again.Return("q"), Is.EqualTo((-1, (int?)0)));
     }
 
+    [Test]
+    public async Task A_dead_letter_that_waits_for_room_is_in_its_queue_after_a_crash()
+    {
+        using var disk = new StoreDisk(new FaultyFiles());
+        var store = await disk.OpenAsync(FileSize);
+        await store.DeclareAsync("dead", TimedQueues.Argument("x-max-length", 1), TimedQueues.Argument("x-overflow", "reject-publish"));
+        await store.DeclareAsync("q", TimedQueues.Argument("x-dead-letter-exchange", ""), TimedQueues.Argument("x-dead-letter-routing-key", "dead"));
+        await store.PublishAsync("q", 1, 2);
+        store.Reject("q");
+        store.Reject("q");
+        var before = store.Queue("q").Count();
+        await store.WriteAsync();
+        await disk.CrashAsync(store);
+
+        await using var again = await disk.OpenAsync(FileSize);
+        Assert.That((before.Ready, again.Numbers("dead").Single(), again.Numbers("q").Single()), Is.EqualTo((0L, 1, 2)));
+    }
+
     private static async Task<OpenStore> OpenAsync(StoreDisk disk, IEnumerable<int> numbers)
     {
         var store = await disk.OpenAsync(FileSize);

@@ -93,6 +93,14 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
         return (message.IsRedelivered ? -number : number, message.FailedDeliveries);
     }
 
+    /// <summary>Takes the first message of a queue, and rejects it for good.</summary>
+    public void Reject(string queue)
+    {
+        Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+        Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Reject);
+        Queue(queue).Dispatch();
+    }
+
     public Task WriteAsync() => store.Journal.WaitUntilSafeAsync(store.Journal.EndLsn);
 
     /// <summary>The numbers of a queue's messages; none when it is not there.</summary>

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Tests.Policies;
 using AmqpBroker.Protocol.Content;
 using static AmqpBroker.Core.Tests.Queues.TimedQueues;
 
@@ -92,6 +93,23 @@ public sealed class QuorumQueueTests
         Assert.That(dead.TryGet(out var message), "it is there at once: the test is the dispatcher");
         var headers = BasicProperties.Read(ContentHeader.Read(new MessageRecord(message.Record.Bytes).Header).Properties).Headers!;
         Assert.That(headers.TryGet("x-first-death-reason", out var reason) && reason.TryGetString(out var text) && text == "delivery_limit");
+    }
+
+    [Test]
+    public async Task The_lower_of_the_limits_of_argument_and_policy_holds()
+    {
+        var argument = _queues.DeclareQuorum("q", Argument("x-delivery-limit", 7));
+        var unlimited = _queues.DeclareQuorum("u", Argument("x-delivery-limit", -1));
+        var plain = _queues.DeclareQuorum("p");
+        await Asked.SetAsync(_queues.Host, "p", Asked.For(".", Asked.Setting("delivery-limit", 30)));
+        var first = Limits();
+        await Asked.SetAsync(_queues.Host, "p", Asked.For(".", Asked.Setting("delivery-limit", 3)));
+
+        Assert.That((first, Limits()), Is.EqualTo((((long?)7, (long?)30, (long?)30), ((long?)3, (long?)3, (long?)3))));
+
+        (long?, long?, long?) Limits() => (LimitOf(argument), LimitOf(unlimited), LimitOf(plain));
+
+        static long? LimitOf(ClassicQueue queue) => queue.Settings.Quorum?.DeliveryLimit;
     }
 
     [Test]

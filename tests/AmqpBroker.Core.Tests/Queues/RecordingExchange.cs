@@ -7,6 +7,9 @@ internal sealed class RecordingExchange : IDeadLetterExchange
 {
     public List<(int Number, DeathReason Reason)> Deaths { get; } = [];
 
-    public void Publish(Queue queue, QueueSettings settings, IReadOnlyList<Death> deaths) =>
-        Deaths.AddRange(deaths.Select(death => (Numbered.NumberOf(death.Record), death.Reason)));
+    public IReadOnlyList<string> Publish(Queue queue, QueueSettings settings, in DeadLetter letter)
+    {
+        Deaths.Add((Numbered.NumberOf(letter.Death.Record), letter.Death.Reason));
+        return [];
+    }
 }
