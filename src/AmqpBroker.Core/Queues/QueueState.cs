@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
-using AmqpBroker.Storage.Marks;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
@@ -10,7 +9,7 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="pool">Where the memory for messages comes from.</param>
 /// <param name="settings">What the queue's arguments say.</param>
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
-internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
+internal sealed class QueueState(SegmentPool pool, QueueSettings settings, DeliveredMarks? delivered)
 {
     /// <summary>Messages beyond the limits that are dropped in one hold of the queue's lock.</summary>
     private const int DropsAtOnce = 4096;
@@ -72,7 +71,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var message = new MessageRecord(record);
         var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
-        if ((delivered is not null && position < delivered.Value) || _counts?.Of(position) > 0)
+        if (delivered?.Covers(message.Priority, position) == true || _counts?.Of(position) > 0)
         {
             MessageRecord.MarkRedelivered(bytes);
         }
@@ -92,7 +91,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         _counts is not null && IsReturnLimited ? [.. _counts.Among(positions).SelectMany(static entry => (long[])[entry.Key, entry.Value])] : [];
 
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
-    public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.Value ?? 0));
+    public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.End ?? 0));
 
     /// <summary>Takes messages for consumers with room, in turn, until one side is out, the batch is full, or the next is on disk.</summary>
     /// <param name="batch">Takes them.</param>
@@ -308,12 +307,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         {
             if (MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
             {
-                if (delivered is not null && delivered.Value <= record.Position)
-                {
-                    // Before anyone can see the message, so that it comes back flagged whatever happens.
-                    delivered.Value = record.Position + 1;
-                }
-
+                // Before anyone can see the message, so that it comes back flagged whatever happens.
+                delivered?.Note(MessageRecord.PriorityOf(record.Bytes), record.Position);
                 return true;
             }
 

@@ -61,11 +61,21 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
 
     /// <summary>Puts a persistent message into queues.</summary>
     /// <returns>Its second half: puts it into the journal, and gives the position to wait for.</returns>
-    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0, long expiresAfter = -1)
+    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0, long expiresAfter = -1, byte priority = 0)
     {
         var start = store.Journal.EndLsn;
         var message = Numbered.Message(number, padding);
-        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = expiresAfter }];
+        PublishedMessage[] messages =
+        [
+            new()
+            {
+                Header = message.Header,
+                Body = message.Body,
+                Flags = MessageFlags.Persistent,
+                ExpiresAfterMilliseconds = expiresAfter,
+                Priority = priority,
+            },
+        ];
         JournalTarget[] targets =
         [
             .. queues.Select(name => Queue(name)).Select(queue => new JournalTarget(queue.Id, queue.Enqueue(new MessageRun(Route, messages), Numbered.Now))),
