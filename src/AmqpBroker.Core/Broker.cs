@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
@@ -39,6 +40,7 @@ public sealed class Broker : IDisposable
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
         _services = new VirtualHostServices(timeProvider, journal, logger);
+        UserLimits = new UserLimitDirectory(_metadata);
         _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, _services) };
     }
 
@@ -57,6 +59,9 @@ public sealed class Broker : IDisposable
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();
 
+    /// <summary>How many connections and channels users may have.</summary>
+    public UserLimitDirectory UserLimits { get; }
+
     /// <summary>Makes everything durable again as the store has kept it. Once, before anyone uses the broker.</summary>
     /// <returns>What has lost what it belongs to, since the store was damaged: to be reported, as it is not there any more.</returns>
     public IReadOnlyList<MetadataCommand> Restore()
@@ -64,7 +69,11 @@ public sealed class Broker : IDisposable
         var homeless = new List<MetadataCommand>();
         foreach (var command in _metadata.Load())
         {
-            if (!TryGetVirtualHost(command.VirtualHost, out var virtualHost) || !virtualHost.Restore(command))
+            if (command is UserLimitsSet limits)
+            {
+                UserLimits.Apply(limits);
+            }
+            else if (!TryGetVirtualHost(command.VirtualHost, out var virtualHost) || !virtualHost.Restore(command))
             {
                 homeless.Add(command);
             }
@@ -78,5 +87,9 @@ public sealed class Broker : IDisposable
         _virtualHosts.TryGetValue(name, out virtualHost);
 
     /// <summary>Nothing happens by itself any more: no message expires, no queue. Before what it stores in is closed.</summary>
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        UserLimits.Dispose();
+    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
@@ -19,6 +18,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 {
     private readonly OncePerMinute _cycles = new(time);
     private readonly OncePerMinute _fullTargets = new(time);
+    private readonly InternalPublisher _publisher = new(journal);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Publish(Queue queue, QueueSettings settings, in DeadLetter letter)
@@ -35,7 +35,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
-        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties.Headers ?? FieldTable.Empty);
+        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties);
         var message = Copy(record, ContentHeader.ToArray((ulong)record.Body.Length, properties));
         var route = RouteCache.Encode(targetExchange, targetKeys[0]);
         return Enqueue(queue, WithoutCycles(queue, targets, death.Reason, properties), in letter, new MessageRun(route, [message]));
@@ -70,47 +70,23 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
     private List<string> Enqueue(Queue queue, List<Queue> targets, in DeadLetter letter, in MessageRun run)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         var refused = new List<string>();
-        var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
-        var journaled = new List<JournalTarget>();
-        var start = journal?.EndLsn ?? 0;
-        foreach (var target in targets)
+        if (letter.Missing is { } missing)
         {
-            if (letter.Missing?.Contains(target.Name, StringComparer.Ordinal) == false)
-            {
-                continue;
-            }
-
-            var position = letter.Full.Contains(target.Name) ? Queue.Refused : target.Enqueue(in run, now);
-            if (position == Queue.Refused)
-            {
-                refused.Add(target.Name);
-                ReportRefused(queue, target, letter.MayWait);
-                continue;
-            }
-
-            if (position >= 0 && target.IsJournaled && (isPersistent || target.KeepsTransient))
-            {
-                journaled.Add(new JournalTarget(target.Id, position, target.KeepsTransient));
-            }
-
-            target.DispatchElsewhere();
+            targets.RemoveAll(target => !missing.Contains(target.Name, StringComparer.Ordinal));
         }
 
-        if (journaled.Count > 0)
+        var full = letter.Full;
+        refused.AddRange(targets.Where(target => full.Contains(target.Name)).Select(static target => target.Name));
+        _publisher.Enqueue(targets.Where(target => !full.Contains(target.Name)), in run, time.GetUtcNow().ToUnixTimeMilliseconds(), refused);
+        foreach (var target in refused)
         {
-            journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
+            if (letter.MayWait && _fullTargets.May(queue.Name, target))
+            {
+                logger.TargetFull(queue.Name, queue.VirtualHost, target);
+            }
         }
 
         return refused;
-    }
-
-    private void ReportRefused(Queue queue, Queue target, bool waits)
-    {
-        if (waits && _fullTargets.May(queue.Name, target.Name))
-        {
-            logger.TargetFull(queue.Name, queue.VirtualHost, target.Name);
-        }
     }
 }

@@ -25,6 +25,7 @@ internal static class MetadataCodec
 
     public static MetadataRecordKind KindOf(MetadataCommand command) => command switch
     {
+        ExchangeDeclared { Exchange.DelayId: not 0 } => MetadataRecordKind.DelayedExchangeDeclared,
         ExchangeDeclared => MetadataRecordKind.ExchangeDeclared,
         ExchangeDeleted => MetadataRecordKind.ExchangeDeleted,
         BindingAdded => MetadataRecordKind.BindingAdded,
@@ -33,6 +34,8 @@ internal static class MetadataCodec
         QueueDeleted => MetadataRecordKind.QueueDeleted,
         PolicySet => MetadataRecordKind.PolicySet,
         PolicyCleared => MetadataRecordKind.PolicyCleared,
+        VirtualHostLimitsSet => MetadataRecordKind.VirtualHostLimitsSet,
+        UserLimitsSet => MetadataRecordKind.UserLimitsSet,
         _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
@@ -87,6 +90,11 @@ internal static class MetadataCodec
         switch (command)
         {
             case ExchangeDeclared declared:
+                if (declared.Exchange.DelayId != 0)
+                {
+                    writer.WriteLongLong((ulong)declared.Exchange.DelayId);
+                }
+
                 Write(ref writer, declared.Exchange);
                 break;
             case QueueDeclared declared:
@@ -114,12 +122,21 @@ internal static class MetadataCodec
             case PolicyCleared cleared:
                 PolicyCodec.Write(ref writer, cleared);
                 break;
+            case VirtualHostLimitsSet set:
+                writer.WriteTable(set.Limits);
+                break;
+            case UserLimitsSet set:
+                writer.WriteLongString(set.User);
+                writer.WriteTable(set.Limits);
+                break;
         }
     }
 
     private static MetadataCommand ReadFields(MetadataRecordKind kind, string vhost, ref WireReader reader) => kind switch
     {
         MetadataRecordKind.ExchangeDeclared => new ExchangeDeclared(vhost, ReadExchange(ref reader)),
+        MetadataRecordKind.DelayedExchangeDeclared =>
+            new ExchangeDeclared(vhost, ReadExchange(ref reader, delayId: (long)reader.ReadLongLong())),
         MetadataRecordKind.QueueDeclared => new QueueDeclared(vhost, ReadQueue(ref reader)),
         MetadataRecordKind.BindingAdded => new BindingAdded(vhost, ReadBinding(ref reader)),
         MetadataRecordKind.ExchangeDeleted =>
@@ -128,6 +145,8 @@ internal static class MetadataCodec
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
         MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
+        MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
+        MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
         _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
     };
 
@@ -139,7 +158,7 @@ internal static class MetadataCodec
         writer.WriteTable(exchange.Arguments);
     }
 
-    private static ExchangeDeclaration ReadExchange(ref WireReader reader)
+    private static ExchangeDeclaration ReadExchange(ref WireReader reader, long delayId = 0)
     {
         var name = reader.ReadShortString();
         var type = reader.ReadShortString();
@@ -152,6 +171,7 @@ internal static class MetadataCodec
             IsDurable = true,
             IsAutoDelete = (flags & 1) != 0,
             IsInternal = (flags & 2) != 0,
+            DelayId = delayId,
             Arguments = reader.ReadTable(),
         };
     }

@@ -11,4 +11,7 @@ internal enum MetadataRecordKind : byte
     QueueDeleted = 6,
     PolicySet = 7,
     PolicyCleared = 8,
+    VirtualHostLimitsSet = 9,
+    UserLimitsSet = 10,
+    DelayedExchangeDeclared = 11,
 }

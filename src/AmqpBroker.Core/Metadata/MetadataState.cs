@@ -15,6 +15,9 @@ internal sealed class MetadataState
         _bindingsByDestination = [];
     private readonly Dictionary<(string VirtualHost, PolicyKind Kind, string Name), Policy> _policies = [];
 
+    private readonly Dictionary<string, VirtualHostLimitsSet> _limitsOfHosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, UserLimitsSet> _limitsOfUsers = new(StringComparer.Ordinal);
+
     /// <summary>The highest id of a queue there has ever been.</summary>
     public long LastQueueId { get; set; }
 
@@ -25,6 +28,7 @@ internal sealed class MetadataState
         {
             case ExchangeDeclared declared:
                 _exchanges[(vhost, declared.Exchange.Name)] = declared.Exchange;
+                LastQueueId = Math.Max(LastQueueId, declared.Exchange.DelayId);
                 break;
             case QueueDeclared declared:
                 _queues[(vhost, declared.Queue.Name)] = declared.Queue;
@@ -42,6 +46,12 @@ internal sealed class MetadataState
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case VirtualHostLimitsSet set:
+                _limitsOfHosts[vhost] = set;
+                break;
+            case UserLimitsSet set:
+                _limitsOfUsers[set.User] = set;
+                break;
         }
     }
 
@@ -49,6 +59,8 @@ internal sealed class MetadataState
     public List<MetadataCommand> ToCommands()
     {
         var commands = new List<MetadataCommand>(_policies.Count + _exchanges.Count + (2 * _queues.Count));
+        commands.AddRange(_limitsOfUsers.Values.Where(static set => set.Limits.Count > 0));
+        commands.AddRange(_limitsOfHosts.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_policies.Select(entry => new PolicySet(entry.Key.VirtualHost, entry.Key.Kind, entry.Value)));
         commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
         commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));

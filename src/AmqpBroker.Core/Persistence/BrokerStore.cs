@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -123,6 +124,20 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         return queue;
     }
 
+    /// <inheritdoc/>
+    public DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        if (declaration.Id == 0)
+        {
+            return new DelayQueue(site, declaration, new QueueStorage(_pool, Pager));
+        }
+
+        var queue = new DelayQueue(site, declaration, new QueueStorage(_pool, Pager, Journal)) { Ended = ended => _queues.Remove(ended.Id) };
+        _queues.Add(queue);
+        return queue;
+    }
+
     /// <summary>Has the queues that have been made again wait for their messages. Once, before anyone uses the broker.</summary>
     /// <returns>
     /// Whether the broker may be used while <see cref="RestoreMessages"/> goes on. Not when the metadata is damaged, or nothing tells which
@@ -178,7 +193,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
         while (_deletions.TryTake(out var id))
         {
-            DeliveredMarks.Release(_marks, id, _queues.Find(id)?.Settings.MaxPriority ?? 0);
+            DeliveredMarks.Release(_marks, id, (_queues.Find(id) as Queue)?.Settings.MaxPriority ?? 0);
             _queues.Remove(id);
         }
 

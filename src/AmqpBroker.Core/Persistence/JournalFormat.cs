@@ -11,6 +11,9 @@ internal static class JournalFormat
     /// <summary>Bytes before the targets: their number.</summary>
     public const int CountLength = sizeof(ushort);
 
+    /// <summary>Targets that one record can name.</summary>
+    public const int MostTargets = ushort.MaxValue;
+
     /// <summary>Bytes of so many targets with their number.</summary>
     public static int LengthOf(int targets) => CountLength + (targets * TargetLength);
 

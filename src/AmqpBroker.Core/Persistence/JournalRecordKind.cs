@@ -12,6 +12,9 @@ public enum JournalRecordKind : byte
     /// <summary>The ready messages of one queue were dropped.</summary>
     Purged = 3,
 
+    /// <summary>A transaction was committed: records of the other kinds, one behind the other.</summary>
+    Committed = 4,
+
     /// <summary>Messages of one queue were delivered in vain, and how often.</summary>
     Returned = 20,
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Metadata;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -15,7 +14,7 @@ namespace AmqpBroker.Core.Persistence;
 /// there twice: its position tells.
 /// </remarks>
 internal sealed class JournalRecovery(
-    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, IJournaledQueue> queues, Pager pager)
 {
     private readonly HashSet<long> _waiting = [.. queues.Keys];
     private long _firstNew;
@@ -109,11 +108,19 @@ internal sealed class JournalRecovery(
 
     private void Learn(WalRecord record)
     {
-        var payload = record.Payload;
-        switch ((JournalRecordKind)record.Kind)
+        foreach (var entry in new JournalEntries(record))
+        {
+            Learn(entry, record.Lsn);
+        }
+    }
+
+    private void Learn(JournalEntry entry, long endLsn)
+    {
+        var payload = entry.Payload;
+        switch (entry.Kind)
         {
             case JournalRecordKind.Enqueued:
-                LearnEnqueued(payload, record.Lsn);
+                LearnEnqueued(payload, endLsn);
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
@@ -156,7 +163,7 @@ internal sealed class JournalRecovery(
                 continue;
             }
 
-            index.NoteEnqueued(endLsn, [new JournalTarget(queueId, position)], 0);
+            index.NoteFound(endLsn, [new JournalTarget(queueId, position)]);
             var state = StateOf(queueId);
             if (!state.NoteEnqueued(position))
             {
@@ -172,12 +179,18 @@ internal sealed class JournalRecovery(
 
     private void Restore(WalRecord record, CancellationToken cancellationToken)
     {
-        if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+        foreach (var entry in new JournalEntries(record))
         {
-            return;
+            if (entry.Kind == JournalRecordKind.Enqueued)
+            {
+                Restore(entry.Payload, cancellationToken);
+            }
         }
+    }
 
-        var message = JournalFormat.SplitEnqueued(record.Payload, out var targets);
+    private void Restore(ReadOnlySpan<byte> enqueued, CancellationToken cancellationToken)
+    {
+        var message = JournalFormat.SplitEnqueued(enqueued, out var targets);
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);
@@ -196,7 +209,7 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
+    private void RestoreLate(IJournaledQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
     {
         while (state.Late.Count > 0)
         {
@@ -215,7 +228,7 @@ internal sealed class JournalRecovery(
     }
 
     private void RestoreOne(
-        ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
+        IJournaledQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
     {
         _next[queueId] = position + 1;
         if (state.IsLive(position))

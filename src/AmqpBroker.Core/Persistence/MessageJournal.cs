@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -14,7 +13,7 @@ namespace AmqpBroker.Core.Persistence;
 /// When the log is closed nothing is recorded any more, and a timer or dispatcher that comes too late does no harm: what it says
 /// was appended counts as <see cref="Never"/>, which is not confirmed, and what it settles comes again after the next start.
 /// </remarks>
-public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, ClassicQueue?> findQueue)
+public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, IJournaledQueue?> findQueue)
 {
     /// <summary>A log sequence number that will never be durable.</summary>
     internal const long Never = long.MaxValue;
@@ -40,7 +39,10 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Has <paramref name="waiter"/> called once everything up to <paramref name="lsn"/> is safe.</summary>
     public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
 
-    /// <summary>Records that the messages of a run were enqueued, in the queues that keep them; one copy, however many queues.</summary>
+    /// <summary>
+    /// Records that the messages of a run were enqueued, in the queues that keep them; one copy for all queues, or nearly: see
+    /// <see cref="JournalFormat.MostTargets"/>.
+    /// </summary>
     /// <param name="start">What <see cref="EndLsn"/> was before the messages were in any queue.</param>
     /// <param name="targets">The queues, each with the position of the first message.</param>
     /// <param name="run">The messages.</param>
@@ -48,13 +50,19 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
     public long Enqueued(long start, ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
     {
+        while (targets.Length > JournalFormat.MostTargets)
+        {
+            Enqueued(start, targets[..JournalFormat.MostTargets], in run, now);
+            targets = targets[JournalFormat.MostTargets..];
+        }
+
         var ofTransient = JournalTarget.KeepingTransient(targets);
         Span<byte> head = targets.Length <= TargetsOnStack
             ? stackalloc byte[JournalFormat.LengthOf(TargetsOnStack) + MessageRecord.PrefixLength]
             : new byte[JournalFormat.LengthOf(targets.Length) + MessageRecord.PrefixLength];
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
-        index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
+        var begun = index.BeginAppend(log.EndLsn, targets, run.Messages.Length - 1);
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -77,9 +85,42 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        if (!index.NoteAppended(start, lsn, targets, run.Messages.Length - 1))
+        if (!index.EndAppend(begun, start, lsn, targets, run.Messages.Length - 1))
         {
             SettleAgain(targets, run.Messages.Length);
+        }
+
+        return lsn;
+    }
+
+    /// <summary>Ends when everything up to <paramref name="lsn"/> is safe.</summary>
+    /// <exception cref="ObjectDisposedException">The journal was closed before.</exception>
+    public ValueTask WaitUntilDurableAsync(long lsn, CancellationToken cancellationToken) => log.WaitUntilDurableAsync(lsn, cancellationToken);
+
+    /// <summary>Records all that a transaction did.</summary>
+    /// <param name="start">What <see cref="EndLsn"/> was before its messages were in any queue.</param>
+    /// <param name="parts">What <see cref="JournalTransaction"/> has gathered.</param>
+    /// <param name="targets">Where its messages are, each by itself.</param>
+    /// <returns>The log sequence number behind the record.</returns>
+    internal long Committed(long start, ReadOnlySpan<byte> parts, ReadOnlySpan<JournalTarget> targets)
+    {
+        // Before and after, as for a run.
+        var begun = index.BeginAppend(log.EndLsn, targets, 0);
+        if (!log.TryBeginAppend(out var append))
+        {
+            return Never;
+        }
+
+        long lsn;
+        using (append)
+        {
+            append.Write((byte)JournalRecordKind.Committed, parts);
+            lsn = append.Commit();
+        }
+
+        if (!index.EndAppend(begun, start, lsn, targets, 0))
+        {
+            SettleAgain(targets, 1);
         }
 
         return lsn;
@@ -109,7 +150,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     {
         var head = new byte[JournalFormat.LengthOf(targets.Length)];
         JournalFormat.WriteTargets(head, targets, 0);
-        index.NoteEnqueued(log.EndLsn, targets, 0);
+        var (start, begun) = (log.EndLsn, index.BeginAppend(log.EndLsn, targets, 0));
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -122,7 +163,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        index.NoteEnqueued(lsn, targets, 0);
+        index.EndAppend(begun, start, lsn, targets, 0);
         return lsn;
     }
 

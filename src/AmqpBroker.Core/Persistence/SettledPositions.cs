@@ -44,6 +44,19 @@ internal sealed class SettledPositions
             journal.Returned(queueId, CollectionsMarshal.AsSpan(_returned));
         }
 
+        GiveBack();
+    }
+
+    /// <summary>Adds the positions to a transaction, and gives the list back.</summary>
+    public void AddTo(JournalTransaction transaction, long queueId)
+    {
+        transaction.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
+        transaction.Returned(queueId, CollectionsMarshal.AsSpan(_returned));
+        GiveBack();
+    }
+
+    private void GiveBack()
+    {
         _positions.Clear();
         _returned.Clear();
         if (_positions.Capacity <= KeptCapacity && _returned.Capacity <= KeptCapacity)

@@ -12,7 +12,7 @@ namespace AmqpBroker.Core.Queues;
 /// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
-public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
+public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
 {
     /// <summary>
     /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
@@ -54,8 +54,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The queue, for whoever must not keep it when it is gone.</summary>
-    internal WeakReference<ClassicQueue> Weak => field ??= new(this);
+    WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
@@ -139,9 +138,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    /// <param name="due">What it was woken for.</param>
-    internal void Wake(long due)
+    void ITimed.Wake(long due)
     {
         Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
@@ -219,19 +216,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <inheritdoc/>
-    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
-    {
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            foreach (ref readonly var delivery in deliveries)
-            {
-                _state.Settle(in delivery, outcome, settled);
-            }
-        }
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
+        WriteToJournal(SettleInMemory(deliveries, outcome));
 
-        WriteToJournal(settled);
-    }
+    /// <inheritdoc/>
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
+        SettleInMemory(deliveries, outcome)?.AddTo(transaction, Declaration.Id);
 
     /// <inheritdoc/>
     public override long Purge()
@@ -268,8 +258,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Sets how often messages came back before a restart, before any is put back.</summary>
-    /// <param name="counts">The position of each, and behind it how often.</param>
+    /// <inheritdoc/>
     public void RestoreCounts(ReadOnlySpan<long> counts)
     {
         lock (_gate)
@@ -278,7 +267,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>How often those of some messages that came back did: the position of each, and behind it how often.</summary>
+    /// <inheritdoc/>
     public long[] CountFailed(IReadOnlyCollection<long> positions)
     {
         lock (_gate)
@@ -287,8 +276,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Holds back what the queue has until <see cref="EndRestoring"/>: what was in it before a restart comes first.</summary>
-    /// <param name="firstNew">The position of the next message that comes: above all that were given out before the restart, if any may come.</param>
+    /// <inheritdoc/>
     public void BeginRestoring(long firstNew)
     {
         lock (_gate)
@@ -297,8 +285,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    /// <returns>False when the queue is gone.</returns>
+    /// <inheritdoc/>
     public bool Restore(long position, ReadOnlySpan<byte> record)
     {
         lock (_gate)
@@ -313,7 +300,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    /// <inheritdoc/>
     public void AbandonRestoring()
     {
         TaskCompletionSource? restored;
@@ -326,8 +313,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _ = restored.Task.Exception; // observed, also when nobody waits
     }
 
-    /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
-    /// <param name="end">Behind all positions that are known to have been given out.</param>
+    /// <inheritdoc/>
     public void EndRestoring(long end)
     {
         TaskCompletionSource? restored;
@@ -345,7 +331,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         DispatchElsewhere();
     }
 
-    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
+    /// <inheritdoc/>
     public PositionSet PersistentBetween(long first, long last)
     {
         lock (_gate)
@@ -354,8 +340,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Whether it has been deleted.</summary>
-    public bool IsDeleted
+    /// <inheritdoc/>
+    public override bool IsDeleted
     {
         get
         {
@@ -366,10 +352,10 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
+    /// <inheritdoc/>
     public long EndPosition => _state.Lines.EndPosition;
 
-    /// <summary>Bytes the live messages take.</summary>
+    /// <inheritdoc/>
     public long CountLiveBytes()
     {
         lock (_gate)
@@ -378,7 +364,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The lowest position of a persistent message that is live; null when there is none.</summary>
+    /// <inheritdoc/>
     public long? LowestPersistent()
     {
         lock (_gate)
@@ -400,6 +386,20 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
 
         return deletion;
+    }
+
+    private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
+    {
+        var settled = _journal is null ? null : SettledPositions.Rent();
+        lock (_gate)
+        {
+            foreach (ref readonly var delivery in deliveries)
+            {
+                _state.Settle(in delivery, outcome, settled);
+            }
+        }
+
+        return settled;
     }
 
     private QueueDeletion TryDelete(QueueDeleteConditions conditions)

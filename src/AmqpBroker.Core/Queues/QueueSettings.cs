@@ -52,6 +52,9 @@ public sealed record QueueSettings
     /// <summary>Whether messages that are not persistent are kept over a restart, too.</summary>
     public bool KeepsTransient => Quorum is not null;
 
+    /// <summary>How long a delivery may be unsettled, in milliseconds; null for as long as the broker's setting says.</summary>
+    public long? ConsumerTimeout { get; init; }
+
     /// <summary>Whether there is a limit of length.</summary>
     public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
 
@@ -96,6 +99,7 @@ public sealed record QueueSettings
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
+            ConsumerTimeout = Lower(Patience(arguments), policy.Duration(PolicyKeys.ConsumerTimeout)),
             HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
             Quorum = quorum,
             DeadLettersAtMostOnce = quorum is not null
@@ -119,6 +123,9 @@ public sealed record QueueSettings
 
     private static long? Integer(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;
+
+    // Unchecked, since RabbitMQ 3.10 does not know the argument and takes any value.
+    private static long? Patience(FieldTable arguments) => Integer(arguments, QueueArguments.ConsumerTimeout) is >= 0 and var patience ? patience : null;
 
     private static string? Text(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetString(out var text) ? text : null;

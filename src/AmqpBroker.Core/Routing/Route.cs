@@ -1,16 +1,20 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Where messages with one exchange and routing key go. Published: never changes once made.</summary>
 public sealed class Route
 {
-    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders)
+    private readonly bool _hasReplies;
+
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
-        DependsOnHeaders = dependsOnHeaders;
+        DependsOnMessage = dependsOnMessage;
+        _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
     }
 
@@ -20,12 +24,15 @@ public sealed class Route
     /// <summary>The queues, each once; none when the message is unroutable.</summary>
     public Queue[] Queues { get; }
 
+    /// <summary>Whether nobody would get a message. Addresses of replies end without a change of the topology.</summary>
+    public bool IsUnroutable => Queues.Length == 0 || (_hasReplies && Array.TrueForAll(Queues, static queue => queue.IsDeleted));
+
     /// <summary>The version of the topology this holds for.</summary>
     public long TopologyVersion { get; }
 
     /// <summary>Whether one of the queues may refuse messages: then they come one by one.</summary>
     public bool Refuses { get; }
 
-    /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
-    public bool DependsOnHeaders { get; }
+    /// <summary>An exchange on the way looks at more than the key, or at nothing at all: each message must be routed by itself.</summary>
+    public bool DependsOnMessage { get; }
 }

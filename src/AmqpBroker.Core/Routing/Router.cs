@@ -1,42 +1,44 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Protocol.Fields;
+using AmqpBroker.Protocol.Content;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Follows bindings from an exchange to queues. Guarded by the topology lock, like the topology it reads.</summary>
-internal sealed class Router(Topology topology)
+internal sealed class Router(Topology topology, DirectReplies replies)
 {
     private readonly BindingMatches _matches = new();
 
     /// <summary>Finds the queues for a message.</summary>
     /// <param name="exchange">Where it was published.</param>
     /// <param name="routingKeys">Its routing key, then the keys of its CC and BCC headers.</param>
-    /// <param name="headers">Its headers; null to learn whether they matter.</param>
-    /// <param name="dependsOnHeaders">Whether an exchange on the way matches headers.</param>
-    public Queue[] Match(Exchange exchange, ReadOnlySpan<string> routingKeys, FieldTable? headers, out bool dependsOnHeaders)
+    /// <param name="properties">Its properties; null to learn whether they matter.</param>
+    /// <param name="dependsOnMessage">Whether an exchange on the way looks at more than the key.</param>
+    public Queue[] Match(Exchange exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, out bool dependsOnMessage)
     {
         _matches.Clear();
         _matches.Visit(exchange);
         while (_matches.TryNextExchange(out var next))
         {
             var before = _matches.Matched;
-            foreach (var key in routingKeys)
+            for (var i = 0; i < routingKeys.Length; i++)
             {
-                Match(next, new RoutingContext(key, headers));
+                Match(next, new RoutingContext(routingKeys[i], properties, IsCopy: i > 0));
             }
 
             // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.
+            // The default exchange takes nothing this way, since no binding is written down there.
             if (_matches.Matched == before
-                && next.AlternateExchange is { } alternate
+                && next.AlternateExchange is { Length: > 0 } alternate
                 && topology.FindExchange(alternate) is { } alternateExchange)
             {
                 _matches.Visit(alternateExchange);
             }
         }
 
-        dependsOnHeaders = _matches.DependsOnHeaders;
+        dependsOnMessage = _matches.DependsOnMessage;
         return [.. _matches.Queues];
     }
 
@@ -50,6 +52,10 @@ internal sealed class Router(Topology topology)
         {
             // The default exchange has a binding to each queue by its name; the registry is those bindings.
             _matches.Add(queue);
+        }
+        else if (replies.Find(message.RoutingKey) is { } reply)
+        {
+            _matches.Add(reply);
         }
     }
 }

@@ -27,6 +27,12 @@ internal readonly record struct ClaimKey
     /// <summary>The policy of that kind and name, or that there is none.</summary>
     public static ClaimKey Policy(PolicyKind kind, string name) => new(isQueue: false, (kind, name));
 
+    /// <summary>The limits of the virtual host.</summary>
+    public static ClaimKey Limits { get; } = new(isQueue: false, typeof(ClaimKey));
+
+    /// <summary>The queue's name; null for anything else.</summary>
+    public string? QueueName => _isQueue ? (string)_subject : null;
+
     /// <summary>What a binding leads to.</summary>
     public static ClaimKey DestinationOf(Binding binding) =>
         binding.Queue is { } queue ? Queue(queue.Name) : Exchange(binding.Exchange!.Name); // one of the two, always

@@ -46,6 +46,9 @@ internal sealed class Claims
         return change is not null;
     }
 
+    /// <summary>The things that a change has to itself.</summary>
+    public IEnumerable<ClaimKey> Alone => _holdings.Where(static holding => holding.Value.IsAlone).Select(static holding => holding.Key);
+
     /// <summary>Takes a claim that has no obstacle.</summary>
     public void Take(Claim claim)
     {

@@ -48,6 +48,9 @@ public static class QueueArguments
     /// <summary>Bytes of one segment of a stream.</summary>
     public const string StreamSegmentSize = "x-stream-max-segment-size-bytes";
 
+    /// <summary>How long a delivery may be unsettled, in milliseconds (RabbitMQ 3.12 and later). Anything else is no mistake, and says nothing.</summary>
+    public const string ConsumerTimeout = "x-consumer-timeout";
+
     private const long TenYearsInMilliseconds = 315_360_000_000;
 
     /// <summary>Says what is wrong with a value, or null.</summary>

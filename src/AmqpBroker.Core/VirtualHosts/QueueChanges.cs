@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Protocol.Errors;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Judges what clients want done to queues. Guarded by the virtual host.</summary>
-internal sealed class QueueChanges(string virtualHost, Topology topology, Claims claims, Lookup lookup, IMetadataStore store, IQueueFactory queues, QueueSite site)
+internal sealed class QueueChanges(string virtualHost, Topology topology, Claims claims, Lookup lookup, IMetadataStore store, IQueueFactory queues, QueueSite site, VirtualHostLimits limits)
 {
     /// <param name="declaration">What is declared.</param>
     /// <param name="user">The connection that asks.</param>
@@ -26,6 +28,7 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
             return Decision.Done;
         }
 
+        EnforceLimit(declaration.Name);
         QueueArguments.Validate(declaration.Name, virtualHost, declaration.Arguments);
         QueueTypes.Validate(virtualHost, declaration);
         if (declaration is { IsDurable: true, IsExclusive: false })
@@ -37,6 +40,16 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
         queue = queues.Create(site, declaration with { Id = 0 });
         topology.Add(queue);
         return Decision.Done;
+    }
+
+    private void EnforceLimit(string name)
+    {
+        // Queues on their way into the store count: they cannot be refused any more.
+        if (limits.MaxQueues is { } limit
+            && topology.Queues.Count + claims.Alone.Count(key => key.QueueName is { } coming && topology.FindQueue(coming) is null) >= limit)
+        {
+            throw QueueErrors.VhostLimitReached(name, virtualHost, limit);
+        }
     }
 
     /// <summary>Prepares a deletion: claims all that goes with the queue.</summary>

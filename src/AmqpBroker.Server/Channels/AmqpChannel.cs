@@ -17,6 +17,7 @@ internal sealed class AmqpChannel
     private readonly RouteCache _routes;
     private readonly ContentAssembly _content = new();
     private volatile bool _isClosing;
+    private bool _isCounted = true;
 
     public AmqpChannel(ushort number, AmqpConnection connection)
     {
@@ -24,6 +25,7 @@ internal sealed class AmqpChannel
         Connection = connection;
         Output = connection.Output;
         Confirms = new PublisherConfirms(this);
+        Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
         _routes = new RouteCache(connection.VirtualHost);
     }
 
@@ -35,13 +37,16 @@ internal sealed class AmqpChannel
 
     public VirtualHost VirtualHost => Connection.VirtualHost;
 
-    public ChannelDeliveries Deliveries { get; } = new();
+    public ChannelDeliveries Deliveries { get; }
 
     public PublisherConfirms Confirms { get; }
 
     public PrefetchWindow Window { get; } = new();
 
     public ChannelTransaction? Transaction { get; set; }
+
+    /// <summary>The consumer of direct replies, while there is one.</summary>
+    public ReplyConsumer? Replies { get; set; }
 
     /// <summary>Prefetch of consumers to come; 0 for no limit.</summary>
     public ushort Prefetch { get; set; }
@@ -165,9 +170,17 @@ internal sealed class AmqpChannel
     /// <summary>Ends consumers and requeues what is unsettled.</summary>
     public void Release()
     {
+        if (_isCounted)
+        {
+            _isCounted = false;
+            Connection.Admission?.CloseChannel();
+        }
+
         _content.Reset();
         Transaction?.Rollback(this);
         Transaction = null;
+        Replies?.Close();
+        Replies = null;
         Consumer[] consumers;
         lock (Output.Gate)
         {
@@ -228,10 +241,18 @@ internal sealed class AmqpChannel
         }
     }
 
-    /// <summary>Publishes a message that is complete; also how a committed transaction publishes.</summary>
-    public void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    /// <summary>Gives a mandatory message of a transaction back if nobody would get it: also when its queues were deleted since it was published.</summary>
+    public void ReturnIfGone(Route route, bool isMandatory, in PublishedMessage message)
     {
-        if (route.Queues.Length == 0 && isMandatory)
+        if (isMandatory && Array.TrueForAll(route.Queues, static queue => queue.IsDeleted))
+        {
+            Return(route, in message);
+        }
+    }
+
+    private void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    {
+        if (isMandatory && route.IsUnroutable)
         {
             Return(route, in message);
         }
@@ -261,11 +282,16 @@ internal sealed class AmqpChannel
             }
 
             var header = _content.Header;
-            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User);
+            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User, Replies is not null);
+            if (properties.WantsDirectReply && Replies is { } replies)
+            {
+                header = replies.Address(header.Span);
+            }
+
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;
-            if (route.DependsOnHeaders || properties.HasRoutingHeaders)
+            if (route.DependsOnMessage || properties.HasRoutingHeaders)
             {
                 route = HeaderRouting.Resolve(VirtualHost, route, ref header);
             }

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
@@ -42,7 +43,14 @@ internal static class BasicMethods
 
     public static void Consume(AmqpChannel channel, in BasicConsume method, InputBatch batch)
     {
-        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        var name = QueueMethods.NameOf(channel, method.Queue);
+        if (name == DirectReplies.Name)
+        {
+            ReplyMethods.Consume(channel, in method);
+            return;
+        }
+
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         var isQuorum = queue.Settings.Quorum is not null;
         if (isQuorum && channel.Window.IsLimited)
         {
@@ -74,6 +82,7 @@ internal static class BasicMethods
             }
         }
 
+        channel.Connection.Watch.Begin();
         Subscribe(channel, queue, consumer);
         sink.Announce(consumer, isAnswerWanted: !method.NoWait);
         consumer.Start();
@@ -100,6 +109,11 @@ internal static class BasicMethods
 
     public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
     {
+        if (ReplyMethods.TryCancel(channel, in method))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         Consumer? consumer;
         lock (channel.Output.Gate)
         {
@@ -130,6 +144,11 @@ internal static class BasicMethods
         if (queue.Settings is { Quorum: not null, HasSingleActiveConsumer: true })
         {
             throw BasicErrors.GetFromSingleActiveConsumer(queue.Name, queue.VirtualHost);
+        }
+
+        if (!method.NoAck)
+        {
+            channel.Connection.Watch.Begin();
         }
 
         if (TryGet(channel, queue, method.NoAck))

@@ -1,7 +1,5 @@
-using System.Text;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
-using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Output;
 
@@ -18,9 +16,7 @@ internal sealed class ConsumerSink : IDeliverySink
     public ConsumerSink(AmqpChannel channel, string consumerTag)
     {
         _channel = channel;
-        var tag = Encoding.UTF8.GetBytes(consumerTag);
-        var id = MethodId.BasicDeliver;
-        _prefix = [0, (byte)id.ClassId(), 0, (byte)id.MethodNumber(), (byte)tag.Length, .. tag];
+        _prefix = ContentEncoder.DeliverPrefixOf(consumerTag);
     }
 
     /// <inheritdoc/>
@@ -117,6 +113,7 @@ internal sealed class ConsumerSink : IDeliverySink
         var message = new MessageRecord(delivery.Record.Bytes);
         var header = delivery.FailedDeliveries == 0 ? message.Header : DeliveryCountHeader.AddTo(message.Header, delivery.FailedDeliveries);
         ContentEncoder.WriteDeliver(
-            ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered, in message, header);
+            ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered,
+            message.Route, header, message.Body);
     }
 }

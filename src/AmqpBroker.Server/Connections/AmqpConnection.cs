@@ -41,6 +41,7 @@ internal sealed class AmqpConnection
         Channels = new ChannelTable(this);
         Hold = new InputHold(this, transport.ConnectionClosed);
         Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, Hold, settings.HandshakeTimeout);
+        Watch = new DeliveryWatch(this);
         _methods = new ConnectionMethods(this);
     }
 
@@ -61,6 +62,8 @@ internal sealed class AmqpConnection
 
     public InputHold Hold { get; }
 
+    public DeliveryWatch Watch { get; }
+
     public ClientIdentity Client { get; set; } = new();
 
     public ConnectionState State { get; set; }
@@ -79,6 +82,9 @@ internal sealed class AmqpConnection
         get => _virtualHost ?? throw new InvalidOperationException("the connection is not open");
         set => _virtualHost = value;
     }
+
+    /// <summary>What it counts for; null until it is open.</summary>
+    public Admission? Admission { get; set; }
 
     /// <summary>Serves the connection until it ends.</summary>
     public async Task RunAsync()
@@ -159,6 +165,7 @@ internal sealed class AmqpConnection
         }
 
         _ownedQueues.Clear();
+        Admission?.Leave();
     }
 
     /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>
@@ -194,12 +201,21 @@ internal sealed class AmqpConnection
         while (State != ConnectionState.Closed || !Lifetime.IsExpired)
         {
             var result = await input.ReadAsync();
-            Lifetime.Received();
+            if (!result.IsCanceled)
+            {
+                Lifetime.Received();
+            }
+
             var buffer = result.Buffer;
             var isWhole = TryHandle(ref buffer);
 
             // Cut short because something must be waited for: the rest waits here, and soon in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
+
+            if (isWhole)
+            {
+                Watch.LookIfDue();
+            }
 
             // What a client sent before it stopped sending counts, however long it takes to answer.
             var isOver = result.IsCompleted && isWhole;

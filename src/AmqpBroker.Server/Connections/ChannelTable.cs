@@ -24,7 +24,7 @@ internal sealed class ChannelTable(AmqpConnection connection)
     }
 
     /// <summary>Opens a channel.</summary>
-    /// <exception cref="Protocol.ConnectionException">530: as many are open as may be.</exception>
+    /// <exception cref="Protocol.ConnectionException">530: as many are open as may be, here or of the user.</exception>
     public void Open(ushort number)
     {
         if (Limit > 0 && _channels.Count >= Limit)
@@ -32,8 +32,12 @@ internal sealed class ChannelTable(AmqpConnection connection)
             throw ChannelErrors.TooMany(_channels.Count, Limit);
         }
 
+        connection.Admission?.OpenChannel();
         _channels.Add(number, new AmqpChannel(number, connection));
     }
+
+    /// <summary>The channels that are open at this moment.</summary>
+    public IReadOnlyList<AmqpChannel> ListOpen() => [.. _channels.Values.Where(static channel => !channel.IsClosing)];
 
     public void Remove(AmqpChannel channel)
     {

@@ -96,11 +96,13 @@ internal sealed class Handshake(AmqpConnection connection)
             throw HandshakeErrors.VhostNotFound(open.VirtualHost);
         }
 
+        var user = connection.Client.User;
+        connection.Admission = Admission.Enter(virtualHost.Name, virtualHost.Limits, user, connection.Broker.UserLimits.Of(user));
         connection.VirtualHost = virtualHost;
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
         connection.Output.Write(0, new ConnectionOpenOk(""));
-        connection.Log.Opened(connection.Name, connection.Client.User, virtualHost.Name);
+        connection.Log.Opened(connection.Name, user, virtualHost.Name);
     }
 
     private static void Check(string setting, uint negotiated, uint minimum, uint maximum)

@@ -39,20 +39,7 @@ internal static class Generate
 
     private static Gen<MetadataCommand> CommandAbout(Gen<string> vhosts, Gen<string> names, Gen<FieldTable> tables, Gen<int> ids)
     {
-        var exchange =
-            from name in names
-            from type in Gen.Elements("direct", "fanout", "topic", "headers")
-            from flags in Bit.ArrayOf(2)
-            from arguments in tables
-            select new ExchangeDeclaration
-            {
-                Name = name,
-                Type = ExchangeType.Get(type),
-                IsDurable = true,
-                IsAutoDelete = flags[0],
-                IsInternal = flags[1],
-                Arguments = arguments,
-            };
+        var exchange = ExchangeAbout(names, tables, ids);
         var queue =
             from name in names
             from id in ids
@@ -65,21 +52,8 @@ internal static class Generate
             from arguments in tables
             select new BindingDefinition(ends[0], kind, ends[1], ends[2], arguments);
         var kinds = Gen.Elements(PolicyKind.User, PolicyKind.Operator);
-        var policy =
-            from name in names
-            from pattern in names
-            from number in ids
-            from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
-            from definition in tables
-            select new Policy
-            {
-                Name = name,
-                Pattern = pattern,
-                Priority = number / 2.0,
-                AppliesTo = appliesTo,
-                Definition = definition,
-                TtlSince = number,
-            };
+        var policy = PolicyAbout(names, tables, ids);
+        var limits = Gen.OneOf(tables, ids.Select(id => FieldTable.Of(new FieldEntry("max-queues", FieldValue.From(id)))));
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
             from vhost in vhosts
@@ -92,7 +66,42 @@ internal static class Generate
                 queue.Zip(autoDeleted, MetadataCommand (gone, others) =>
                     new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }),
                 policy.Zip(kinds, MetadataCommand (set, kind) => new PolicySet(vhost, kind, set)),
-                names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)))
+                names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)),
+                limits.Select(MetadataCommand (set) => new VirtualHostLimitsSet(vhost, set)),
+                names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)))
             select command;
     }
+
+    private static Gen<ExchangeDeclaration> ExchangeAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
+        from name in names
+        from type in Gen.Elements("direct", "fanout", "topic", "headers")
+        from flags in Bit.ArrayOf(2)
+        from delayId in Gen.OneOf(Gen.Constant(0), ids)
+        from arguments in tables
+        select new ExchangeDeclaration
+        {
+            Name = name,
+            Type = ExchangeType.Get(type),
+            IsDurable = true,
+            IsAutoDelete = flags[0],
+            IsInternal = flags[1],
+            DelayId = delayId,
+            Arguments = arguments,
+        };
+
+    private static Gen<Policy> PolicyAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
+        from name in names
+        from pattern in names
+        from number in ids
+        from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
+        from definition in tables
+        select new Policy
+        {
+            Name = name,
+            Pattern = pattern,
+            Priority = number / 2.0,
+            AppliesTo = appliesTo,
+            Definition = definition,
+            TtlSince = number,
+        };
 }

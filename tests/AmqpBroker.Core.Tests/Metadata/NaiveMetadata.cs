@@ -10,9 +10,10 @@ internal sealed class NaiveMetadata
     private readonly Dictionary<(string, string), QueueDeclared> _queues = [];
     private readonly HashSet<BindingAdded> _bindings = [];
     private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
+    private readonly Dictionary<(string, string), MetadataCommand> _limits = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -47,6 +48,12 @@ internal sealed class NaiveMetadata
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case VirtualHostLimitsSet set:
+                Keep((vhost, "host"), set, set.Limits.Count);
+                break;
+            case UserLimitsSet set:
+                Keep((set.User, "user"), set, set.Limits.Count);
+                break;
             case ExchangeDeleted deleted:
                 RemoveExchange(vhost, deleted.Exchange);
                 break;
@@ -59,6 +66,15 @@ internal sealed class NaiveMetadata
         foreach (var name in command is RemovalCommand removal ? removal.AutoDeleted : [])
         {
             RemoveExchange(vhost, name);
+        }
+    }
+
+    private void Keep((string, string) key, MetadataCommand limits, int count)
+    {
+        _limits.Remove(key);
+        if (count > 0)
+        {
+            _limits.Add(key, limits);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class DeliveryCountTests
         store.Return("q");
         await store.WriteAsync();
 
-        var queue = disk.Inspect().Queues.Single(found => found.Name == "q");
+        var queue = disk.InspectAll().Queues.Single(found => found.Name == "q");
 
         Assert.That((queue.Messages, queue.Returned), Is.EqualTo((3L, 1L)));
     }

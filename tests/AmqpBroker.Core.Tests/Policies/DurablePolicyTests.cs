@@ -97,7 +97,7 @@ public sealed class DurablePolicyTests
         var message = Numbered.Message(number);
         byte[] route = [0, 1, (byte)'q'];
         var record = new byte[MessageRecord.LengthOf(route.Length, in message)];
-        MessageRecord.Write(record, route, message with { ExpiresAfterMilliseconds = -1 }, arrival, long.MaxValue);
+        MessageRecord.Write(record, route, in message, arrival, due: long.MaxValue);
         return record;
     }
 

@@ -139,7 +139,7 @@ public sealed class RestoringTests
     {
         var message = Message(number, priority, isPersistent);
         var bytes = new byte[MessageRecord.LengthOf(Route.Length, in message)];
-        MessageRecord.Write(bytes, Route, in message, Numbered.Now, long.MaxValue);
+        MessageRecord.Write(bytes, Route, in message, Numbered.Now, due: long.MaxValue);
         return bytes;
     }
 
