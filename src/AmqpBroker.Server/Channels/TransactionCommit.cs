@@ -38,7 +38,7 @@ internal static class TransactionCommit
                 touched.Add(queue);
                 if (position >= 0 && queue.IsJournaled)
                 {
-                    targets.Add(new JournalTarget(queue.Id, position));
+                    targets.Add(new JournalTarget(queue.Id, position, queue.KeepsTransient));
                 }
             }
 
