@@ -61,6 +61,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
     {
         var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
         var journaled = new List<JournalTarget>();
+        var deduplicating = new List<(Queue Queue, long Position)>();
         var start = journal?.EndLsn ?? 0;
         foreach (var target in targets)
         {
@@ -68,6 +69,10 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
             if (position >= 0 && isPersistent && target.IsJournaled)
             {
                 journaled.Add(new JournalTarget(target.Id, position));
+                if (target.Settings.IsDeduplicating)
+                {
+                    deduplicating.Add((target, position));
+                }
             }
 
             target.DispatchElsewhere();
@@ -75,7 +80,11 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         if (journaled.Count > 0)
         {
-            journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
+            var lsn = journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now) ?? 0;
+            foreach (var (queue, position) in deduplicating)
+            {
+                queue.NoteJournaled(in run.Messages[0], position, lsn);
+            }
         }
     }
 }

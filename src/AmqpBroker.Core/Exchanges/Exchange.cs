@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -13,6 +14,7 @@ public sealed class Exchange
     {
         Declaration = declaration;
         _table = declaration.Type.CreateTable();
+        Deduplication = DeduplicationArguments.CreateCache(declaration);
     }
 
     /// <summary>What the exchange was declared with.</summary>
@@ -20,6 +22,9 @@ public sealed class Exchange
 
     /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>The ids it has let through lately; null for an exchange that does not deduplicate.</summary>
+    public DeduplicationCache? Deduplication { get; }
 
     /// <summary>What policies say of it; may be read by any thread.</summary>
     public EffectivePolicy Policy => _held.Policy;

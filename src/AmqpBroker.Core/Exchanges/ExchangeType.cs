@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -10,6 +11,7 @@ public sealed class ExchangeType
         ["direct"] = new("direct", static () => new DirectRoutingTable()),
         ["fanout"] = new("fanout", static () => new FanoutRoutingTable()),
         ["topic"] = new("topic", static () => new TopicRoutingTable()),
+        [DeduplicationArguments.Name] = new(DeduplicationArguments.Name, static () => new FanoutRoutingTable()),
         ["headers"] = new("headers", static () => new HeadersRoutingTable(), static arguments => HeadersMatch.Of(arguments)),
     };
 

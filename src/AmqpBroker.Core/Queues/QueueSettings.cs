@@ -43,6 +43,9 @@ public sealed record QueueSettings
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public bool HasSingleActiveConsumer { get; init; }
 
+    /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
+    public bool IsDeduplicating { get; init; }
+
     /// <summary>Whether there is a limit of length.</summary>
     public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
 
@@ -84,11 +87,15 @@ public sealed record QueueSettings
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
-            HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
+            HasSingleActiveConsumer = IsSet(arguments, QueueArguments.SingleActiveConsumer),
+            IsDeduplicating = IsSet(arguments, QueueArguments.Deduplication),
         };
     }
 
     private static long? Lower(long? one, long? other) => one < other ? one : other ?? one;
+
+    private static bool IsSet(FieldTable arguments, string name) =>
+        arguments.TryGet(name, out var value) && value.TryGetBool(out var isSet) && isSet;
 
     private static long? Integer(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;

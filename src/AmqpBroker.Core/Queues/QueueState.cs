@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Marks;
@@ -25,6 +26,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>The messages.</summary>
     public MessageLines Lines { get; } = new(pool, settings.MaxPriority);
 
+    /// <summary>The ids of its messages; null for a queue that does not deduplicate.</summary>
+    public QueueIds? Ids { get; } = settings.IsDeduplicating ? new QueueIds { IsJournaled = delivered is not null } : null;
+
     /// <summary>Messages that could be delivered now.</summary>
     public long Ready => Lines.Ready;
 
@@ -50,6 +54,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         }
 
         var first = Lines.EndPosition;
+        if (Ids is not null && !Ids.TryAdd(in run.Messages[0], first))
+        {
+            return Queue.Duplicate;
+        }
+
         foreach (ref readonly var message in run.Messages)
         {
             Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl));
@@ -61,6 +70,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Puts a message back where it was before a restart; positions come in ascending order. See <see cref="MessageLines.BeginRestoring"/>.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
+        if (Ids is not null && !Ids.TryRestore(record, position))
+        {
+            return;
+        }
+
         var message = new MessageRecord(record);
         var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
@@ -226,7 +240,18 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
 
     /// <summary>Drops the ready messages.</summary>
     /// <returns>How many there were.</returns>
-    public long Purge() => Lines.Drop();
+    public long Purge()
+    {
+        var dropped = Lines.Drop();
+        Ids?.KeepOnly(Lines.EnumerateLive());
+        return dropped;
+    }
+
+    /// <summary>
+    /// Messages were lost with a page, and nobody knows their ids: those of what is in memory are kept, since an id that nothing takes away
+    /// would keep its message out for ever.
+    /// </summary>
+    public void ForgetLostIds() => Ids?.KeepOnly(Lines.EnumerateLive());
 
     /// <summary>Drops everything; what is unacked goes when it is settled.</summary>
     /// <returns>How many messages were ready.</returns>
@@ -291,6 +316,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
+        // Before it goes to its dead-letter exchange, by which it may come back.
+        Ids?.Remove(record);
         if (_settings.DeadLetterExchange is null || IsDeleted)
         {
             Release(record, settled);
@@ -308,6 +335,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             settled.Add(record.Position);
         }
 
+        Ids?.Remove(record);
         Lines.Release(record);
     }
 

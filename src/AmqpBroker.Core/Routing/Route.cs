@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Routing;
@@ -5,13 +6,15 @@ namespace AmqpBroker.Core.Routing;
 /// <summary>Where messages with one exchange and routing key go. Published: never changes once made.</summary>
 public sealed class Route
 {
-    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders)
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders, RouteGuard[] guards)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
         DependsOnHeaders = dependsOnHeaders;
+        Guards = guards;
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
+        Deduplicates = guards.Length > 0 || Array.Exists(queues, static queue => queue.Settings.IsDeduplicating);
     }
 
     /// <summary>Exchange and routing key as they stand on the wire, two short strings.</summary>
@@ -25,6 +28,12 @@ public sealed class Route
 
     /// <summary>Whether one of the queues may refuse messages: then they come one by one.</summary>
     public bool Refuses { get; }
+
+    /// <summary>Whether a queue, or an exchange on the way, drops duplicates: then messages come one by one, too.</summary>
+    public bool Deduplicates { get; }
+
+    /// <summary>The deduplicating exchanges on the way, each with the queues behind it; they do not overlap.</summary>
+    public RouteGuard[] Guards { get; }
 
     /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
     public bool DependsOnHeaders { get; }

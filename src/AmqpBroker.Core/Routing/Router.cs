@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -9,6 +10,10 @@ namespace AmqpBroker.Core.Routing;
 internal sealed class Router(Topology topology)
 {
     private readonly BindingMatches _matches = new();
+    private readonly Queue<Exchange> _deduplicating = new();
+
+    /// <summary>The deduplicating exchanges on the way of the last match, each with its share of the queues.</summary>
+    public RouteGuard[] Guards { get; private set; } = [];
 
     /// <summary>Finds the queues for a message.</summary>
     /// <param name="exchange">Where it was published.</param>
@@ -18,26 +23,65 @@ internal sealed class Router(Topology topology)
     public Queue[] Match(Exchange exchange, ReadOnlySpan<string> routingKeys, FieldTable? headers, out bool dependsOnHeaders)
     {
         _matches.Clear();
+        _deduplicating.Clear();
         _matches.Visit(exchange);
-        while (_matches.TryNextExchange(out var next))
-        {
-            var before = _matches.Matched;
-            foreach (var key in routingKeys)
-            {
-                Match(next, new RoutingContext(key, headers));
-            }
+        Follow(routingKeys, headers, isGuarded: false);
+        Guards = _deduplicating.Count == 0 ? [] : FollowDeduplicating(routingKeys, headers);
+        dependsOnHeaders = _matches.DependsOnHeaders;
+        return [.. _matches.Queues];
+    }
 
-            // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.
-            if (_matches.Matched == before
-                && next.AlternateExchange is { } alternate
-                && topology.FindExchange(alternate) is { } alternateExchange)
+    /// <summary>
+    /// What a deduplicating exchange leads to comes last, so that a queue that is reached another way gets its message in any case. One
+    /// behind another is like a fanout exchange.
+    /// </summary>
+    private RouteGuard[] FollowDeduplicating(ReadOnlySpan<string> routingKeys, FieldTable? headers)
+    {
+        var guards = new List<RouteGuard>();
+        while (_deduplicating.TryDequeue(out var next))
+        {
+            var first = _matches.Queues.Count;
+            Follow(next, routingKeys, headers);
+            Follow(routingKeys, headers, isGuarded: true);
+            if (next.Deduplication is { } cache && _matches.Queues.Count > first)
             {
-                _matches.Visit(alternateExchange);
+                guards.Add(new RouteGuard(cache, first, _matches.Queues.Count - first));
             }
         }
 
-        dependsOnHeaders = _matches.DependsOnHeaders;
-        return [.. _matches.Queues];
+        return [.. guards];
+    }
+
+    private void Follow(ReadOnlySpan<string> routingKeys, FieldTable? headers, bool isGuarded)
+    {
+        while (_matches.TryNextExchange(out var next))
+        {
+            if (next.Deduplication is not null && !isGuarded)
+            {
+                _deduplicating.Enqueue(next);
+            }
+            else
+            {
+                Follow(next, routingKeys, headers);
+            }
+        }
+    }
+
+    private void Follow(Exchange next, ReadOnlySpan<string> routingKeys, FieldTable? headers)
+    {
+        var before = _matches.Matched;
+        foreach (var key in routingKeys)
+        {
+            Match(next, new RoutingContext(key, headers));
+        }
+
+        // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.
+        if (_matches.Matched == before
+            && next.AlternateExchange is { } alternate
+            && topology.FindExchange(alternate) is { } alternateExchange)
+        {
+            _matches.Visit(alternateExchange);
+        }
     }
 
     private void Match(Exchange exchange, in RoutingContext message)

@@ -36,6 +36,9 @@ public static class QueueArguments
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public const string SingleActiveConsumer = "x-single-active-consumer";
 
+    /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
+    public const string Deduplication = "x-message-deduplication";
+
     private const long TenYearsInMilliseconds = 315_360_000_000;
 
     /// <summary>Says what is wrong with a value, or null.</summary>

@@ -252,7 +252,7 @@ public sealed class VirtualHost
             }
 
             var queues = _router.Match(first, routingKeys, headers, out var dependsOnHeaders);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnHeaders);
+            return new Route(wireBytes, queues, _topology.Version, dependsOnHeaders, _router.Guards);
         }
     }
 
