@@ -37,8 +37,16 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
 
     private void Learn(WalRecord record)
     {
-        var payload = record.Payload;
-        switch ((JournalRecordKind)record.Kind)
+        foreach (var entry in new JournalEntries(record))
+        {
+            Learn(entry);
+        }
+    }
+
+    private void Learn(JournalEntry entry)
+    {
+        var payload = entry.Payload;
+        switch (entry.Kind)
         {
             case JournalRecordKind.Enqueued:
                 ForEachTarget(payload, static (queue, position, _) => queue.NoteEnqueued(position));
@@ -60,9 +68,12 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
 
     private void CountLive(WalRecord record)
     {
-        if ((JournalRecordKind)record.Kind == JournalRecordKind.Enqueued)
+        foreach (var entry in new JournalEntries(record))
         {
-            ForEachTarget(record.Payload, static (queue, position, length) => queue.Count(position, length));
+            if (entry.Kind == JournalRecordKind.Enqueued)
+            {
+                ForEachTarget(entry.Payload, static (queue, position, length) => queue.Count(position, length));
+            }
         }
     }
 

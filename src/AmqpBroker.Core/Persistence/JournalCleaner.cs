@@ -121,21 +121,37 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         using var reader = log.Read(fileNumber);
         while (reader.TryRead(out var record) && record.Lsn <= to)
         {
-            if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued || record.Lsn <= from)
+            if (record.Lsn > from)
+            {
+                ForEachTarget(record, (queueId, position) => Add(enqueued, queueId, position));
+            }
+        }
+    }
+
+    private static void Add(Dictionary<long, HashSet<long>> byQueue, long queueId, long position)
+    {
+        if (!byQueue.TryGetValue(queueId, out var positions))
+        {
+            byQueue.Add(queueId, positions = []);
+        }
+
+        positions.Add(position);
+    }
+
+    private static void ForEachTarget(in WalRecord record, Action<long, long> handle)
+    {
+        foreach (var entry in new JournalEntries(record))
+        {
+            if (entry.Kind != JournalRecordKind.Enqueued)
             {
                 continue;
             }
 
-            JournalFormat.SplitEnqueued(record.Payload, out var targets);
+            JournalFormat.SplitEnqueued(entry.Payload, out var targets);
             for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
             {
                 var (queueId, position) = JournalFormat.ReadTarget(targets);
-                if (!enqueued.TryGetValue(queueId, out var positions))
-                {
-                    enqueued.Add(queueId, positions = []);
-                }
-
-                positions.Add(position);
+                handle(queueId, position);
             }
         }
     }
@@ -165,9 +181,13 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         using var reader = log.Read(fileNumber);
         while (reader.TryRead(out var record))
         {
-            if ((JournalRecordKind)record.Kind == JournalRecordKind.Enqueued)
+            // The messages of a transaction by themselves: that it was committed is settled once they are read here.
+            foreach (var entry in new JournalEntries(record))
             {
-                lsn = Math.Max(lsn, MoveOne(record.Payload, live, moved));
+                if (entry.Kind == JournalRecordKind.Enqueued)
+                {
+                    lsn = Math.Max(lsn, MoveOne(entry.Payload, live, moved));
+                }
             }
         }
 
@@ -184,12 +204,7 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             if (live.TryGetValue(queueId, out var positions) && positions.Contains(position))
             {
                 kept.Add(new JournalTarget(queueId, position));
-                if (!moved.TryGetValue(queueId, out var movedPositions))
-                {
-                    moved.Add(queueId, movedPositions = []);
-                }
-
-                movedPositions.Add(position);
+                Add(moved, queueId, position);
             }
         }
 
@@ -202,18 +217,11 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
         using var reader = log.Read(fileNumber);
         while (reader.TryRead(out var record))
         {
-            if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+            ForEachTarget(record, (queueId, position) =>
             {
-                continue;
-            }
-
-            JournalFormat.SplitEnqueued(record.Payload, out var targets);
-            for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
-            {
-                var (queueId, position) = JournalFormat.ReadTarget(targets);
                 var range = ranges.GetValueOrDefault(queueId, (First: position, Last: position));
                 ranges[queueId] = (Math.Min(range.First, position), Math.Max(range.Last, position));
-            }
+            });
         }
 
         return ranges.ToDictionary(entry => entry.Key, entry => LiveIn(entry.Key, entry.Value.First, entry.Value.Last));

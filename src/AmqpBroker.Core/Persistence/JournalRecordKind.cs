@@ -11,4 +11,7 @@ public enum JournalRecordKind : byte
 
     /// <summary>The ready messages of one queue were dropped.</summary>
     Purged = 3,
+
+    /// <summary>A transaction was committed: records of the other kinds, one behind the other.</summary>
+    Committed = 4,
 }

@@ -108,11 +108,19 @@ internal sealed class JournalRecovery(
 
     private void Learn(WalRecord record)
     {
-        var payload = record.Payload;
-        switch ((JournalRecordKind)record.Kind)
+        foreach (var entry in new JournalEntries(record))
+        {
+            Learn(entry, record.Lsn);
+        }
+    }
+
+    private void Learn(JournalEntry entry, long endLsn)
+    {
+        var payload = entry.Payload;
+        switch (entry.Kind)
         {
             case JournalRecordKind.Enqueued:
-                LearnEnqueued(payload, record.Lsn);
+                LearnEnqueued(payload, endLsn);
                 break;
             case JournalRecordKind.Settled:
                 var state = StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload));
@@ -157,12 +165,18 @@ internal sealed class JournalRecovery(
 
     private void Restore(WalRecord record, CancellationToken cancellationToken)
     {
-        if ((JournalRecordKind)record.Kind != JournalRecordKind.Enqueued)
+        foreach (var entry in new JournalEntries(record))
         {
-            return;
+            if (entry.Kind == JournalRecordKind.Enqueued)
+            {
+                Restore(entry.Payload, cancellationToken);
+            }
         }
+    }
 
-        var message = JournalFormat.SplitEnqueued(record.Payload, out var targets);
+    private void Restore(ReadOnlySpan<byte> enqueued, CancellationToken cancellationToken)
+    {
+        var message = JournalFormat.SplitEnqueued(enqueued, out var targets);
         for (; targets.Length > 0; targets = targets[JournalFormat.TargetLength..])
         {
             var (queueId, position) = JournalFormat.ReadTarget(targets);

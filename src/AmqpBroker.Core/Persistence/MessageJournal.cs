@@ -88,6 +88,34 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         return lsn;
     }
 
+    /// <summary>Ends when everything up to <paramref name="lsn"/> is safe.</summary>
+    /// <exception cref="ObjectDisposedException">The journal was closed before.</exception>
+    public ValueTask WaitUntilDurableAsync(long lsn, CancellationToken cancellationToken) => log.WaitUntilDurableAsync(lsn, cancellationToken);
+
+    /// <summary>Records all that a transaction did.</summary>
+    /// <param name="start">What <see cref="EndLsn"/> was before its messages were in any queue.</param>
+    /// <param name="parts">What <see cref="JournalTransaction"/> has gathered.</param>
+    /// <param name="targets">Where its messages are, each by itself.</param>
+    /// <returns>The log sequence number behind the record.</returns>
+    internal long Committed(long start, ReadOnlySpan<byte> parts, ReadOnlySpan<JournalTarget> targets)
+    {
+        // Before and after, as for a run.
+        index.NoteEnqueued(log.EndLsn, targets, 0);
+        long lsn;
+        using (var append = log.BeginAppend())
+        {
+            append.Write((byte)JournalRecordKind.Committed, parts);
+            lsn = append.Commit();
+        }
+
+        if (!index.NoteAppended(start, lsn, targets, 0))
+        {
+            SettleAgain(targets, 1);
+        }
+
+        return lsn;
+    }
+
     /// <summary>Records which of some messages are done with, whether that has been recorded before or not.</summary>
     internal void SettleAgain(long queueId, IReadOnlyCollection<long> positions)
     {

@@ -31,6 +31,18 @@ internal sealed class SettledPositions
             journal.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
         }
 
+        GiveBack();
+    }
+
+    /// <summary>Adds the positions to a transaction, and gives the list back.</summary>
+    public void AddTo(JournalTransaction transaction, long queueId)
+    {
+        transaction.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
+        GiveBack();
+    }
+
+    private void GiveBack()
+    {
         _positions.Clear();
         if (_positions.Capacity <= KeptCapacity)
         {

@@ -237,19 +237,12 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
     }
 
     /// <inheritdoc/>
-    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
-    {
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            foreach (ref readonly var delivery in deliveries)
-            {
-                _state.Settle(in delivery, outcome, settled);
-            }
-        }
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
+        WriteToJournal(SettleInMemory(deliveries, outcome));
 
-        WriteToJournal(settled);
-    }
+    /// <inheritdoc/>
+    public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
+        SettleInMemory(deliveries, outcome)?.AddTo(transaction, Declaration.Id);
 
     /// <inheritdoc/>
     public override long Purge()
@@ -353,8 +346,8 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Whether it has been deleted.</summary>
-    public bool IsDeleted
+    /// <inheritdoc/>
+    public override bool IsDeleted
     {
         get
         {
@@ -396,6 +389,20 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
 
         return deletion;
+    }
+
+    private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
+    {
+        var settled = _journal is null ? null : SettledPositions.Rent();
+        lock (_gate)
+        {
+            foreach (ref readonly var delivery in deliveries)
+            {
+                _state.Settle(in delivery, outcome, settled);
+            }
+        }
+
+        return settled;
     }
 
     private QueueDeletion TryDelete(QueueDeleteConditions conditions)

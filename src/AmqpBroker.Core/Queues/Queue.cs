@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
 
 namespace AmqpBroker.Core.Queues;
@@ -34,6 +35,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>Whether it has been deleted; a route from before may still name it.</summary>
+    public virtual bool IsDeleted => false;
 
     /// <summary>The policy it is under. Changed under the queue's own lock, read without one.</summary>
     internal HeldPolicy Held
@@ -104,6 +108,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
+
+    /// <summary>As <see cref="Settle(ReadOnlySpan{SettledDelivery}, SettleOutcome)"/>, as a part of a transaction: its record says what is done with.</summary>
+    public virtual void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) => Settle(deliveries, outcome);
 
     /// <summary>Drops the ready messages; unacked ones stay with whoever has them. Once <see cref="Restored"/>.</summary>
     /// <returns>How many there were.</returns>

@@ -46,6 +46,9 @@ public sealed record QueueSettings
     /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
     public bool IsDeduplicating { get; init; }
 
+    /// <summary>How long a delivery may be unsettled, in milliseconds; null for as long as the broker's setting says.</summary>
+    public long? ConsumerTimeout { get; init; }
+
     /// <summary>Whether there is a limit of length.</summary>
     public bool IsLimited => MaxLength is not null || MaxLengthBytes is not null;
 
@@ -89,6 +92,7 @@ public sealed record QueueSettings
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = IsSet(arguments, QueueArguments.SingleActiveConsumer),
             IsDeduplicating = IsSet(arguments, QueueArguments.Deduplication),
+            ConsumerTimeout = Lower(Integer(arguments, QueueArguments.ConsumerTimeout), policy.Duration(PolicyKeys.ConsumerTimeout)),
         };
     }
 

@@ -1,11 +1,14 @@
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Where messages with one exchange and routing key go. Published: never changes once made.</summary>
 public sealed class Route
 {
+    private readonly bool _hasReplies;
+
     internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders, RouteGuard[] guards)
     {
         WireBytes = wireBytes;
@@ -13,6 +16,7 @@ public sealed class Route
         TopologyVersion = topologyVersion;
         DependsOnHeaders = dependsOnHeaders;
         Guards = guards;
+        _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
         Deduplicates = guards.Length > 0 || Array.Exists(queues, static queue => queue.Settings.IsDeduplicating);
     }
@@ -22,6 +26,9 @@ public sealed class Route
 
     /// <summary>The queues, each once; none when the message is unroutable.</summary>
     public Queue[] Queues { get; }
+
+    /// <summary>Whether nobody would get a message. Addresses of replies end without a change of the topology.</summary>
+    public bool IsUnroutable => Queues.Length == 0 || (_hasReplies && Array.TrueForAll(Queues, static queue => queue.IsDeleted));
 
     /// <summary>The version of the topology this holds for.</summary>
     public long TopologyVersion { get; }

@@ -1,13 +1,14 @@
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Routing;
 
 /// <summary>Follows bindings from an exchange to queues. Guarded by the topology lock, like the topology it reads.</summary>
-internal sealed class Router(Topology topology)
+internal sealed class Router(Topology topology, DirectReplies replies)
 {
     private readonly BindingMatches _matches = new();
     private readonly Queue<Exchange> _deduplicating = new();
@@ -94,6 +95,10 @@ internal sealed class Router(Topology topology)
         {
             // The default exchange has a binding to each queue by its name; the registry is those bindings.
             _matches.Add(queue);
+        }
+        else if (replies.Find(message.RoutingKey) is { } reply)
+        {
+            _matches.Add(reply);
         }
     }
 }

@@ -30,5 +30,8 @@ public static class ServerNames
             : name.Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
     }
 
+    /// <summary>22 characters of base64url that nobody can guess: 16 random octets.</summary>
+    public static string NewSecret() => RandomText();
+
     private static string RandomText() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

@@ -4,6 +4,7 @@ using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -44,9 +45,10 @@ public sealed class VirtualHost
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        Replies = services.Replies;
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
-        _router = new Router(_topology);
+        _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         _applier = new TopologyApplier(_topology, queues, site, policies, limits);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
@@ -64,6 +66,9 @@ public sealed class VirtualHost
 
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
+
+    /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
+    public DirectReplies Replies { get; }
 
     /// <summary>The policies by which operators configure queues and exchanges by their names.</summary>
     public VirtualHostPolicies Policies { get; }

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
@@ -16,6 +17,9 @@ public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journ
 
     /// <summary>Wakes queues in which something falls due.</summary>
     public QueueTimers Timers { get; } = new(time);
+
+    /// <summary>Addresses for replies without a queue.</summary>
+    public DirectReplies Replies { get; } = new();
 
     /// <summary>Wakes nothing any more.</summary>
     public void Dispose() => Timers.Dispose();

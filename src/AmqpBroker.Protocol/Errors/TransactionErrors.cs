@@ -15,5 +15,8 @@ public static class TransactionErrors
     /// <summary>A queue refused a part of what tx.commit published.</summary>
     public static ChannelException PartialCompletion() => Failed("partial tx completion");
 
+    /// <summary>What is held until tx.commit would take more bytes than may be held.</summary>
+    public static ChannelException TooLarge(long maximum) => Failed($"transaction is larger than the maximum of {maximum} bytes");
+
     private static ChannelException Failed(string text) => new(ReplyCode.PreconditionFailed, text);
 }

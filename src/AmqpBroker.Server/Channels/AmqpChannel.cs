@@ -25,6 +25,7 @@ internal sealed class AmqpChannel
         Connection = connection;
         Output = connection.Output;
         Confirms = new PublisherConfirms(this);
+        Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
         _routes = new RouteCache(connection.VirtualHost);
     }
 
@@ -36,13 +37,16 @@ internal sealed class AmqpChannel
 
     public VirtualHost VirtualHost => Connection.VirtualHost;
 
-    public ChannelDeliveries Deliveries { get; } = new();
+    public ChannelDeliveries Deliveries { get; }
 
     public PublisherConfirms Confirms { get; }
 
     public PrefetchWindow Window { get; } = new();
 
     public ChannelTransaction? Transaction { get; set; }
+
+    /// <summary>The consumer of direct replies, while there is one.</summary>
+    public ReplyConsumer? Replies { get; set; }
 
     /// <summary>Prefetch of consumers to come; 0 for no limit.</summary>
     public ushort Prefetch { get; set; }
@@ -175,6 +179,8 @@ internal sealed class AmqpChannel
         _content.Reset();
         Transaction?.Rollback(this);
         Transaction = null;
+        Replies?.Close();
+        Replies = null;
         Consumer[] consumers;
         lock (Output.Gate)
         {
@@ -235,10 +241,18 @@ internal sealed class AmqpChannel
         }
     }
 
-    /// <summary>Publishes a message that is complete; also how a committed transaction publishes.</summary>
-    public void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    /// <summary>Gives a mandatory message of a transaction back if nobody would get it: also when its queues were deleted since it was published.</summary>
+    public void ReturnIfGone(Route route, bool isMandatory, in PublishedMessage message)
     {
-        if (route.Queues.Length == 0 && isMandatory)
+        if (isMandatory && Array.TrueForAll(route.Queues, static queue => queue.IsDeleted))
+        {
+            Return(route, in message);
+        }
+    }
+
+    private void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
+    {
+        if (isMandatory && route.IsUnroutable)
         {
             Return(route, in message);
         }
@@ -268,7 +282,12 @@ internal sealed class AmqpChannel
             }
 
             var header = _content.Header;
-            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User);
+            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User, Replies is not null);
+            if (properties.WantsDirectReply && Replies is { } replies)
+            {
+                header = replies.Address(header.Span);
+            }
+
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;

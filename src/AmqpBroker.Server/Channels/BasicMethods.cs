@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
@@ -41,7 +42,14 @@ internal static class BasicMethods
 
     public static void Consume(AmqpChannel channel, in BasicConsume method, InputBatch batch)
     {
-        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        var name = QueueMethods.NameOf(channel, method.Queue);
+        if (name == DirectReplies.Name)
+        {
+            ReplyMethods.Consume(channel, in method);
+            return;
+        }
+
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         var priority = ReadPriority(queue, method.Arguments);
         var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
         var sink = new ConsumerSink(channel, tag);
@@ -65,6 +73,7 @@ internal static class BasicMethods
             }
         }
 
+        channel.Connection.Watch.Begin();
         Subscribe(channel, queue, consumer);
         sink.Announce(consumer, isAnswerWanted: !method.NoWait);
         consumer.Start();
@@ -91,6 +100,11 @@ internal static class BasicMethods
 
     public static ValueTask CancelAsync(AmqpChannel channel, in BasicCancel method)
     {
+        if (ReplyMethods.TryCancel(channel, in method))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         Consumer? consumer;
         lock (channel.Output.Gate)
         {
@@ -118,6 +132,11 @@ internal static class BasicMethods
     public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        if (!method.NoAck)
+        {
+            channel.Connection.Watch.Begin();
+        }
+
         if (TryGet(channel, queue, method.NoAck))
         {
             return ValueTask.CompletedTask;

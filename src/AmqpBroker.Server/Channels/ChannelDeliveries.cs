@@ -5,17 +5,30 @@ using AmqpBroker.Server.Output;
 namespace AmqpBroker.Server.Channels;
 
 /// <summary>A channel's consumers, delivery tags and unsettled deliveries. Guarded by the connection's output.</summary>
-internal sealed class ChannelDeliveries
+internal sealed class ChannelDeliveries(TimeProvider time)
 {
     private readonly Dictionary<string, Consumer> _consumers = new(StringComparer.Ordinal);
     private readonly UnackedTable _unacked = new();
+    private bool _gotWithTimeout;
 
     public UnackedTable Unacked => _unacked;
+
+    /// <summary>How long they have been unsettled.</summary>
+    public DeliveryAges Ages => field ??= new DeliveryAges(time);
 
     /// <summary>The delivery tag given out last; 0 before the first.</summary>
     public ulong LastTag { get; private set; }
 
     public IReadOnlyCollection<Consumer> Consumers => _consumers.Values;
+
+    /// <summary>Looks for a delivery that has been unsettled for as long as it may.</summary>
+    /// <param name="timeout">The time for those of queues that say nothing of it; zero for ever.</param>
+    /// <returns>The time it had; null when there is none.</returns>
+    public TimeSpan? FindOverdue(TimeSpan timeout)
+    {
+        var hasOwnTimeouts = _gotWithTimeout || _consumers.Values.Any(static consumer => consumer.Queue.Settings.ConsumerTimeout is not null);
+        return Ages.FindOverdue(_unacked, LastTag, timeout, hasOwnTimeouts);
+    }
 
     /// <summary>Adds a consumer; false when the channel has one of that tag.</summary>
     public bool TryAdd(Consumer consumer, ConsumerSink sink)
@@ -52,6 +65,11 @@ internal sealed class ChannelDeliveries
         return true;
     }
 
+    public bool HasConsumer(string tag) => _consumers.ContainsKey(tag);
+
+    /// <summary>Gives a direct reply its tag; it counts as acknowledged.</summary>
+    public ulong NumberReply() => ++LastTag;
+
     /// <summary>Gives a delivery its tag, and remembers it unless it counts as acknowledged.</summary>
     public ulong Number(in Delivery delivery)
     {
@@ -70,6 +88,7 @@ internal sealed class ChannelDeliveries
         var tag = ++LastTag;
         if (!isNoAck)
         {
+            _gotWithTimeout |= queue.Settings.ConsumerTimeout is not null;
             _unacked.Add(new UnackedDelivery(tag, queue, Consumer: null, message.Record));
         }
 

@@ -24,6 +24,9 @@ internal static class ChannelMethods
         MethodId.QueueDelete => QueueMethods.DeleteAsync(channel, Decode<QueueDelete>(payload)),
         MethodId.BasicCancel => BasicMethods.CancelAsync(channel, Decode<BasicCancel>(payload)),
 
+        // What is committed has to be on disk.
+        MethodId.TxCommit => Commit(channel, payload, batch),
+
         // The first message may have to come from disk.
         MethodId.BasicGet => BasicMethods.GetAsync(channel, Decode<BasicGet>(payload)),
         _ => HandleAtOnce(channel, id, payload, batch),
@@ -63,10 +66,15 @@ internal static class ChannelMethods
             case MethodId.AccessRequest: _ = Decode<AccessRequest>(payload); channel.Output.Write(channel.Number, new AccessRequestOk(1)); return true;
             case MethodId.ConfirmSelect: ModeMethods.SelectConfirms(channel, Decode<ConfirmSelect>(payload)); return true;
             case MethodId.TxSelect: _ = Decode<TxSelect>(payload); ModeMethods.SelectTransaction(channel); return true;
-            case MethodId.TxCommit: _ = Decode<TxCommit>(payload); ModeMethods.Commit(channel, batch); return true;
             case MethodId.TxRollback: _ = Decode<TxRollback>(payload); ModeMethods.Rollback(channel); return true;
             default: return false;
         }
+    }
+
+    private static ValueTask Commit(AmqpChannel channel, ReadOnlySpan<byte> payload, InputBatch batch)
+    {
+        _ = Decode<TxCommit>(payload);
+        return ModeMethods.CommitAsync(channel, batch);
     }
 
     private static void Flow(AmqpChannel channel, in ChannelFlow method)

@@ -7,14 +7,23 @@ using AmqpBroker.Server.Output;
 namespace AmqpBroker.Server.Channels;
 
 /// <summary>What a transactional channel holds until tx.commit: publishes and acknowledgements. Confined to the input loop.</summary>
-internal sealed class ChannelTransaction
+internal sealed class ChannelTransaction(long maximumSize = ChannelTransaction.MaximumSize)
 {
-    private readonly List<(Route Route, bool IsMandatory, PublishedMessage Message)> _publishes = [];
+    /// <summary>Most bytes held: a transaction is one record of the journal, which takes little more, and is in memory until its commit.</summary>
+    public const long MaximumSize = 1024 * 1024 * 1024;
+
+    /// <summary>What is counted for anything held beside its own bytes: at least what it takes in the record.</summary>
+    private const int Overhead = 64;
+
+    private readonly List<HeldPublish> _publishes = [];
     private readonly List<(UnackedDelivery Delivery, SettleOutcome Outcome)> _settles = [];
+    private long _size;
 
     /// <summary>Holds a publish; the message is copied.</summary>
+    /// <exception cref="Protocol.ChannelException">406: the transaction would be too large.</exception>
     public void Publish(Route route, bool isMandatory, in PublishedMessage message)
     {
+        Grow(Overhead + (route.Queues.Length * Overhead) + route.WireBytes.Length + message.Header.Length + message.Body.Length);
         var copy = new PublishedMessage
         {
             Header = message.Header.ToArray(),
@@ -23,19 +32,20 @@ internal sealed class ChannelTransaction
             Priority = message.Priority,
             ExpiresAfterMilliseconds = message.ExpiresAfterMilliseconds,
         };
-        _publishes.Add((route, isMandatory, copy));
+        _publishes.Add(new HeldPublish(route, isMandatory, copy));
     }
 
     /// <summary>Holds an acknowledgement: its deliveries leave the channel's table, to come back with a rollback.</summary>
     /// <exception cref="Protocol.ChannelException">406: the tag is unknown, or already settled in this transaction.</exception>
     public void Settle(AmqpChannel channel, in PendingSettle settle)
     {
+        Grow(0);
         lock (channel.Output.Gate)
         {
             var table = channel.Deliveries.Unacked;
             if (!settle.IsMultiple && table.TryTake(settle.DeliveryTag, out var one))
             {
-                _settles.Add((one, settle.Outcome));
+                Hold(in one, settle.Outcome);
                 return;
             }
 
@@ -47,29 +57,26 @@ internal sealed class ChannelTransaction
 
             while (table.TryTakeFirst(isAll ? ulong.MaxValue : settle.DeliveryTag, out var delivery))
             {
-                _settles.Add((delivery, settle.Outcome));
+                Hold(in delivery, settle.Outcome);
             }
         }
     }
 
-    /// <summary>Carries out what is held: publishes become visible, then acknowledgements count.</summary>
-    public void Commit(AmqpChannel channel, InputBatch batch)
+    /// <summary>Carries out what is held, and begins anew.</summary>
+    public CommitOutcome Commit(AmqpChannel channel, InputBatch batch)
     {
-        foreach (var (route, isMandatory, message) in _publishes)
-        {
-            channel.Publish(route, isMandatory, in message, batch);
-        }
-
-        batch.FlushPublishes();
-        batch.SettleTaken(channel, _settles);
+        var outcome = batch.Commit(channel, _publishes, _settles);
         _publishes.Clear();
         _settles.Clear();
+        _size = 0;
+        return outcome;
     }
 
     /// <summary>Forgets what is held; deliveries settled in the transaction are unsettled again.</summary>
     public void Rollback(AmqpChannel channel)
     {
         _publishes.Clear();
+        _size = 0;
         if (_settles.Count == 0)
         {
             return;
@@ -93,5 +100,21 @@ internal sealed class ChannelTransaction
         }
 
         _settles.Clear();
+    }
+
+    private void Hold(in UnackedDelivery delivery, SettleOutcome outcome)
+    {
+        _settles.Add((delivery, outcome));
+        _size += Overhead;
+    }
+
+    private void Grow(long bytes)
+    {
+        if (_size + bytes > maximumSize)
+        {
+            throw TransactionErrors.TooLarge(maximumSize);
+        }
+
+        _size += bytes;
     }
 }

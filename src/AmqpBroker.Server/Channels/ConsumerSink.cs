@@ -1,7 +1,5 @@
-using System.Text;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
-using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Output;
 
@@ -18,9 +16,7 @@ internal sealed class ConsumerSink : IDeliverySink
     public ConsumerSink(AmqpChannel channel, string consumerTag)
     {
         _channel = channel;
-        var tag = Encoding.UTF8.GetBytes(consumerTag);
-        var id = MethodId.BasicDeliver;
-        _prefix = [0, (byte)id.ClassId(), 0, (byte)id.MethodNumber(), (byte)tag.Length, .. tag];
+        _prefix = ContentEncoder.DeliverPrefixOf(consumerTag);
     }
 
     /// <inheritdoc/>
@@ -116,6 +112,7 @@ internal sealed class ConsumerSink : IDeliverySink
         var tag = _channel.Deliveries.Number(in delivery);
         var message = new MessageRecord(delivery.Record.Bytes);
         ContentEncoder.WriteDeliver(
-            ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered, in message);
+            ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered,
+            message.Route, message.Header, message.Body);
     }
 }

@@ -6,28 +6,38 @@ using AmqpBroker.Core.Routing;
 namespace AmqpBroker.Server.Channels;
 
 /// <summary>
-/// One message on its way through deduplicating exchanges and into deduplicating queues. Confined to the thread of its read; used again.
+/// Messages that become safe together, one or those of a transaction, on their way through deduplicating exchanges and into deduplicating
+/// queues. Confined to the thread of its read.
 /// </summary>
 /// <remarks>
 /// A duplicate is confirmed when what it duplicates is safe. While that is just being written nobody can tell when, so the duplicate is
-/// refused: its publisher may send it again.
+/// refused, and its publisher may send it again; unless what it duplicates is written together with it.
 /// </remarks>
 internal sealed class DeduplicationPass
 {
     private readonly List<(DeduplicationCache Cache, byte[] Id)> _begun = [];
-    private readonly List<(Queue Queue, long Position)> _journaled = [];
+    private readonly List<(Queue Queue, long Position, PublishedMessage Message)> _journaled = [];
     private readonly List<RouteGuard> _shut = [];
+    private int _firstOfMessage;
+    private long _lsn;
 
-    /// <summary>Whether what this message duplicates was on its way.</summary>
+    /// <summary>Whether what a message duplicates was on its way elsewhere.</summary>
     public bool IsRefused { get; private set; }
 
-    /// <summary>What this message duplicates is safe when the journal is up to here; 0 for nothing to wait for.</summary>
-    public long Lsn { get; private set; }
-
-    /// <summary>Asks the exchanges on the way whether they know the message.</summary>
-    public void Begin(Route route, in PublishedMessage message, long now)
+    /// <summary>Begins anew.</summary>
+    public void Begin()
     {
-        Clear();
+        _begun.Clear();
+        _journaled.Clear();
+        IsRefused = false;
+        _lsn = 0;
+    }
+
+    /// <summary>Asks the exchanges on the way whether they know a message. Its memory must stay until <see cref="End"/>.</summary>
+    public void BeginMessage(Route route, in PublishedMessage message, long now)
+    {
+        _shut.Clear();
+        _firstOfMessage = _begun.Count;
         if (route.Guards.Length == 0 || DeduplicationId.Read(message.Header.Span, out var ttl) is not { } id)
         {
             return;
@@ -38,12 +48,11 @@ internal sealed class DeduplicationPass
             if (guard.Cache.TryBegin(id, ttl, now, out var duplicate))
             {
                 _begun.Add((guard.Cache, id));
+                continue;
             }
-            else
-            {
-                _shut.Add(guard);
-                Note(duplicate);
-            }
+
+            _shut.Add(guard);
+            Note(duplicate, isOwn: _begun.Exists(own => own.Cache == guard.Cache && own.Id.AsSpan().SequenceEqual(id)));
         }
     }
 
@@ -62,53 +71,62 @@ internal sealed class DeduplicationPass
     }
 
     /// <summary>A queue has dropped the message as a duplicate.</summary>
-    public void Dropped(Queue queue, in PublishedMessage message) => Note(queue.FindDuplicate(in message));
+    public void Dropped(Queue queue, in PublishedMessage message)
+    {
+        var id = DeduplicationId.Read(message.Header.Span);
+        var isOwn = _journaled.Exists(own => own.Queue == queue && DeduplicationId.Read(own.Message.Header.Span).AsSpan().SequenceEqual(id));
+        Note(queue.FindDuplicate(in message), isOwn);
+    }
 
     /// <summary>A queue has taken the message, which goes into the journal next.</summary>
-    public void WillBeJournaled(Queue queue, long position)
+    public void WillBeJournaled(Queue queue, long position, in PublishedMessage message)
     {
         if (queue.Settings.IsDeduplicating)
         {
-            _journaled.Add((queue, position));
+            _journaled.Add((queue, position, message));
         }
     }
 
-    /// <summary>Tells everyone how it came out.</summary>
-    /// <param name="message">The message.</param>
-    /// <param name="isTaken">Whether no queue has refused it.</param>
-    /// <param name="lsn">Where it is safe; 0 when it was not journaled.</param>
-    public void End(in PublishedMessage message, bool isTaken, long lsn)
+    /// <summary>Every queue on the way has been asked.</summary>
+    /// <param name="isTaken">Whether none has refused the message.</param>
+    public void EndMessage(bool isTaken)
     {
-        foreach (var (queue, position) in _journaled)
+        if (isTaken)
+        {
+            return;
+        }
+
+        foreach (var (cache, id) in _begun[_firstOfMessage..])
+        {
+            cache.Abandon(id);
+        }
+
+        _begun.RemoveRange(_firstOfMessage, _begun.Count - _firstOfMessage);
+    }
+
+    /// <summary>Tells everyone where the messages are safe.</summary>
+    /// <param name="lsn">There; 0 when nothing was journaled.</param>
+    /// <returns>What the duplicates among them duplicate is safe when the journal is up to here; 0 for nothing to wait for.</returns>
+    public long End(long lsn)
+    {
+        foreach (var (queue, position, message) in _journaled)
         {
             queue.NoteJournaled(in message, position, lsn);
         }
 
         foreach (var (cache, id) in _begun)
         {
-            if (isTaken)
-            {
-                cache.Complete(id, lsn);
-            }
-            else
-            {
-                cache.Abandon(id);
-            }
+            cache.Complete(id, lsn);
         }
-    }
 
-    private void Note(DuplicateState duplicate)
-    {
-        IsRefused |= duplicate.IsOnItsWay;
-        Lsn = Math.Max(Lsn, duplicate.Lsn);
-    }
-
-    private void Clear()
-    {
         _begun.Clear();
         _journaled.Clear();
-        _shut.Clear();
-        IsRefused = false;
-        Lsn = 0;
+        return _lsn;
+    }
+
+    private void Note(DuplicateState duplicate, bool isOwn)
+    {
+        IsRefused |= duplicate.IsOnItsWay && !isOwn;
+        _lsn = Math.Max(_lsn, duplicate.Lsn);
     }
 }

@@ -64,9 +64,10 @@ internal sealed class InputBatch
         _settles.Add(in settle);
     }
 
-    /// <summary>Settles what a transaction has taken out of its channel's table.</summary>
-    public void SettleTaken(AmqpChannel channel, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> taken) =>
-        _settles.SettleTaken(channel, taken, _touched);
+    /// <summary>Carries out a transaction; nothing else of its channel may be gathered.</summary>
+    public CommitOutcome Commit(
+        AmqpChannel channel, List<HeldPublish> publishes, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> settles) =>
+        TransactionCommit.Run(channel, publishes, settles, _settles, _touched, in _context);
 
     /// <summary>Notes a queue on which something became possible.</summary>
     public void Touch(Queue queue) => _touched.Add(queue);

@@ -31,9 +31,28 @@ internal static class ModeMethods
         channel.Output.Write(channel.Number, new TxSelectOk());
     }
 
-    public static void Commit(AmqpChannel channel, InputBatch batch)
+    /// <summary>Commits, and answers when the disk has it.</summary>
+    public static async ValueTask CommitAsync(AmqpChannel channel, InputBatch batch)
     {
-        Require(channel).Commit(channel, batch);
+        var (lsn, isWhole) = Require(channel).Commit(channel, batch);
+        if (lsn > 0 && channel.Connection.Broker.Journal is { } journal)
+        {
+            try
+            {
+                await journal.WaitUntilDurableAsync(lsn, CancellationToken.None);
+            }
+            catch (ObjectDisposedException)
+            {
+                // The broker has stopped without waiting for a disk that hung: nobody can say what became of it.
+                return;
+            }
+        }
+
+        if (!isWhole)
+        {
+            throw TransactionErrors.PartialCompletion();
+        }
+
         channel.Output.Write(channel.Number, new TxCommitOk());
     }
 

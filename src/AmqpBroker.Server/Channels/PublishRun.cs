@@ -47,7 +47,8 @@ internal sealed class PublishRun
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count), _route.Refuses);
         var start = context.Journal?.EndLsn ?? 0;
         var pass = _route.Deduplicates ? _pass ??= new DeduplicationPass() : null;
-        pass?.Begin(_route, in _messages[0], now);
+        pass?.Begin();
+        pass?.BeginMessage(_route, in _messages[0], now);
         for (var i = 0; i < _route.Queues.Length; i++)
         {
             var queue = _route.Queues[i];
@@ -62,7 +63,7 @@ internal sealed class PublishRun
             if (_hasPersistent && queue.IsJournaled && first >= 0)
             {
                 _targets.Add(new JournalTarget(queue.Declaration.Id, first));
-                pass?.WillBeJournaled(queue, first);
+                pass?.WillBeJournaled(queue, first, in _messages[0]);
             }
             else if (first == Queue.Duplicate)
             {
@@ -79,8 +80,8 @@ internal sealed class PublishRun
 
         if (pass is not null)
         {
-            pass.End(in _messages[0], isTaken, lsn);
-            LastLsn = Math.Max(LastLsn, pass.Lsn);
+            pass.EndMessage(isTaken);
+            LastLsn = Math.Max(LastLsn, pass.End(lsn));
             isTaken &= !pass.IsRefused;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -13,8 +14,9 @@ namespace AmqpBroker.Server.Channels;
 /// <param name="Priority">The priority, 0 when absent.</param>
 /// <param name="ExpiresAfterMilliseconds">The expiration; negative when absent.</param>
 /// <param name="HasRoutingHeaders">Whether CC or BCC say where else it goes.</param>
+/// <param name="WantsDirectReply">Whether the reply is to come to the publisher's channel without a queue.</param>
 internal readonly record struct PublishedProperties(
-    MessageFlags Flags, byte Priority, long ExpiresAfterMilliseconds, bool HasRoutingHeaders)
+    MessageFlags Flags, byte Priority, long ExpiresAfterMilliseconds, bool HasRoutingHeaders, bool WantsDirectReply)
 {
     private const long TenYearsInMilliseconds = 315_360_000_000;
     private const byte TransientMode = 1;
@@ -23,16 +25,23 @@ internal readonly record struct PublishedProperties(
     /// <summary>Reads and checks the properties.</summary>
     /// <param name="source">From the property flags to the last property.</param>
     /// <param name="user">The name the publisher logged in with.</param>
+    /// <param name="hasReplyConsumer">Whether the channel consumes direct replies.</param>
     /// <exception cref="Protocol.ChannelException">406: a value that cannot be.</exception>
     /// <exception cref="Protocol.ConnectionException">502: the properties do not decode.</exception>
-    public static PublishedProperties Read(ReadOnlySpan<byte> source, string user)
+    public static PublishedProperties Read(ReadOnlySpan<byte> source, string user, bool hasReplyConsumer)
     {
         if (source is [0, 0])
         {
-            return new PublishedProperties(MessageFlags.None, 0, -1, false);
+            return new PublishedProperties(MessageFlags.None, 0, -1, false, false);
         }
 
         var view = BasicPropertiesView.Parse(source);
+        var wantsDirectReply = view.ReplyTo.SequenceEqual(DirectReplies.WireName);
+        if (wantsDirectReply && !hasReplyConsumer)
+        {
+            throw BasicErrors.NoReplyConsumer();
+        }
+
         if (view.Has(PropertyFlags.DeliveryMode) && view.DeliveryMode is not (TransientMode or PersistentMode))
         {
             throw BasicErrors.InvalidDeliveryMode(view.DeliveryMode);
@@ -47,7 +56,8 @@ internal readonly record struct PublishedProperties(
             view.DeliveryMode == PersistentMode ? MessageFlags.Persistent : MessageFlags.None,
             view.Priority,
             view.Has(PropertyFlags.Expiration) ? ReadExpiration(view.Expiration) : -1,
-            HasArray(view.Headers, "CC"u8, CarbonCopies.Visible) | HasArray(view.Headers, "BCC"u8, CarbonCopies.Blind));
+            HasArray(view.Headers, "CC"u8, CarbonCopies.Visible) | HasArray(view.Headers, "BCC"u8, CarbonCopies.Blind),
+            wantsDirectReply);
     }
 
     private static void CheckUser(ReadOnlySpan<byte> userId, string user)

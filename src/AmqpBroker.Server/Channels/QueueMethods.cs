@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Methods;
@@ -11,6 +12,12 @@ internal static class QueueMethods
     public static async ValueTask DeclareAsync(AmqpChannel channel, QueueDeclare method)
     {
         var name = ServerNames.Clean(method.Queue);
+        if (DirectReplies.IsReserved(name))
+        {
+            ReplyMethods.Declare(channel, name, isAnswerWanted: !method.NoWait);
+            return;
+        }
+
         var queue = method.Passive
             ? channel.VirtualHost.GetQueue(name, channel.Connection)
             : await DeclareAsync(channel, method, name);

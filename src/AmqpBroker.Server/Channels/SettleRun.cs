@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Errors;
@@ -43,19 +44,19 @@ internal sealed class SettleRun
 
     /// <summary>Settles what has left the table before; nothing else may be gathered.</summary>
     public void SettleTaken(
-        AmqpChannel channel, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> taken, HashSet<Queue> touched)
+        AmqpChannel channel, List<(UnackedDelivery Delivery, SettleOutcome Outcome)> taken, HashSet<Queue> touched, JournalTransaction? transaction)
     {
         foreach (var (delivery, outcome) in taken)
         {
             Take(in delivery, outcome);
         }
 
-        Finish(channel, touched);
+        Finish(channel, touched, transaction);
     }
 
-    private void Finish(AmqpChannel channel, HashSet<Queue> touched)
+    private void Finish(AmqpChannel channel, HashSet<Queue> touched, JournalTransaction? transaction = null)
     {
-        SettleByQueue(touched);
+        SettleByQueue(touched, transaction);
         GivePlacesBack(channel, touched);
         _targets.Clear();
         _deliveries.Clear();
@@ -113,7 +114,7 @@ internal sealed class SettleRun
         _deliveries.Add(delivery.ToSettled());
     }
 
-    private void SettleByQueue(HashSet<Queue> touched)
+    private void SettleByQueue(HashSet<Queue> touched, JournalTransaction? transaction)
     {
         var deliveries = CollectionsMarshal.AsSpan(_deliveries);
         for (var start = 0; start < deliveries.Length;)
@@ -125,7 +126,15 @@ internal sealed class SettleRun
                 end++;
             }
 
-            target.Queue.Settle(deliveries[start..end], target.Outcome);
+            if (transaction is null)
+            {
+                target.Queue.Settle(deliveries[start..end], target.Outcome);
+            }
+            else
+            {
+                target.Queue.Settle(deliveries[start..end], target.Outcome, transaction);
+            }
+
             touched.Add(target.Queue);
             start = end;
         }

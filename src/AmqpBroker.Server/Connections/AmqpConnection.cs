@@ -41,6 +41,7 @@ internal sealed class AmqpConnection
         Channels = new ChannelTable(this);
         Hold = new InputHold(this, transport.ConnectionClosed);
         Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, Hold, settings.HandshakeTimeout);
+        Watch = new DeliveryWatch(this);
         _methods = new ConnectionMethods(this);
     }
 
@@ -60,6 +61,8 @@ internal sealed class AmqpConnection
     public ConnectionLifetime Lifetime { get; }
 
     public InputHold Hold { get; }
+
+    public DeliveryWatch Watch { get; }
 
     public ClientIdentity Client { get; set; } = new();
 
@@ -198,12 +201,21 @@ internal sealed class AmqpConnection
         while (State != ConnectionState.Closed || !Lifetime.IsExpired)
         {
             var result = await input.ReadAsync();
-            Lifetime.Received();
+            if (!result.IsCanceled)
+            {
+                Lifetime.Received();
+            }
+
             var buffer = result.Buffer;
             var isWhole = TryHandle(ref buffer);
 
             // Cut short because something must be waited for: the rest waits here, and soon in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
+
+            if (isWhole)
+            {
+                Watch.LookIfDue();
+            }
 
             // What a client sent before it stopped sending counts, however long it takes to answer.
             var isOver = result.IsCompleted && isWhole;

@@ -36,6 +36,9 @@ internal sealed class ChannelTable(AmqpConnection connection)
         _channels.Add(number, new AmqpChannel(number, connection));
     }
 
+    /// <summary>The channels that are open at this moment.</summary>
+    public IReadOnlyList<AmqpChannel> ListOpen() => [.. _channels.Values.Where(static channel => !channel.IsClosing)];
+
     public void Remove(AmqpChannel channel)
     {
         _channels.Remove(channel.Number);

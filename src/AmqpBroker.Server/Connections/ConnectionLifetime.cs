@@ -86,6 +86,9 @@ internal sealed class ConnectionLifetime
         WakeLoop();
     }
 
+    /// <summary>Has the loop come round, if it waits for the client to send something.</summary>
+    public void WakeReader() => _input.CancelPendingRead();
+
     /// <summary>Passes one tick: sends a heartbeat when nothing was sent for half the interval, gives up after two silent ones.</summary>
     public void Tick()
     {
@@ -124,7 +127,7 @@ internal sealed class ConnectionLifetime
 
     private void WakeLoop()
     {
-        _input.CancelPendingRead();
+        WakeReader();
         _output.StopWaiting();
         _hold.Wake();
     }

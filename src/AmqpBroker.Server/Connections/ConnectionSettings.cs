@@ -17,6 +17,9 @@ internal sealed record ConnectionSettings
     /// <summary>Time from connecting to connection.open.</summary>
     public required TimeSpan HandshakeTimeout { get; init; }
 
+    /// <summary>How long a delivery may be unsettled; zero for ever.</summary>
+    public required TimeSpan ConsumerTimeout { get; init; }
+
     /// <summary>Largest message body, in bytes.</summary>
     public required int MaxMessageSize { get; init; }
 

@@ -43,6 +43,7 @@ internal sealed class ConnectionTicker : IDisposable
         foreach (var (connection, _) in _connections)
         {
             connection.Lifetime.Tick();
+            connection.Watch.Tick();
         }
     }
 }

@@ -48,6 +48,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         ChannelMax = (ushort)options.ChannelMax,
         Heartbeat = (ushort)options.Heartbeat,
         HandshakeTimeout = options.HandshakeTimeout,
+        ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
         ServerProperties = ServerProperties.Create(options),
     };

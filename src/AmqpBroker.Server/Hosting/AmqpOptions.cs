@@ -43,6 +43,9 @@ public sealed class AmqpOptions
     /// <summary>How long a client may take from connecting to <c>connection.open</c>. The default is RabbitMQ's.</summary>
     public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a delivery may stay unacknowledged before its channel is closed; zero for ever. The default is RabbitMQ's.</summary>
+    public TimeSpan ConsumerTimeout { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Largest message body, in bytes; a larger one is refused as RabbitMQ refuses it. Up to 512 MiB;
     /// the default of 128 MiB is RabbitMQ 3's.</summary>
     public int MaxMessageSize { get; set; } = 134_217_728;

@@ -10,6 +10,8 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
     private const int MostFrameMax = 16 * 1024 * 1024;
     private const int MostMaxMessageSize = 512 * 1024 * 1024;
     private static readonly TimeSpan LeastHandshakeTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastConsumerTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostConsumerTimeout = TimeSpan.FromDays(365);
     private static readonly TimeSpan MostHandshakeTimeout = TimeSpan.FromMinutes(10);
 
     public ValidateOptionsResult Validate(string? name, AmqpOptions options)
@@ -86,6 +88,11 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
         if (options.HandshakeTimeout < LeastHandshakeTimeout || options.HandshakeTimeout > MostHandshakeTimeout)
         {
             mistakes.Add(nameof(options.HandshakeTimeout), options.HandshakeTimeout, $"{LeastHandshakeTimeout} to {MostHandshakeTimeout}");
+        }
+
+        if (options.ConsumerTimeout != TimeSpan.Zero && (options.ConsumerTimeout < LeastConsumerTimeout || options.ConsumerTimeout > MostConsumerTimeout))
+        {
+            mistakes.Add(nameof(options.ConsumerTimeout), options.ConsumerTimeout, $"{LeastConsumerTimeout} to {MostConsumerTimeout}, or {TimeSpan.Zero} for none");
         }
     }
 

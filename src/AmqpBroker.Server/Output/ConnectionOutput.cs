@@ -19,6 +19,9 @@ internal sealed class ConnectionOutput
     /// <summary>Answers waiting beside the pipe, in bytes, from which on the connection is not read from any more.</summary>
     private const int CongestedFrom = 64 * 1024;
 
+    /// <summary>Bytes waiting beside the pipe from which on direct replies are dropped: they are kept nowhere else, and their client does not read.</summary>
+    private const int FloodedFrom = 64 * 1024 * 1024;
+
     private readonly PipeWriter _pipe;
     private readonly Action _onFlushed;
     private readonly ConcurrentQueue<Consumer> _waiting = new();
@@ -49,6 +52,9 @@ internal sealed class ConnectionOutput
 
     /// <summary>Whether the peer asks faster than it reads the answers. Read without the lock: late by one answer does no harm.</summary>
     public bool IsCongested => _isFlushing && _overflow is { WrittenCount: > CongestedFrom };
+
+    /// <summary>Whether so much waits for a peer that does not read that others may not add to it. For a caller that holds <see cref="Gate"/>.</summary>
+    public bool IsFlooded => _isFlushing && _overflow is { WrittenCount: > FloodedFrom };
 
     /// <summary>Writes a method; it leaves with the next flush.</summary>
     public void Write<T>(ushort channel, in T method)

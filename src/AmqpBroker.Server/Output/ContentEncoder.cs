@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using AmqpBroker.Core.Messages;
+using System.Text;
+using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Framing;
 
 namespace AmqpBroker.Server.Output;
@@ -7,14 +8,24 @@ namespace AmqpBroker.Server.Output;
 /// <summary>Encodes a stored message behind the method that carries it: header frame, then body frames.</summary>
 internal static class ContentEncoder
 {
+    /// <summary>What every delivery to a consumer begins with: class id, method id and consumer tag.</summary>
+    public static byte[] DeliverPrefixOf(string consumerTag)
+    {
+        var tag = Encoding.UTF8.GetBytes(consumerTag);
+        var id = MethodId.BasicDeliver;
+        return [0, (byte)id.ClassId(), 0, (byte)id.MethodNumber(), (byte)tag.Length, .. tag];
+    }
+
     /// <summary>Writes basic.deliver with its content.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="channel">The channel's number.</param>
     /// <param name="frameMax">Negotiated frame-max in bytes.</param>
-    /// <param name="prefix">Class id, method id and consumer tag, the same for every delivery to a consumer.</param>
+    /// <param name="prefix">What <see cref="DeliverPrefixOf"/> has made.</param>
     /// <param name="deliveryTag">The tag.</param>
     /// <param name="isRedelivered">The redelivered bit.</param>
-    /// <param name="message">The message.</param>
+    /// <param name="route">Exchange and routing key, two short strings.</param>
+    /// <param name="header">The content header.</param>
+    /// <param name="body">The body.</param>
     public static void WriteDeliver(
         ref OutputCursor output,
         ushort channel,
@@ -22,16 +33,17 @@ internal static class ContentEncoder
         ReadOnlySpan<byte> prefix,
         ulong deliveryTag,
         bool isRedelivered,
-        in MessageRecord message)
+        ReadOnlySpan<byte> route,
+        ReadOnlySpan<byte> header,
+        ReadOnlySpan<byte> body)
     {
-        var route = message.Route;
         var method = output.BeginFrame(FrameType.Method, channel, prefix.Length + sizeof(ulong) + 1 + route.Length);
         prefix.CopyTo(method);
         method = method[prefix.Length..];
         BinaryPrimitives.WriteUInt64BigEndian(method, deliveryTag);
         method[sizeof(ulong)] = isRedelivered ? (byte)1 : (byte)0;
         route.CopyTo(method[(sizeof(ulong) + 1)..]);
-        WriteContent(ref output, channel, frameMax, message.Header, message.Body);
+        WriteContent(ref output, channel, frameMax, header, body);
     }
 
     /// <summary>Writes a content header and body; an empty body has no frame. The header is never split, as in RabbitMQ.</summary>

@@ -33,6 +33,22 @@ internal sealed class UnackedTable
         return count;
     }
 
+    /// <summary>The tag of the oldest; there must be one.</summary>
+    public ulong OldestTag => At(0).Tag;
+
+    /// <summary>The unsettled deliveries, oldest first.</summary>
+    public IEnumerable<UnackedDelivery> Enumerate()
+    {
+        for (var i = 0; i < _length; i++)
+        {
+            var delivery = At(i);
+            if (delivery.Queue is not null)
+            {
+                yield return delivery;
+            }
+        }
+    }
+
     /// <summary>Places for deliveries, gaps included.</summary>
     public int Capacity => _ring.Length;
 

@@ -50,6 +50,7 @@ internal static class SettingsCatalogue
             Amqp(nameof(amqp.ChannelMax), amqp.ChannelMax, "most channels on one connection, 1 to 65535"),
             Amqp(nameof(amqp.Heartbeat), amqp.Heartbeat, "heartbeat offered to clients, seconds; 0 for none"),
             Amqp(nameof(amqp.HandshakeTimeout), amqp.HandshakeTimeout, "how long a client may take to log in, 00:00:01 to 00:10:00"),
+            Amqp(nameof(amqp.ConsumerTimeout), amqp.ConsumerTimeout, "how long a delivery may stay unacknowledged before its channel is closed, 00:00:01 and more; 00:00:00 for ever"),
             Amqp(nameof(amqp.MaxMessageSize), amqp.MaxMessageSize, "largest message body, bytes, up to 536870912"),
             Amqp(nameof(amqp.RabbitMqVersion), amqp.RabbitMqVersion, "RabbitMQ version told to clients: some choose their behaviour by it"),
             Amqp(nameof(amqp.ClusterName), "rabbit@<hostname>", "cluster name told to clients"),

@@ -83,6 +83,31 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
         }
     }
 
+    /// <summary>Begins a transaction; see <see cref="Enqueue(JournalTransaction, IReadOnlyList{string}, int, int)"/> and <see cref="Consume(JournalTransaction, string, int)"/>.</summary>
+    public JournalTransaction Begin() => new(store.Journal);
+
+    /// <summary>Puts a persistent message into queues, as a part of a transaction.</summary>
+    public void Enqueue(JournalTransaction transaction, IReadOnlyList<string> queues, int number, int padding = 0)
+    {
+        var message = Numbered.Message(number, padding);
+        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = -1 }];
+        JournalTarget[] targets =
+        [
+            .. queues.Select(name => Queue(name)).Select(queue => new JournalTarget(queue.Id, queue.Enqueue(new MessageRun(Route, messages), Numbered.Now))),
+        ];
+        transaction.Enqueued(targets, Route, in messages[0], Numbered.Now);
+    }
+
+    /// <summary>Takes the first messages of a queue and acknowledges them, as a part of a transaction.</summary>
+    public void Consume(JournalTransaction transaction, string queue, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+            Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Acknowledge, transaction);
+        }
+    }
+
     public Task WriteAsync() => store.Journal.WaitUntilSafeAsync(store.Journal.EndLsn);
 
     /// <summary>The numbers of a queue's messages; none when it is not there.</summary>

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Inspection;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Tests.Files;
 using AmqpBroker.TestKit;
@@ -65,6 +66,10 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
             throw;
         }
     }
+
+    /// <summary>What an operator sees of it while no broker runs: the messages of each queue.</summary>
+    public IReadOnlyDictionary<string, long> Inspect() =>
+        StoreInspector.Inspect(_directory.FullName, Files).Queues.ToDictionary(queue => queue.Name, queue => queue.Messages, StringComparer.Ordinal);
 
     /// <summary>The process is killed; goes on with what it had written.</summary>
     public Task KillAsync(OpenStore store) => GoOnWithAsync(Files.Kill(), store);

@@ -79,6 +79,27 @@ public sealed class DeduplicationTests
     }
 
     [Test]
+    public async Task A_transaction_may_hold_duplicates_of_its_own(CancellationToken cancellationToken)
+    {
+        using var directory = new TempDirectory();
+        await using var broker = await EmbeddedBroker.StartAsync(directory.FullName, cancellationToken);
+        await using var client = await broker.ConnectAsync(cancellationToken);
+        await client.Channel.QueueDeclareAsync("q", durable: true, exclusive: false, autoDelete: false, DeduplicatingQueue, cancellationToken: cancellationToken);
+        await using var channel = await client.OpenChannelAsync(cancellationToken);
+        await channel.TxSelectAsync(cancellationToken);
+
+        foreach (var id in (string[])["a", "a", "b"])
+        {
+            await PublishAsync(channel, "", "q", id, cancellationToken);
+        }
+
+        await channel.TxCommitAsync(cancellationToken);
+        await PublishAsync(client, "", "q", "a", cancellationToken);
+
+        Assert.That(await client.DrainAsync("q", cancellationToken), Is.EqualTo(new[] { "a", "b" }));
+    }
+
+    [Test]
     public async Task A_message_that_a_full_queue_refuses_may_come_again(CancellationToken cancellationToken)
     {
         await using var client = await TestClient.ConnectAsync(cancellationToken);

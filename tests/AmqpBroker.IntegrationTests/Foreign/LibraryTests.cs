@@ -38,6 +38,15 @@ public sealed class LibraryTests(string interpreter, string script)
         Assert.That(output, Is.EqualTo("312 NO_ROUTE back"));
     }
 
+    [Test]
+    [CancelAfter(Deadline.Normal)]
+    public async Task Replies_come_without_a_queue(CancellationToken cancellationToken)
+    {
+        var output = await PlayAsync("direct-reply", cancellationToken);
+
+        Assert.That(output.Split('\n'), Is.EqualTo(Enumerable.Range(0, 10).Select(n => $"answer {n} to question {n}")));
+    }
+
     private async Task<string> PlayAsync(string scenario, CancellationToken cancellationToken)
     {
         var path = RepositoryRoot.Path("tests", "clients", script);

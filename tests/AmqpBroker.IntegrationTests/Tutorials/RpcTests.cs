@@ -10,14 +10,22 @@ public sealed class RpcTests
 {
     [Test]
     [CancelAfter(Deadline.Normal)]
-    public async Task Answers_find_their_callers_by_reply_queue_and_correlation_id(CancellationToken cancellationToken)
+    public Task Answers_find_their_callers_by_reply_queue_and_correlation_id(CancellationToken cancellationToken) =>
+        CallAsync(caller => caller.DeclareQueueAsync(cancellationToken), cancellationToken);
+
+    [Test]
+    [CancelAfter(Deadline.Normal)]
+    public Task Answers_find_their_callers_without_a_queue(CancellationToken cancellationToken) =>
+        CallAsync(_ => Task.FromResult("amq.rabbitmq.reply-to"), cancellationToken);
+
+    private static async Task CallAsync(Func<TestClient, Task<string>> chooseReplyToAsync, CancellationToken cancellationToken)
     {
         await using var server = await TestClient.ConnectAsync(cancellationToken);
         await using var caller = await TestClient.ConnectAsync(cancellationToken);
         var requests = await server.DeclareSharedQueueAsync(cancellationToken);
         var serverInbox = await server.ConsumeAsync(requests, cancellationToken);
         var serving = ServeAsync(server, serverInbox, calls: 20, cancellationToken);
-        var replies = await caller.DeclareQueueAsync(cancellationToken);
+        var replies = await chooseReplyToAsync(caller);
         var callerInbox = await caller.ConsumeAsync(replies, cancellationToken);
 
         foreach (var n in Enumerable.Range(0, 20))

@@ -1,10 +1,22 @@
+using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Content;
+using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Server.Channels;
 using AmqpBroker.Server.Tests.Harness;
+using AmqpBroker.Storage.Tests.Files;
+using AmqpBroker.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AmqpBroker.Server.Tests.Channels;
 
 public sealed class TransactionTests
 {
+    private static readonly BasicProperties Persistent = new() { DeliveryMode = 2 };
+
     [Test]
     public async Task Publishes_are_seen_with_the_commit()
     {
@@ -182,6 +194,95 @@ public sealed class TransactionTests
         await client.CallAsync<ChannelClose, ChannelCloseOk>(1, default);
         Assert.That(await client.CountAsync("q", 2), Is.EqualTo(2));
     }
+
+    [Test]
+    public async Task A_message_that_a_queue_refuses_makes_the_commit_fail_and_the_rest_counts()
+    {
+        await using var broker = new BrokerUnderTest();
+        var client = await DeliveredAsync(broker, 1);
+        var arguments = new FieldTableBuilder().Add("x-max-length", 0).Add("x-overflow", "reject-publish").Build();
+        await client.CallAsync<QueueDeclare, QueueDeclareOk>(2, new QueueDeclare { Queue = "full", Arguments = arguments });
+        await client.DeclareAsync("free", 2);
+
+        client.Publish(1, "", "free", "a"u8).Publish(1, "", "full", "b"u8).Publish(1, "", "free", "c"u8);
+        client.Publish(1, "", "nowhere", "d"u8, mandatory: true);
+        client.Write(1, new BasicAck(1, false)).Write(1, default(TxCommit));
+
+        await client.ExpectContentAsync<BasicReturn>(1);
+        var closing = await client.ExpectCloseAsync();
+        Assert.That((closing.Text, closing.Method), Is.EqualTo(("PRECONDITION_FAILED - partial tx completion", "90.20")));
+        Assert.That((await client.CountAsync("free", 2), await client.CountAsync("q", 2)), Is.EqualTo((2u, 0u)));
+    }
+
+    [Test]
+    public async Task A_mandatory_message_whose_queue_was_deleted_before_the_commit_comes_back()
+    {
+        await using var broker = new BrokerUnderTest();
+        var client = await SelectAsync(broker);
+
+        client.Publish(1, "", "q", "m"u8, mandatory: true);
+        await client.CallAsync<QueueDelete, QueueDeleteOk>(2, new QueueDelete { Queue = "q" });
+        client.Write(1, default(TxCommit));
+
+        await client.ExpectContentAsync<BasicReturn>(1);
+        await client.ExpectAsync<TxCommitOk>(1);
+    }
+
+    [Test]
+    [CancelAfter(30_000)]
+    public async Task Commit_ok_comes_when_the_disk_has_what_was_committed(CancellationToken cancellationToken)
+    {
+        using var directory = new TempDirectory();
+        var files = new FaultyFiles();
+        await using var store = await OpenStoreAsync(directory, files);
+        await using var broker = new BrokerUnderTest(store);
+        var client = await broker.OpenAsync();
+        await client.CallAsync<QueueDeclare, QueueDeclareOk>(1, new QueueDeclare { Queue = "q", Durable = true });
+        await client.CallAsync<TxSelect, TxSelectOk>(1, default);
+        files.HoldSyncs();
+
+        await client.Publish(1, "", "q", "m"u8, properties: Persistent).Write(1, default(TxCommit)).FlushAsync();
+
+        var other = await broker.OpenAsync();
+        await Eventually.TrueAsync(async () => await other.CountAsync("q") == 1, "the message in the queue", cancellationToken);
+        Assert.That(client.Unread(), Is.Zero, "nothing that is not written may be told to be committed");
+        files.ReleaseSyncs();
+        await client.ExpectAsync<TxCommitOk>(1);
+    }
+
+    [Test]
+    public async Task What_is_not_kept_is_committed_without_the_disk()
+    {
+        using var directory = new TempDirectory();
+        var files = new FaultyFiles();
+        await using var store = await OpenStoreAsync(directory, files);
+        await using var broker = new BrokerUnderTest(store);
+        var client = await SelectAsync(broker);
+        files.HoldSyncs();
+
+        client.Publish(1, "", "q", "m"u8, properties: Persistent).Write(1, default(TxCommit));
+
+        await client.ExpectAsync<TxCommitOk>(1);
+        files.ReleaseSyncs();
+    }
+
+    [Test]
+    public void More_than_a_transaction_may_hold_is_refused()
+    {
+        var route = new VirtualHost("/").Route("", ["q"], headers: null, [0, 1, (byte)'q']);
+        var transaction = new ChannelTransaction(maximumSize: 1000);
+        var message = new PublishedMessage { Header = new byte[14], Body = new byte[400] };
+
+        transaction.Publish(route, isMandatory: false, in message);
+        transaction.Publish(route, isMandatory: false, in message);
+        var refused = Assert.Throws<ChannelException>(() => transaction.Publish(route, isMandatory: false, in message));
+
+        Assert.That(refused.ReplyText, Is.EqualTo("PRECONDITION_FAILED - transaction is larger than the maximum of 1000 bytes"));
+    }
+
+    private static Task<BrokerStore> OpenStoreAsync(TempDirectory directory, FaultyFiles files) => BrokerStore.OpenAsync(
+        new BrokerStoreSettings { Directory = directory.FullName, MessageFileSize = 64 * 1024, MetadataFileSize = 16 * 1024 },
+        files, TimeProvider.System, NullLogger.Instance);
 
     private static async Task<TestClient> SelectAsync(BrokerUnderTest broker)
     {

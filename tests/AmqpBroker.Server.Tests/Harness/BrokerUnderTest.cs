@@ -38,6 +38,7 @@ internal sealed class BrokerUnderTest : IAsyncDisposable
         ChannelMax = 2047,
         Heartbeat = 60,
         HandshakeTimeout = TimeSpan.FromSeconds(10),
+        ConsumerTimeout = TimeSpan.FromMinutes(30),
         MaxMessageSize = 16 * 1024 * 1024,
         ServerProperties = ServerProperties.Create(new AmqpOptions()),
     };

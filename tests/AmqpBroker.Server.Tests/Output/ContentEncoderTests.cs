@@ -54,7 +54,8 @@ public sealed class ContentEncoderTests
         var cursor = new OutputCursor(writer);
         for (ulong i = 1; i <= 50; i++)
         {
-            ContentEncoder.WriteDeliver(ref cursor, 9, 4096, prefix, i, i % 2 == 0, new MessageRecord(record));
+            var message = new MessageRecord(record);
+            ContentEncoder.WriteDeliver(ref cursor, 9, 4096, prefix, i, i % 2 == 0, message.Route, message.Header, message.Body);
             FrameWriter.WriteMethod(expected, 9, new BasicDeliver(tag, i, i % 2 == 0, exchange, key));
             FrameWriter.WriteHeader(expected, 9, header);
             FrameWriter.WriteBody(expected, 9, body, 4096);

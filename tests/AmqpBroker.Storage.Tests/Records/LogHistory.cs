@@ -175,8 +175,9 @@ internal sealed class LogHistory : IDisposable
 
     private void Read()
     {
-        if (_log.Unread > 0 && !_log.HasReadable)
+        while (_log.Unread > 0 && !_log.HasReadable)
         {
+            // What was on its way when everything was dropped comes to nothing: then there is another to wait for.
             _returning ??= _log.BeginPageIn(readAhead: 0);
             Expect(_returning is not null, "what cannot be read is on disk");
             EndPageIn();

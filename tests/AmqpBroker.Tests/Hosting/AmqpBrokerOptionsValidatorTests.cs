@@ -19,6 +19,7 @@ public sealed class AmqpBrokerOptionsValidatorTests
         new(o => o.Amqp.ChannelMax = 0, "Amqp:ChannelMax is '0'; allowed: 1 to 65535 channels"),
         new(o => o.Amqp.Heartbeat = -1, "Amqp:Heartbeat is '-1'; allowed: 0 to 65535 seconds (0: off)"),
         new(o => o.Amqp.HandshakeTimeout = TimeSpan.Zero, "Amqp:HandshakeTimeout is '00:00:00'; allowed: 00:00:01 to 00:10:00"),
+        new(o => o.Amqp.ConsumerTimeout = TimeSpan.FromMilliseconds(1), "Amqp:ConsumerTimeout is '00:00:00.0010000'; allowed: 00:00:01 to 365.00:00:00, or 00:00:00 for none"),
         new(o => o.Amqp.MaxMessageSize = 536_870_913, "Amqp:MaxMessageSize is '536870913'; allowed: 1 to 536870912 bytes"),
         new(o => o.Amqp.RabbitMqVersion = "3.13", "Amqp:RabbitMqVersion is '3.13'; allowed: three numbers, as in 3.13.7"),
         new(o => o.Amqp.ClusterName = " ", "Amqp:ClusterName is ' '; allowed: 1 to 255 bytes of text"),

@@ -48,7 +48,36 @@ async function unroutable(connection) {
   console.log(message.fields.replyCode, message.fields.replyText, message.content.toString());
 }
 
+async function directReply(connection) {
+  const channel = await connection.createChannel();
+  const { queue } = await channel.assertQueue('', { exclusive: true });
+  const replyTo = 'amq.rabbitmq.reply-to';
+  let answers = 0;
+  await new Promise((resolve, reject) => {
+    const onRequest = ({ content, properties }) => {
+      const { correlationId } = properties;
+      channel.sendToQueue(properties.replyTo, Buffer.from(`answer ${content}`), { correlationId });
+    };
+    const onAnswer = ({ content, properties }) => {
+      console.log(content.toString(), 'to', properties.correlationId);
+      answers += 1;
+      if (answers === 10) {
+        resolve();
+      }
+    };
+    const ask = async () => {
+      await channel.consume(replyTo, onAnswer, { noAck: true });
+      await channel.consume(queue, onRequest, { noAck: true });
+      for (let number = 0; number < 10; number++) {
+        channel.sendToQueue(queue, Buffer.from(`${number}`), { replyTo, correlationId: `question ${number}` });
+      }
+    };
+    ask().catch(reject);
+  });
+}
+
 const scenarios = {
+  'direct-reply': directReply,
   'publish-and-consume': publishAndConsume,
   'missing-exchange': missingExchange,
   unroutable,

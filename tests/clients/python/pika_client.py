@@ -44,7 +44,30 @@ def unroutable(connection):
         print(message.method.reply_code, message.method.reply_text, message.body.decode())
 
 
+def direct_reply(connection):
+    channel = connection.channel()
+    queue = channel.queue_declare("", exclusive=True).method.queue
+    answers = []
+
+    def on_request(_, method, properties, body):
+        answer = pika.BasicProperties(correlation_id=properties.correlation_id)
+        channel.basic_publish("", properties.reply_to, b"answer " + body, answer)
+
+    def on_answer(_, method, properties, body):
+        answers.append(body)
+        print(body.decode(), "to", properties.correlation_id)
+
+    channel.basic_consume("amq.rabbitmq.reply-to", on_answer, auto_ack=True)
+    channel.basic_consume(queue, on_request, auto_ack=True)
+    for number in range(10):
+        properties = pika.BasicProperties(reply_to="amq.rabbitmq.reply-to", correlation_id=f"question {number}")
+        channel.basic_publish("", queue, f"{number}", properties)
+    while len(answers) < 10:
+        connection.process_data_events(time_limit=30)
+
+
 SCENARIOS = {
+    "direct-reply": direct_reply,
     "publish-and-consume": publish_and_consume,
     "missing-exchange": missing_exchange,
     "unroutable": unroutable,

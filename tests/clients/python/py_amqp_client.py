@@ -42,7 +42,30 @@ def unroutable(connection):
     channel.basic_publish_confirm(amqp.Message("back"), "amq.direct", "nowhere", mandatory=True)
 
 
+def direct_reply(connection):
+    channel = connection.channel()
+    queue = channel.queue_declare("", exclusive=True, auto_delete=False).queue
+    answers = []
+
+    def on_request(message):
+        answer = amqp.Message("answer " + message.body, correlation_id=message.correlation_id)
+        channel.basic_publish(answer, "", message.reply_to)
+
+    def on_answer(message):
+        answers.append(message.body)
+        print(message.body, "to", message.correlation_id)
+
+    channel.basic_consume("amq.rabbitmq.reply-to", callback=on_answer, no_ack=True)
+    channel.basic_consume(queue, callback=on_request, no_ack=True)
+    for number in range(10):
+        message = amqp.Message(f"{number}", reply_to="amq.rabbitmq.reply-to", correlation_id=f"question {number}")
+        channel.basic_publish(message, "", queue)
+    while len(answers) < 10:
+        connection.drain_events(timeout=30)
+
+
 SCENARIOS = {
+    "direct-reply": direct_reply,
     "publish-and-consume": publish_and_consume,
     "missing-exchange": missing_exchange,
     "unroutable": unroutable,
