@@ -49,7 +49,7 @@ public class RoutingBenchmarks
         var found = 0;
         for (var i = 0; i < Keys; i++)
         {
-            found += _host.Route("amq.topic", [_keys[i]], headers: null, _wireBytes[i]).Queues.Length;
+            found += _host.Route("amq.topic", [_keys[i]], properties: null, _wireBytes[i]).Queues.Length;
         }
 
         return found == Keys ? found : throw new InvalidOperationException($"{found} of {Keys} found");

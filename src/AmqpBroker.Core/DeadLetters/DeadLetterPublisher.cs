@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
@@ -16,6 +15,8 @@ namespace AmqpBroker.Core.DeadLetters;
 /// </remarks>
 internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJournal? journal, TimeProvider time) : IDeadLetterExchange
 {
+    private readonly InternalPublisher _publisher = new(journal);
+
     /// <inheritdoc/>
     public void Publish(Queue queue, QueueSettings settings, IReadOnlyList<Death> deaths)
     {
@@ -39,10 +40,10 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
-        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties.Headers ?? FieldTable.Empty);
+        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties);
         var message = Copy(record, ContentHeader.ToArray((ulong)record.Body.Length, properties));
         var route = RouteCache.Encode(targetExchange, targetKeys[0]);
-        Enqueue(
+        _publisher.Enqueue(
             targets.Where(target => death.Reason == DeathReason.Rejected || !DeathHeaders.IsCycle(properties, target.Name)),
             new MessageRun(route, [message]),
             now.ToUnixTimeMilliseconds());
@@ -56,35 +57,4 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
         Priority = record.Priority,
         ExpiresAfterMilliseconds = -1,
     };
-
-    private void Enqueue(IEnumerable<Queue> targets, in MessageRun run, long now)
-    {
-        var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
-        var journaled = new List<JournalTarget>();
-        var deduplicating = new List<(Queue Queue, long Position)>();
-        var start = journal?.EndLsn ?? 0;
-        foreach (var target in targets)
-        {
-            var position = target.Enqueue(in run, now);
-            if (position >= 0 && isPersistent && target.IsJournaled)
-            {
-                journaled.Add(new JournalTarget(target.Id, position));
-                if (target.Settings.IsDeduplicating)
-                {
-                    deduplicating.Add((target, position));
-                }
-            }
-
-            target.DispatchElsewhere();
-        }
-
-        if (journaled.Count > 0)
-        {
-            var lsn = journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now) ?? 0;
-            foreach (var (queue, position) in deduplicating)
-            {
-                queue.NoteJournaled(in run.Messages[0], position, lsn);
-            }
-        }
-    }
 }

@@ -12,27 +12,28 @@ internal sealed class BindingMatches
     /// <summary>The queues in the order they were found.</summary>
     public List<Queue> Queues { get; } = [];
 
-    /// <summary>Whether an exchange wanted to see headers: then the answer holds for this message only.</summary>
-    public bool DependsOnHeaders { get; set; }
+    /// <summary>Whether an exchange looked at more than the key: then the answer holds for this message only.</summary>
+    public bool DependsOnMessage { get; set; }
 
-    /// <summary>Bindings that matched so far, whether or not they led anywhere new.</summary>
+    /// <summary>What matched so far, whether or not it led anywhere new.</summary>
     public int Matched { get; private set; }
 
     public void Add(Binding binding)
     {
-        Matched++;
         if (binding.Queue is { } queue)
         {
             Add(queue);
         }
         else if (binding.Exchange is { } exchange)
         {
+            Matched++;
             Visit(exchange);
         }
     }
 
     public void Add(Queue queue)
     {
+        Matched++;
         if (_seen.Add(queue))
         {
             Queues.Add(queue);
@@ -56,7 +57,7 @@ internal sealed class BindingMatches
         _visited.Clear();
         _pending.Clear();
         Queues.Clear();
-        DependsOnHeaders = false;
+        DependsOnMessage = false;
         Matched = 0;
     }
 }

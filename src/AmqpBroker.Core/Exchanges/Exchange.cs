@@ -1,5 +1,7 @@
 using AmqpBroker.Core.Deduplication;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Policies;
+using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
 
@@ -10,10 +12,13 @@ public sealed class Exchange
     private readonly IRoutingTable _table;
     private volatile HeldPolicy _held = HeldPolicy.None;
 
-    internal Exchange(ExchangeDeclaration declaration)
+    /// <param name="declaration">What it is declared with.</param>
+    /// <param name="delay">Keeps its messages until they fall due; null for an exchange that delays none.</param>
+    internal Exchange(ExchangeDeclaration declaration, DelayQueue? delay = null)
     {
         Declaration = declaration;
-        _table = declaration.Type.CreateTable();
+        Delay = delay;
+        _table = declaration.Type.CreateTable(declaration.Arguments);
         Deduplication = DeduplicationArguments.CreateCache(declaration);
     }
 
@@ -38,9 +43,16 @@ public sealed class Exchange
     /// <summary>Whether messages are bound to go on from here; bindings that only lead here do not count.</summary>
     internal bool IsInUse => _bindings.Count > 0;
 
+    /// <summary>Keeps its messages until they fall due; null for an exchange that delays none.</summary>
+    internal DelayQueue? Delay { get; }
+
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
     internal bool Has(Binding binding) => _bindings.Contains(binding);
+
+    /// <summary>Refuses what this exchange cannot bind with.</summary>
+    /// <exception cref="Protocol.ChannelException">406: the binding key or an argument is invalid.</exception>
+    internal void ValidateBinding(string routingKey, FieldTable arguments) => _table.ValidateBinding(routingKey, arguments);
 
     /// <summary>Comes under a policy; one found by older rules than the one it is under makes no difference.</summary>
     internal void Hold(HeldPolicy held)
@@ -76,5 +88,18 @@ public sealed class Exchange
         return true;
     }
 
-    internal void Match(in RoutingContext message, BindingMatches matches) => _table.Match(in message, matches);
+    internal void Match(in RoutingContext message, BindingMatches matches)
+    {
+        if (Delay is not null)
+        {
+            matches.DependsOnMessage = true;
+            if (message.Properties is { } properties && DelayHeader.TryRead(properties, out _))
+            {
+                matches.Add(Delay);
+                return;
+            }
+        }
+
+        _table.Match(in message, matches);
+    }
 }

@@ -6,27 +6,33 @@ namespace AmqpBroker.Core.Exchanges;
 /// <summary>A way of routing: its name on the wire and what it needs.</summary>
 public sealed class ExchangeType
 {
+    private const string Delayed = "x-delayed-message";
+
     private static readonly Dictionary<string, ExchangeType> Known = new(StringComparer.Ordinal)
     {
-        ["direct"] = new("direct", static () => new DirectRoutingTable()),
-        ["fanout"] = new("fanout", static () => new FanoutRoutingTable()),
-        ["topic"] = new("topic", static () => new TopicRoutingTable()),
-        [DeduplicationArguments.Name] = new(DeduplicationArguments.Name, static () => new FanoutRoutingTable()),
-        ["headers"] = new("headers", static () => new HeadersRoutingTable(), static arguments => HeadersMatch.Of(arguments)),
+        ["direct"] = new("direct", static _ => new DirectRoutingTable()),
+        ["fanout"] = new("fanout", static _ => new FanoutRoutingTable()),
+        ["topic"] = new("topic", static _ => new TopicRoutingTable()),
+        ["headers"] = new("headers", static _ => new HeadersRoutingTable()),
+        ["x-consistent-hash"] = new("x-consistent-hash", static arguments => new ConsistentHashRoutingTable(HashedValue.Of(arguments))),
+        [Delayed] = new(Delayed, DelayedType.CreateTable),
+        [DeduplicationArguments.Name] = new(DeduplicationArguments.Name, static _ => new FanoutRoutingTable()),
+        ["x-random"] = new("x-random", static _ => new RandomRoutingTable()),
     };
 
-    private readonly Func<IRoutingTable> _createTable;
-    private readonly Action<FieldTable>? _validateBinding;
+    private readonly Func<FieldTable, IRoutingTable> _createTable;
 
-    private ExchangeType(string name, Func<IRoutingTable> createTable, Action<FieldTable>? validateBinding = null)
+    private ExchangeType(string name, Func<FieldTable, IRoutingTable> createTable)
     {
         Name = name;
         _createTable = createTable;
-        _validateBinding = validateBinding;
     }
 
     /// <summary>The name used in exchange.declare.</summary>
     public string Name { get; }
+
+    /// <summary>Whether messages may have to wait before they are routed.</summary>
+    internal bool IsDelaying => Name == Delayed;
 
     /// <summary>Finds a type by its name; case matters.</summary>
     public static bool TryGet(string name, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ExchangeType? type) =>
@@ -34,9 +40,7 @@ public sealed class ExchangeType
 
     internal static ExchangeType Get(string name) => Known[name];
 
-    internal IRoutingTable CreateTable() => _createTable();
-
-    /// <summary>Refuses arguments that this type cannot bind with.</summary>
-    /// <exception cref="Protocol.ChannelException">406: an argument is invalid.</exception>
-    internal void ValidateBinding(FieldTable arguments) => _validateBinding?.Invoke(arguments);
+    /// <summary>Makes the routing table of an exchange declared with these arguments.</summary>
+    /// <exception cref="Protocol.ChannelException">406: an argument is not one this type can be declared with.</exception>
+    internal IRoutingTable CreateTable(FieldTable arguments) => _createTable(arguments);
 }

@@ -1,8 +1,16 @@
+using AmqpBroker.Protocol.Fields;
+
 namespace AmqpBroker.Core.Exchanges;
 
 /// <summary>The bindings of one exchange, arranged for its way of matching. Guarded by the virtual host's topology lock.</summary>
 internal interface IRoutingTable
 {
+    /// <summary>Refuses what this exchange cannot bind with.</summary>
+    /// <exception cref="Protocol.ChannelException">406: the binding key or an argument is invalid.</exception>
+    void ValidateBinding(string routingKey, FieldTable arguments)
+    {
+    }
+
     /// <summary>Adds a binding that is not there yet.</summary>
     void Add(Binding binding);
 

@@ -109,12 +109,17 @@ public static class StoreInspector
         }
     }
 
-    private static IEnumerable<InspectedQueue> CountQueues(IEnumerable<MetadataCommand> commands, LiveMessages live) => commands
+    private static IEnumerable<InspectedQueue> CountQueues(IReadOnlyCollection<MetadataCommand> commands, LiveMessages live) => commands
         .OfType<QueueDeclared>()
-        .Select(declared =>
+        .Select(declared => (declared.VirtualHost, declared.Queue.Name, declared.Queue.Id))
+        .Concat(commands
+            .OfType<ExchangeDeclared>()
+            .Where(declared => declared.Exchange.DelayId != 0)
+            .Select(declared => (declared.VirtualHost, Name: $"(delayed by exchange {declared.Exchange.Name})", Id: declared.Exchange.DelayId)))
+        .Select(queue =>
         {
-            var (messages, bytes) = live.Of(declared.Queue.Id);
-            return new InspectedQueue(declared.VirtualHost, declared.Queue.Name, messages, bytes);
+            var (messages, bytes) = live.Of(queue.Id);
+            return new InspectedQueue(queue.VirtualHost, queue.Name, messages, bytes);
         })
         .OrderBy(queue => queue.VirtualHost, StringComparer.Ordinal)
         .ThenBy(queue => queue.Name, StringComparer.Ordinal);

@@ -28,6 +28,7 @@ internal sealed class MetadataState
         {
             case ExchangeDeclared declared:
                 _exchanges[(vhost, declared.Exchange.Name)] = declared.Exchange;
+                LastQueueId = Math.Max(LastQueueId, declared.Exchange.DelayId);
                 break;
             case QueueDeclared declared:
                 _queues[(vhost, declared.Queue.Name)] = declared.Queue;

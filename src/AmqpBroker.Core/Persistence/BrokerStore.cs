@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -119,6 +120,20 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
         var queue = new ClassicQueue(
             site.VirtualHost, declaration, new QueueStorage(_pool, Pager, Journal, _marks.Allot(declaration.Id)), site);
+        _queues.Add(queue);
+        return queue;
+    }
+
+    /// <inheritdoc/>
+    public DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        if (declaration.Id == 0)
+        {
+            return new DelayQueue(site, declaration, new QueueStorage(_pool, Pager));
+        }
+
+        var queue = new DelayQueue(site, declaration, new QueueStorage(_pool, Pager, Journal)) { Ended = ended => _queues.Remove(ended.Id) };
         _queues.Add(queue);
         return queue;
     }

@@ -33,6 +33,11 @@ internal sealed class JournalCleaner(WriteAheadLog log, JournalIndex index, Mess
             }
 
             var end = files[1].FirstLsn;
+            if (index.IsAppendedBefore(end))
+            {
+                return;
+            }
+
             var hasLive = HasLiveBefore(end);
             if (queues.IsAnyBeingDeleted())
             {

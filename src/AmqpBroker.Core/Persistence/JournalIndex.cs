@@ -16,31 +16,57 @@ public sealed class JournalIndex
     private long _currentNumber = -1;
     private long _forgottenBefore;
 
-    /// <summary>Notes a run of messages that is about to be appended, or was found.</summary>
-    /// <param name="lsn">Log sequence number behind it.</param>
+    /// <summary>Notes messages that were found.</summary>
+    /// <param name="lsn">Log sequence number behind them.</param>
+    /// <param name="targets">Where they went.</param>
+    public void NoteFound(long lsn, ReadOnlySpan<JournalTarget> targets)
+    {
+        lock (_gate)
+        {
+            Note(lsn, targets, lastIndex: 0);
+        }
+    }
+
+    /// <summary>Notes a run of messages that is about to be appended. No file goes that it may come to lie in until <see cref="EndAppend"/>.</summary>
+    /// <param name="lsn">Log sequence number it will lie behind.</param>
     /// <param name="targets">Where it went.</param>
     /// <param name="lastIndex">Index of its last message.</param>
-    public void NoteEnqueued(long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
+    /// <returns>What <see cref="EndAppend"/> is to be told.</returns>
+    public long BeginAppend(long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
     {
         lock (_gate)
         {
             Note(lsn, targets, lastIndex);
+            _current.UnderWay++;
+            return _currentNumber;
         }
     }
 
-    /// <summary>Notes a run of messages that has been appended.</summary>
+    /// <summary>Notes that a run of messages has been appended.</summary>
+    /// <param name="begun">What <see cref="BeginAppend"/> gave.</param>
     /// <param name="start">Where the log stood before the run's messages were in any queue: what is said of them lies behind that.</param>
     /// <param name="lsn">Log sequence number behind it.</param>
     /// <param name="targets">Where it went.</param>
     /// <param name="lastIndex">Index of its last message.</param>
     /// <returns>False when files behind <paramref name="start"/> are gone: what was said of the run may have gone with them.</returns>
-    public bool NoteAppended(long start, long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
+    public bool EndAppend(long begun, long start, long lsn, ReadOnlySpan<JournalTarget> targets, int lastIndex)
     {
         lock (_gate)
         {
+            SelectStretch(begun);
+            _current.UnderWay--;
             Note(lsn, targets, lastIndex);
             _current.LongestRun = Math.Max(_current.LongestRun, lsn - start);
             return start >= _forgottenBefore;
+        }
+    }
+
+    /// <summary>Whether a run is being appended that may come to lie before a log sequence number: its appender has been held up for long.</summary>
+    public bool IsAppendedBefore(long lsn)
+    {
+        lock (_gate)
+        {
+            return _stretches.TakeWhile(entry => entry.Key <= lsn >> StretchBits).Any(static entry => entry.Value.UnderWay > 0);
         }
     }
 
@@ -125,6 +151,9 @@ public sealed class JournalIndex
     private sealed class Stretch
     {
         public Dictionary<long, long> Highest { get; } = [];
+
+        /// <summary>Runs whose appending began here and has not ended.</summary>
+        public int UnderWay { get; set; }
 
         /// <summary>Most bytes of log from before a run's messages were in their queues to behind its records.</summary>
         public long LongestRun { get; set; }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Metadata;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.WriteAhead;
 
@@ -15,7 +14,7 @@ namespace AmqpBroker.Core.Persistence;
 /// there twice: its position tells.
 /// </remarks>
 internal sealed class JournalRecovery(
-    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, ClassicQueue> queues, Pager pager)
+    WriteAheadLog log, JournalIndex index, MessageJournal journal, IReadOnlyDictionary<long, IJournaledQueue> queues, Pager pager)
 {
     private readonly HashSet<long> _waiting = [.. queues.Keys];
     private long _firstNew;
@@ -149,7 +148,7 @@ internal sealed class JournalRecovery(
                 continue;
             }
 
-            index.NoteEnqueued(endLsn, [new JournalTarget(queueId, position)], 0);
+            index.NoteFound(endLsn, [new JournalTarget(queueId, position)]);
             var state = StateOf(queueId);
             if (!state.NoteEnqueued(position))
             {
@@ -195,7 +194,7 @@ internal sealed class JournalRecovery(
         }
     }
 
-    private void RestoreLate(ClassicQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
+    private void RestoreLate(IJournaledQueue queue, QueueJournalState state, long queueId, long before, CancellationToken cancellationToken)
     {
         while (state.Late.Count > 0)
         {
@@ -214,7 +213,7 @@ internal sealed class JournalRecovery(
     }
 
     private void RestoreOne(
-        ClassicQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
+        IJournaledQueue queue, QueueJournalState state, long queueId, long position, ReadOnlySpan<byte> message, CancellationToken cancellationToken)
     {
         _next[queueId] = position + 1;
         if (state.IsLive(position))

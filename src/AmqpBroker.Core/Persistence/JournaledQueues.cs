@@ -1,19 +1,18 @@
 using System.Collections.Concurrent;
-using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.Persistence;
 
 /// <summary>The queues whose messages are journaled, by id. Any thread; without a lock, since it is asked under others'.</summary>
 internal sealed class JournaledQueues
 {
-    private readonly ConcurrentDictionary<long, ClassicQueue> _queues = new();
+    private readonly ConcurrentDictionary<long, IJournaledQueue> _queues = new();
 
-    public void Add(ClassicQueue queue) => _queues[queue.Declaration.Id] = queue;
+    public void Add(IJournaledQueue queue) => _queues[queue.Id] = queue;
 
-    public ClassicQueue? Find(long id) => _queues.GetValueOrDefault(id);
+    public IJournaledQueue? Find(long id) => _queues.GetValueOrDefault(id);
 
     /// <summary>Those there are now.</summary>
-    public IReadOnlyDictionary<long, ClassicQueue> ToDictionary() => new Dictionary<long, ClassicQueue>(_queues);
+    public IReadOnlyDictionary<long, IJournaledQueue> ToDictionary() => new Dictionary<long, IJournaledQueue>(_queues);
 
     /// <summary>The highest position that any of them gives out next.</summary>
     public long FindEndPosition() => _queues.Values.Select(static queue => queue.EndPosition).DefaultIfEmpty().Max();

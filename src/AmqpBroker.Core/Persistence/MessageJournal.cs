@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using AmqpBroker.Core.Messages;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Storage.WriteAhead;
 
 namespace AmqpBroker.Core.Persistence;
@@ -14,7 +13,7 @@ namespace AmqpBroker.Core.Persistence;
 /// When the log is closed nothing is recorded any more, and a timer or dispatcher that comes too late does no harm: what it says
 /// was appended counts as <see cref="Never"/>, which is not confirmed, and what it settles comes again after the next start.
 /// </remarks>
-public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, ClassicQueue?> findQueue)
+public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<long, IJournaledQueue?> findQueue)
 {
     /// <summary>A log sequence number that will never be durable.</summary>
     internal const long Never = long.MaxValue;
@@ -56,7 +55,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         head = head[..headLength];
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
-        index.NoteEnqueued(log.EndLsn, targets, run.Messages.Length - 1);
+        var begun = index.BeginAppend(log.EndLsn, targets, run.Messages.Length - 1);
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -80,7 +79,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        if (!index.NoteAppended(start, lsn, targets, run.Messages.Length - 1))
+        if (!index.EndAppend(begun, start, lsn, targets, run.Messages.Length - 1))
         {
             SettleAgain(targets, run.Messages.Length);
         }
@@ -100,15 +99,20 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     internal long Committed(long start, ReadOnlySpan<byte> parts, ReadOnlySpan<JournalTarget> targets)
     {
         // Before and after, as for a run.
-        index.NoteEnqueued(log.EndLsn, targets, 0);
+        var begun = index.BeginAppend(log.EndLsn, targets, 0);
+        if (!log.TryBeginAppend(out var append))
+        {
+            return Never;
+        }
+
         long lsn;
-        using (var append = log.BeginAppend())
+        using (append)
         {
             append.Write((byte)JournalRecordKind.Committed, parts);
             lsn = append.Commit();
         }
 
-        if (!index.NoteAppended(start, lsn, targets, 0))
+        if (!index.EndAppend(begun, start, lsn, targets, 0))
         {
             SettleAgain(targets, 1);
         }
@@ -139,7 +143,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     {
         var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
         JournalFormat.WriteTargets(head, targets, 0);
-        index.NoteEnqueued(log.EndLsn, targets, 0);
+        var (start, begun) = (log.EndLsn, index.BeginAppend(log.EndLsn, targets, 0));
         if (!log.TryBeginAppend(out var append))
         {
             return Never;
@@ -152,7 +156,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             lsn = append.Commit();
         }
 
-        index.NoteEnqueued(lsn, targets, 0);
+        index.EndAppend(begun, start, lsn, targets, 0);
         return lsn;
     }
 

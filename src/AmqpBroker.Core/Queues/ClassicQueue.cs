@@ -13,7 +13,7 @@ namespace AmqpBroker.Core.Queues;
 /// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
-public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
+public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
 {
     /// <summary>
     /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
@@ -54,8 +54,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The queue, for whoever must not keep it when it is gone.</summary>
-    internal WeakReference<ClassicQueue> Weak => field ??= new(this);
+    WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
@@ -157,9 +156,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Looks after what has fallen due. See <see cref="QueueTimers"/>.</summary>
-    /// <param name="due">What it was woken for.</param>
-    internal void Wake(long due)
+    void ITimed.Wake(long due)
     {
         Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
         DispatchElsewhere();
@@ -279,8 +276,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Holds back what the queue has until <see cref="EndRestoring"/>: what was in it before a restart comes first.</summary>
-    /// <param name="firstNew">The position of the next message that comes: above all that were given out before the restart, if any may come.</param>
+    /// <inheritdoc/>
     public void BeginRestoring(long firstNew)
     {
         lock (_gate)
@@ -289,8 +285,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Puts a message back where it was before a restart; positions come in ascending order.</summary>
-    /// <returns>False when the queue is gone.</returns>
+    /// <inheritdoc/>
     public bool Restore(long position, ReadOnlySpan<byte> record)
     {
         lock (_gate)
@@ -305,7 +300,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>What is missing will not come, since the broker stops: whoever waits for it has waited in vain.</summary>
+    /// <inheritdoc/>
     public void AbandonRestoring()
     {
         TaskCompletionSource? restored;
@@ -318,8 +313,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         _ = restored.Task.Exception; // observed, also when nobody waits
     }
 
-    /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
-    /// <param name="end">Behind all positions that are known to have been given out.</param>
+    /// <inheritdoc/>
     public void EndRestoring(long end)
     {
         TaskCompletionSource? restored;
@@ -337,7 +331,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         DispatchElsewhere();
     }
 
-    /// <summary>The positions, from <paramref name="first"/> to <paramref name="last"/>, of the persistent messages that are live.</summary>
+    /// <inheritdoc/>
     public PositionSet PersistentBetween(long first, long last)
     {
         lock (_gate)
@@ -358,10 +352,10 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
+    /// <inheritdoc/>
     public long EndPosition => _state.Lines.EndPosition;
 
-    /// <summary>Bytes the live messages take.</summary>
+    /// <inheritdoc/>
     public long CountLiveBytes()
     {
         lock (_gate)
@@ -370,7 +364,7 @@ public sealed class ClassicQueue : Queue, IThreadPoolWorkItem
         }
     }
 
-    /// <summary>The lowest position of a persistent message that is live; null when there is none.</summary>
+    /// <inheritdoc/>
     public long? LowestPersistent()
     {
         lock (_gate)

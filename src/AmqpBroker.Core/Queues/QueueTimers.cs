@@ -12,7 +12,7 @@ public sealed class QueueTimers : IDisposable
 
     private readonly TimeProvider _time;
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<WeakReference<ClassicQueue>, long> _due = new();
+    private readonly PriorityQueue<WeakReference<ITimed>, long> _due = new();
     private readonly ITimer _timer;
     private long _setFor = long.MaxValue;
 
@@ -39,7 +39,7 @@ public sealed class QueueTimers : IDisposable
     /// <summary>Has a queue woken once.</summary>
     /// <param name="queue">The queue.</param>
     /// <param name="due">When, in Unix milliseconds; in the past for at once.</param>
-    public void Schedule(ClassicQueue queue, long due)
+    internal void Schedule(ITimed queue, long due)
     {
         ArgumentNullException.ThrowIfNull(queue);
         lock (_gate)
@@ -54,7 +54,7 @@ public sealed class QueueTimers : IDisposable
 
     private void Fire()
     {
-        var awake = new List<(ClassicQueue Queue, long Due)>();
+        var awake = new List<(ITimed Queue, long Due)>();
         var now = _time.GetUtcNow().ToUnixTimeMilliseconds();
         lock (_gate)
         {

@@ -9,12 +9,12 @@ public sealed class Route
 {
     private readonly bool _hasReplies;
 
-    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnHeaders, RouteGuard[] guards)
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage, RouteGuard[] guards)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
-        DependsOnHeaders = dependsOnHeaders;
+        DependsOnMessage = dependsOnMessage;
         Guards = guards;
         _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
@@ -42,6 +42,6 @@ public sealed class Route
     /// <summary>The deduplicating exchanges on the way, each with the queues behind it; they do not overlap.</summary>
     public RouteGuard[] Guards { get; }
 
-    /// <summary>An exchange on the way matches headers: each message must be routed with its own.</summary>
-    public bool DependsOnHeaders { get; }
+    /// <summary>An exchange on the way looks at more than the key, or at nothing at all: each message must be routed by itself.</summary>
+    public bool DependsOnMessage { get; }
 }

@@ -31,7 +31,7 @@ public sealed class RouteCache(VirtualHost virtualHost)
         if (!TryFind(wireBytes, version, out var route))
         {
             var (exchange, key) = Decode(wireBytes);
-            route = virtualHost.Route(exchange, [key], headers: null, wireBytes.ToArray());
+            route = virtualHost.Route(exchange, [key], properties: null, wireBytes.ToArray());
             Keep(route);
         }
 

@@ -3,7 +3,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Protocol.Fields;
+using AmqpBroker.Protocol.Content;
 
 namespace AmqpBroker.Core.Routing;
 
@@ -19,16 +19,16 @@ internal sealed class Router(Topology topology, DirectReplies replies)
     /// <summary>Finds the queues for a message.</summary>
     /// <param name="exchange">Where it was published.</param>
     /// <param name="routingKeys">Its routing key, then the keys of its CC and BCC headers.</param>
-    /// <param name="headers">Its headers; null to learn whether they matter.</param>
-    /// <param name="dependsOnHeaders">Whether an exchange on the way matches headers.</param>
-    public Queue[] Match(Exchange exchange, ReadOnlySpan<string> routingKeys, FieldTable? headers, out bool dependsOnHeaders)
+    /// <param name="properties">Its properties; null to learn whether they matter.</param>
+    /// <param name="dependsOnMessage">Whether an exchange on the way looks at more than the key.</param>
+    public Queue[] Match(Exchange exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, out bool dependsOnMessage)
     {
         _matches.Clear();
         _deduplicating.Clear();
         _matches.Visit(exchange);
-        Follow(routingKeys, headers, isGuarded: false);
-        Guards = _deduplicating.Count == 0 ? [] : FollowDeduplicating(routingKeys, headers);
-        dependsOnHeaders = _matches.DependsOnHeaders;
+        Follow(routingKeys, properties, isGuarded: false);
+        Guards = _deduplicating.Count == 0 ? [] : FollowDeduplicating(routingKeys, properties);
+        dependsOnMessage = _matches.DependsOnMessage;
         return [.. _matches.Queues];
     }
 
@@ -36,14 +36,14 @@ internal sealed class Router(Topology topology, DirectReplies replies)
     /// What a deduplicating exchange leads to comes last, so that a queue that is reached another way gets its message in any case. One
     /// behind another is like a fanout exchange.
     /// </summary>
-    private RouteGuard[] FollowDeduplicating(ReadOnlySpan<string> routingKeys, FieldTable? headers)
+    private RouteGuard[] FollowDeduplicating(ReadOnlySpan<string> routingKeys, BasicProperties? properties)
     {
         var guards = new List<RouteGuard>();
         while (_deduplicating.TryDequeue(out var next))
         {
             var first = _matches.Queues.Count;
-            Follow(next, routingKeys, headers);
-            Follow(routingKeys, headers, isGuarded: true);
+            Follow(next, routingKeys, properties);
+            Follow(routingKeys, properties, isGuarded: true);
             if (next.Deduplication is { } cache && _matches.Queues.Count > first)
             {
                 guards.Add(new RouteGuard(cache, first, _matches.Queues.Count - first));
@@ -53,7 +53,7 @@ internal sealed class Router(Topology topology, DirectReplies replies)
         return [.. guards];
     }
 
-    private void Follow(ReadOnlySpan<string> routingKeys, FieldTable? headers, bool isGuarded)
+    private void Follow(ReadOnlySpan<string> routingKeys, BasicProperties? properties, bool isGuarded)
     {
         while (_matches.TryNextExchange(out var next))
         {
@@ -63,17 +63,17 @@ internal sealed class Router(Topology topology, DirectReplies replies)
             }
             else
             {
-                Follow(next, routingKeys, headers);
+                Follow(next, routingKeys, properties);
             }
         }
     }
 
-    private void Follow(Exchange next, ReadOnlySpan<string> routingKeys, FieldTable? headers)
+    private void Follow(Exchange next, ReadOnlySpan<string> routingKeys, BasicProperties? properties)
     {
         var before = _matches.Matched;
-        foreach (var key in routingKeys)
+        for (var i = 0; i < routingKeys.Length; i++)
         {
-            Match(next, new RoutingContext(key, headers));
+            Match(next, new RoutingContext(routingKeys[i], properties, IsCopy: i > 0));
         }
 
         // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.

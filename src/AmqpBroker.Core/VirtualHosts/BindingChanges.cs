@@ -16,7 +16,7 @@ internal sealed class BindingChanges(string virtualHost, Topology topology, Clai
 
         var source = lookup.RequireExchange(exchange);
         var destination = lookup.RequireQueue(queue, user);
-        source.Declaration.Type.ValidateBinding(arguments);
+        source.ValidateBinding(routingKey, arguments);
         return Add(Binding.ToQueue(source, destination, routingKey, arguments));
     }
 
@@ -29,7 +29,7 @@ internal sealed class BindingChanges(string virtualHost, Topology topology, Clai
 
         var from = lookup.RequireExchange(source);
         var to = lookup.RequireExchange(destination);
-        from.Declaration.Type.ValidateBinding(arguments);
+        from.ValidateBinding(routingKey, arguments);
         return Add(Binding.ToExchange(from, to, routingKey, arguments));
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
@@ -11,4 +12,7 @@ public sealed class ClassicQueueFactory : IQueueFactory
         ArgumentNullException.ThrowIfNull(site);
         return new ClassicQueue(site.VirtualHost, declaration, storage: null, site);
     }
+
+    /// <inheritdoc/>
+    public DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration) => new(site, declaration, QueueStorage.InMemory);
 }

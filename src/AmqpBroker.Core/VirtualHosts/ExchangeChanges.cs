@@ -6,7 +6,7 @@ using AmqpBroker.Protocol.Errors;
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Judges what clients want done to exchanges. Guarded by the virtual host.</summary>
-internal sealed class ExchangeChanges(string virtualHost, Topology topology, Claims claims)
+internal sealed class ExchangeChanges(string virtualHost, Topology topology, Claims claims, IMetadataStore store, ExchangeFactory exchanges)
 {
     public Decision Declare(ExchangeDeclaration declaration)
     {
@@ -23,12 +23,14 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
         }
 
         Validate(declaration);
+        _ = declaration.Type.CreateTable(declaration.Arguments);
         if (declaration.IsDurable)
         {
-            return Decision.Commit(new ExchangeDeclared(virtualHost, declaration), new Claim().AddAlone(key));
+            var stored = declaration.Type.IsDelaying ? declaration with { DelayId = store.NextQueueId() } : declaration;
+            return Decision.Commit(new ExchangeDeclared(virtualHost, stored), new Claim().AddAlone(key));
         }
 
-        topology.Add(declaration);
+        topology.Add(exchanges.Create(declaration));
         return Decision.Done;
     }
 

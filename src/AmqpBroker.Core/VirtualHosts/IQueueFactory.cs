@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
@@ -9,4 +10,9 @@ public interface IQueueFactory
     /// <param name="site">What is around it.</param>
     /// <param name="declaration">What was declared, and found valid.</param>
     Queue Create(QueueSite site, QueueDeclaration declaration);
+
+    /// <summary>Makes what keeps the messages of a delayed-message exchange. Called under the topology lock, as <see cref="Create"/>.</summary>
+    /// <param name="site">What is around it.</param>
+    /// <param name="declaration">The exchange's name, and the id of what is stored.</param>
+    DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration);
 }

@@ -30,13 +30,11 @@ internal sealed class Topology(PolicyBook policies)
     public IReadOnlyCollection<Binding> BindingsTo(object destination) =>
         _bindingsByDestination.TryGetValue(destination, out var bindings) ? bindings : [];
 
-    public Exchange Add(ExchangeDeclaration declaration)
+    public void Add(Exchange exchange)
     {
-        var exchange = new Exchange(declaration);
         exchange.Hold(policies.Rules.Find(exchange.Name, PolicySubjects.Exchanges));
-        _exchanges.Add(declaration.Name, exchange);
+        _exchanges.Add(exchange.Name, exchange);
         Changed();
-        return exchange;
     }
 
     public void Add(Queue queue)
@@ -120,6 +118,7 @@ internal sealed class Topology(PolicyBook policies)
             }
 
             RemoveBindingsTo(exchange);
+            exchange.Delay?.End();
             Changed();
         }
     }

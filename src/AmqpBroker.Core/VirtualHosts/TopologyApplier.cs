@@ -7,7 +7,8 @@ using AmqpBroker.Core.Queues;
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Carries out on a topology what has been made durable, after a restart as while running. Guarded by the virtual host.</summary>
-internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, QueueSite site, PolicyBook policies, LimitBook limits)
+internal sealed class TopologyApplier(
+    Topology topology, ExchangeFactory exchanges, IQueueFactory queues, QueueSite site, PolicyBook policies, LimitBook limits)
 {
     /// <summary>Carries out a command.</summary>
     /// <returns>False when what it speaks of is not there, so that there is nothing to do.</returns>
@@ -52,7 +53,7 @@ internal sealed class TopologyApplier(Topology topology, IQueueFactory queues, Q
             return false;
         }
 
-        topology.Add(declared.Exchange);
+        topology.Add(exchanges.Create(declared.Exchange));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.DeadLetters;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
@@ -6,6 +7,7 @@ using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
 
@@ -41,7 +43,10 @@ public sealed class VirtualHost
     public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
         services ??= new VirtualHostServices(TimeProvider.System);
-        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused);
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused)
+        {
+            Delayed = new DelayedPublisher(this, services.Journal, services.Time),
+        };
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
@@ -50,9 +55,10 @@ public sealed class VirtualHost
         _topology = new Topology(policies);
         _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
-        _applier = new TopologyApplier(_topology, queues, site, policies, limits);
+        var exchanges = new ExchangeFactory(queues, site);
+        _applier = new TopologyApplier(_topology, exchanges, queues, site, policies, limits);
         _changes = new TopologyChanges(_gate, _claims, _applier, _store);
-        _exchanges = new ExchangeChanges(name, _topology, _claims);
+        _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         Limits = new VirtualHostLimits(name, limits, _claims, _changes);
         _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site, Limits);
@@ -60,7 +66,7 @@ public sealed class VirtualHost
         Policies = new VirtualHostPolicies(name, policies, _claims, _changes, _rollout, services.Time);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
         {
-            _topology.Add(PredeclaredExchanges.Declare(exchange, type));
+            _topology.Add(new Exchange(PredeclaredExchanges.Declare(exchange, type)));
         }
     }
 
@@ -243,10 +249,10 @@ public sealed class VirtualHost
     /// <summary>Finds where a message goes.</summary>
     /// <param name="exchange">The exchange published to.</param>
     /// <param name="routingKeys">The routing key, then those of CC and BCC.</param>
-    /// <param name="headers">The headers; null to learn whether they matter.</param>
+    /// <param name="properties">The message's properties; null to learn whether they matter.</param>
     /// <param name="wireBytes">Exchange and routing key as on the wire; the route keeps them.</param>
     /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
-    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, FieldTable? headers, byte[] wireBytes)
+    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, byte[] wireBytes)
     {
         lock (_gate)
         {
@@ -256,17 +262,29 @@ public sealed class VirtualHost
                 throw ExchangeErrors.InternalExchange(exchange, Name);
             }
 
-            var queues = _router.Match(first, routingKeys, headers, out var dependsOnHeaders);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnHeaders, _router.Guards);
+            var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
+            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards);
         }
     }
 
     /// <summary>Finds where a message goes that died; nowhere when there is no such exchange. Internal exchanges take it, too.</summary>
-    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, FieldTable headers)
+    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
     {
         lock (_gate)
         {
-            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], headers, out _) : [];
+            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], properties, out _) : [];
+        }
+    }
+
+    /// <summary>Finds where a message goes that its exchange has kept until now; nowhere when the exchange is gone.</summary>
+    internal Queue[] RouteDelayed(DelayQueue queue, IReadOnlyList<string> routingKeys, BasicProperties properties)
+    {
+        lock (_gate)
+        {
+            // By identity: an exchange of the same name may have been declared since.
+            return _topology.FindExchange(queue.Name) is { } exchange && exchange.Delay == queue
+                ? _router.Match(exchange, [.. routingKeys], properties, out _)
+                : [];
         }
     }
 

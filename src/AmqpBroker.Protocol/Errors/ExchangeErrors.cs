@@ -97,5 +97,20 @@ public static class ExchangeErrors
     /// <summary>406: the weight of a binding to a consistent-hash exchange is zero or less.</summary>
     public static ChannelException WeightNotPositive() => Failed("The binding key must be greater than 0");
 
+    /// <summary>406: a consistent-hash exchange takes a header or a property, not both.</summary>
+    public static ChannelException HashedTwice() => Failed("hash-header and hash-property are mutually exclusive");
+
+    /// <summary>406: a consistent-hash exchange cannot take that property.</summary>
+    public static ChannelException UnsupportedHashProperty(string property) => Failed($"Unsupported property: {property}");
+
+    /// <summary>406: hash-header or hash-property is no string.</summary>
+    public static ChannelException InvalidHashArgument(string name, string typeName) => Failed($"invalid type '{typeName}' for arg '{name}'");
+
+    /// <summary>406: x-delayed-type is missing, or names no exchange type.</summary>
+    public static ChannelException InvalidDelayedType() => Failed("Invalid argument, 'x-delayed-type' must be an existing exchange type");
+
+    /// <summary>406: x-delayed-type names the type it is for.</summary>
+    public static ChannelException DelayedTwice() => Failed("Invalid argument, 'x-delayed-message' can't be used for 'x-delayed-type'");
+
     private static ChannelException Failed(string text) => new(ReplyCode.PreconditionFailed, text);
 }

@@ -291,7 +291,7 @@ internal sealed class AmqpChannel
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;
-            if (route.DependsOnHeaders || properties.HasRoutingHeaders)
+            if (route.DependsOnMessage || properties.HasRoutingHeaders)
             {
                 route = HeaderRouting.Resolve(VirtualHost, route, ref header);
             }

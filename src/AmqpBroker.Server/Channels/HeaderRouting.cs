@@ -1,4 +1,5 @@
 using AmqpBroker.Core.DeadLetters;
+using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
@@ -6,10 +7,10 @@ using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Server.Channels;
 
-/// <summary>Routes a message whose headers have a say: CC and BCC, or an exchange that matches headers. Off the fast path.</summary>
+/// <summary>Routes a message by itself: CC and BCC say where else it goes, or an exchange looks at more than the key. Off the fast path.</summary>
 internal static class HeaderRouting
 {
-    /// <summary>Routes by the message's own headers.</summary>
+    /// <summary>Routes by the message's own properties.</summary>
     /// <param name="virtualHost">Where the exchange is.</param>
     /// <param name="route">The route by key alone.</param>
     /// <param name="header">The content header's payload; replaced when BCC has to go from it.</param>
@@ -21,12 +22,14 @@ internal static class HeaderRouting
         var headers = properties.Headers ?? FieldTable.Empty;
         var (exchange, key) = RouteCache.Decode(route.WireBytes);
         List<string> keys = [key, .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
-        if (headers.TryGet(CarbonCopies.Blind, out _))
+        route = virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), properties, route.WireBytes);
+        if (headers.TryGet(CarbonCopies.Blind, out _) && route.Queues is not [DelayQueue])
         {
+            // What is delayed still needs it: those keys are routed by when its time has come, and go then.
             var visible = headers.ToBuilder().Remove(CarbonCopies.Blind).Build();
             header = ContentHeader.ToArray(content.BodySize, properties with { Headers = visible });
         }
 
-        return virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), headers, route.WireBytes);
+        return route;
     }
 }

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.Tests.VirtualHosts;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 using static AmqpBroker.Core.Tests.VirtualHosts.Declared;
 
@@ -91,7 +92,7 @@ public sealed class ExchangeDeduplicationTests
     private static string GuardedOf(Route route) =>
         string.Join(' ', route.Guards.SelectMany(guard => route.Queues.Skip(guard.First).Take(guard.Count)).Select(queue => queue.Name).Order(StringComparer.Ordinal));
 
-    private Route Route(string exchange) => _host.Route(exchange, ["key"], FieldTable.Empty, []);
+    private Route Route(string exchange) => _host.Route(exchange, ["key"], BasicProperties.Empty, []);
 
     private void Declare(string name, FieldTable? arguments = null) => _host.DeclareExchange(new ExchangeDeclaration
     {

@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Tests.Exchanges;
@@ -129,9 +130,9 @@ public sealed class HeadersMatchTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(table.Match("other", AB), Is.EqualTo(new[] { "ab", "all" }));
-            Assert.That(table.Match("k", FieldTable.Empty), Is.EqualTo(new[] { "all" }));
-            Assert.That(table.Match("k", headers: null), Is.Empty, "not decoded yet: the answer would hold for no message");
+            Assert.That(table.Match("other", new BasicProperties { Headers = AB }), Is.EqualTo(new[] { "ab", "all" }));
+            Assert.That(table.Match("k", BasicProperties.Empty), Is.EqualTo(new[] { "all" }));
+            Assert.That(table.Match("k", properties: null), Is.Empty, "not decoded yet: the answer would hold for no message");
         }
     }
 

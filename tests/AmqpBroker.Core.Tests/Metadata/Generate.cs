@@ -43,6 +43,7 @@ internal static class Generate
             from name in names
             from type in Gen.Elements("direct", "fanout", "topic", "headers")
             from flags in Bit.ArrayOf(2)
+            from delayId in Gen.OneOf(Gen.Constant(0), ids)
             from arguments in tables
             select new ExchangeDeclaration
             {
@@ -51,6 +52,7 @@ internal static class Generate
                 IsDurable = true,
                 IsAutoDelete = flags[0],
                 IsInternal = flags[1],
+                DelayId = delayId,
                 Arguments = arguments,
             };
         var queue =
@@ -65,21 +67,7 @@ internal static class Generate
             from arguments in tables
             select new BindingDefinition(ends[0], kind, ends[1], ends[2], arguments);
         var kinds = Gen.Elements(PolicyKind.User, PolicyKind.Operator);
-        var policy =
-            from name in names
-            from pattern in names
-            from number in ids
-            from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
-            from definition in tables
-            select new Policy
-            {
-                Name = name,
-                Pattern = pattern,
-                Priority = number / 2.0,
-                AppliesTo = appliesTo,
-                Definition = definition,
-                TtlSince = number,
-            };
+        var policy = PolicyAbout(names, tables, ids);
         var limits = Gen.OneOf(tables, ids.Select(id => FieldTable.Of(new FieldEntry("max-queues", FieldValue.From(id)))));
         var autoDeleted = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
         return
@@ -98,4 +86,20 @@ internal static class Generate
                 names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)))
             select command;
     }
+
+    private static Gen<Policy> PolicyAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
+        from name in names
+        from pattern in names
+        from number in ids
+        from appliesTo in Gen.Elements(PolicySubjects.All, PolicySubjects.Queues, PolicySubjects.Exchanges)
+        from definition in tables
+        select new Policy
+        {
+            Name = name,
+            Pattern = pattern,
+            Priority = number / 2.0,
+            AppliesTo = appliesTo,
+            Definition = definition,
+            TtlSince = number,
+        };
 }

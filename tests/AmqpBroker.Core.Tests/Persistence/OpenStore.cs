@@ -18,6 +18,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
 
     public BrokerStore Store => store;
 
+    public VirtualHost Host => host;
+
     /// <summary>Whether clients may come before the messages are put back.</summary>
     public bool MayServe => mayServe;
 

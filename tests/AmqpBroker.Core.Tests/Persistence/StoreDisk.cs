@@ -10,6 +10,9 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
 {
     private readonly TempDirectory _directory = new();
 
+    /// <summary>The clock of the brokers.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public FaultyFiles Files { get; private set; } = files;
 
     public RecordingLogger Log { get; private set; } = new();
@@ -54,7 +57,7 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
         var store = await BrokerStore.OpenAsync(settings, Files, TimeProvider.System, Log);
         try
         {
-            var broker = new Broker(TimeProvider.System, store.Metadata, store, store.Journal);
+            var broker = new Broker(Clock, store.Metadata, store, store.Journal);
             var homeless = broker.Restore();
             Assert.That(homeless.Count == 0 || Log.Errors.Count > 0, "nothing is lost without a word");
             broker.TryGetVirtualHost("/", out var host);

@@ -167,7 +167,7 @@ public sealed class PolicyEffectTests
         var before = _queues.Host.TopologyVersion;
 
         await _queues.Host.SetAsync("p", For("q", Setting("max-length", 1), Setting("overflow", "reject-publish")));
-        var route = _queues.Host.Route("", ["q"], FieldTable.Empty, []);
+        var route = _queues.Host.Route("", ["q"], properties: null, []);
 
         Assert.That((_queues.Host.TopologyVersion > before, route.Refuses, _queues.Publish(queue, 2)), Is.EqualTo((true, true, Queue.Refused)));
     }

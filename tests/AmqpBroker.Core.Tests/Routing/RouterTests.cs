@@ -1,6 +1,7 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Tests.VirtualHosts;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Tests.Routing;
@@ -162,7 +163,7 @@ public sealed class RouterTests
     }
 
     [Test]
-    public void A_route_tells_when_it_depends_on_headers()
+    public void A_route_tells_when_it_depends_on_the_message()
     {
         _host.BindExchange("amq.headers", "amq.topic", "h.#");
         var wanted = Declared.Arguments(("a", FieldValue.From(1)));
@@ -170,12 +171,13 @@ public sealed class RouterTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Route("h", null).DependsOnHeaders, Is.True);
+            Assert.That(Route("h", null).DependsOnMessage, Is.True);
             Assert.That(Declared.Names(Route("h", wanted)), Is.EqualTo("q"));
             Assert.That(Declared.Names(Route("h", FieldTable.Empty)), Is.Empty);
-            Assert.That(Route("other", null).DependsOnHeaders, Is.False);
+            Assert.That(Route("other", null).DependsOnMessage, Is.False);
         }
 
-        Core.Routing.Route Route(string key, FieldTable? headers) => _host.Route("amq.topic", [key], headers, []);
+        Core.Routing.Route Route(string key, FieldTable? headers) =>
+            _host.Route("amq.topic", [key], headers is null ? null : new BasicProperties { Headers = headers }, []);
     }
 }

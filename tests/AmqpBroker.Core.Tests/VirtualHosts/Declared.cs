@@ -2,6 +2,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Tests.VirtualHosts;
@@ -63,7 +64,7 @@ internal static class Declared
 
     /// <summary>The queues a message goes to, by name, separated by blanks.</summary>
     public static string Route(this VirtualHost host, string exchange, params string[] keys) =>
-        Names(host.Route(exchange, keys, FieldTable.Empty, []));
+        Names(host.Route(exchange, keys, BasicProperties.Empty, []));
 
     public static string Names(Route route) =>
         string.Join(' ', route.Queues.Select(queue => queue.Name).Order(StringComparer.Ordinal));

@@ -23,6 +23,11 @@ public sealed class ExchangeErrorsTests
         ErrorRow.Of(ExchangeErrors.InvalidMatchType("signedint", FieldValue.From(5).ToErlangTerm()), "Ch 406", "PRECONDITION_FAILED - Invalid x-match field type signedint (value 5); expected longstr"),
         ErrorRow.Of(ExchangeErrors.WeightNotInteger("abc"u8), "Ch 406", "PRECONDITION_FAILED - The binding key must be an integer: <<\"abc\">>"),
         ErrorRow.Of(ExchangeErrors.WeightNotPositive(), "Ch 406", "PRECONDITION_FAILED - The binding key must be greater than 0"),
+        ErrorRow.Of(ExchangeErrors.InvalidDelayedType(), "Ch 406", "PRECONDITION_FAILED - Invalid argument, 'x-delayed-type' must be an existing exchange type"),
+        ErrorRow.Of(ExchangeErrors.DelayedTwice(), "Ch 406", "PRECONDITION_FAILED - Invalid argument, 'x-delayed-message' can't be used for 'x-delayed-type'"),
+        ErrorRow.Of(ExchangeErrors.HashedTwice(), "Ch 406", "PRECONDITION_FAILED - hash-header and hash-property are mutually exclusive"),
+        ErrorRow.Of(ExchangeErrors.UnsupportedHashProperty("foo"), "Ch 406", "PRECONDITION_FAILED - Unsupported property: foo"),
+        ErrorRow.Of(ExchangeErrors.InvalidHashArgument("hash-header", "signedint"), "Ch 406", "PRECONDITION_FAILED - invalid type 'signedint' for arg 'hash-header'"),
     ];
 
     [TestCaseSource(nameof(Rows))]

@@ -269,7 +269,7 @@ public sealed class TransactionTests
     [Test]
     public void More_than_a_transaction_may_hold_is_refused()
     {
-        var route = new VirtualHost("/").Route("", ["q"], headers: null, [0, 1, (byte)'q']);
+        var route = new VirtualHost("/").Route("", ["q"], properties: null, [0, 1, (byte)'q']);
         var transaction = new ChannelTransaction(maximumSize: 1000);
         var message = new PublishedMessage { Header = new byte[14], Body = new byte[400] };
 
