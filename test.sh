@@ -14,20 +14,36 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
 
 passed=0
 failed=0
+own_policy=''
 
 say() { printf '\n== %s\n' "$*"; }
 
 # The sum comes last, whatever happens.
 finish() {
   local status=$?
+  remove_own_policy
   if ((status != 0 && failed == 0)); then failed=1; fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
   exit $((failed > 0 ? 1 : 0))
 }
 trap finish EXIT
 
+# Installs Debian packages without a word, but for what went wrong.
+apt_install() {
+  local log
+  say "Installing $*"
+  log=$(mktemp)
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } > "$log" 2>&1; then
+    tail -20 "$log"
+    rm -f "$log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
 # Names the Debian packages that are missing.
 missing_packages() {
+  command -v mount > /dev/null || echo mount
   command -v amqp-publish > /dev/null || echo amqp-tools
   /usr/bin/python3 -c 'import pika' 2> /dev/null || echo python3-pika
   /usr/bin/python3 -c 'import amqp' 2> /dev/null || echo python3-amqp
@@ -44,17 +60,14 @@ install_missing() {
     echo "Missing for the tests; install with: sudo apt-get install -y $packages" >&2
     return 1
   fi
-  say "Installing $packages"
-  export DEBIAN_FRONTEND=noninteractive
-  apt-get update -qq
   # shellcheck disable=SC2086 # a list of words
-  apt-get install -y -qq --no-install-recommends $packages > /dev/null
+  apt_install $packages
 }
 
 # What the conformance suite uses when it is there, and passes over when not: clients of other languages, a real RabbitMQ.
 missing_extras() {
-  php -r 'exit(@include_once("PhpAmqpLib/autoload.php") ? 0 : 1);' 2> /dev/null || echo php-cli php-amqplib
-  ruby -e 'require "bunny"' 2> /dev/null || echo ruby ruby-bunny
+  has_php_client || echo php-cli php-amqplib
+  has_ruby_client || echo ruby ruby-bunny
   has_rabbitmq || echo rabbitmq-server
 }
 
@@ -64,17 +77,28 @@ install_extras() {
   packages=$(missing_extras | tr '\n' ' ')
   if [[ -z $packages ]]; then return; fi
   if ((EUID != 0)); then echo "Tested with more when there: $packages"; return; fi
-  say "Installing $packages"
   # RabbitMQ's package would start a service on port 5672; Debian asks this script whether it may.
-  if [[ -e $policy ]]; then policy=; else printf '#!/bin/sh\nexit 101\n' > "$policy" && chmod +x "$policy"; fi
-  export DEBIAN_FRONTEND=noninteractive
+  if [[ ! -e $policy ]]; then own_policy=$policy; printf '#!/bin/sh\nexit 101\n' > "$policy"; chmod +x "$policy"; fi
   # shellcheck disable=SC2086 # a list of words
-  { apt-get update -qq && apt-get install -y -qq --no-install-recommends $packages > /dev/null; } \
-    || echo 'They could not be installed: the suite does without.'
-  if [[ -n $policy ]]; then rm -f "$policy"; fi
+  apt_install $packages || echo 'They could not be installed: the suite does without.'
+  remove_own_policy
 }
 
+# Also when interrupted: it would keep every service of the machine from starting.
+remove_own_policy() {
+  if [[ -n $own_policy ]]; then rm -f "$own_policy"; own_policy=''; fi
+}
+
+has_php_client() { php -r 'exit(@include_once("PhpAmqpLib/autoload.php") ? 0 : 1);' > /dev/null 2>&1; }
+has_ruby_client() { ruby -e 'require "bunny"' > /dev/null 2>&1; }
 has_rabbitmq() { compgen -G '/usr/lib/rabbitmq/lib/rabbitmq_server-*/sbin/rabbitmq-server' > /dev/null; }
+
+# The languages whose clients are there now: the conformance suite fails when it does not find them all the same.
+client_languages() {
+  echo python node
+  if has_php_client; then echo php; fi
+  if has_ruby_client; then echo ruby; fi
+}
 
 install_node_clients() {
   local folder
@@ -167,6 +191,8 @@ compare_with_rabbitmq() {
 install_missing
 install_extras
 install_node_clients
+AMQP_CONFORMANCE_CLIENTS=$(client_languages | tr '\n' ' ')
+export AMQP_CONFORMANCE_CLIENTS
 build
 check_format
 say 'Testing'

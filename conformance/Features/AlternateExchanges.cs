@@ -33,6 +33,18 @@ public sealed class AlternateExchanges : FeatureRules
     }
 
     [Test]
+    public async Task Take_nothing_when_they_are_the_default_exchange()
+    {
+        var exchange = await ExchangeAsync("direct", "x", ("alternate-exchange", string.Empty));
+        var queue = await QueueAsync();
+
+        var refused = await Assert.ThrowsAsync<PublishException>(() => PublishAsync(exchange, queue, "text", mandatory: true));
+
+        Assert.That(refused.IsReturn);
+        await ExpectAsync(queue);
+    }
+
+    [Test]
     public async Task Leave_exchange_and_key_as_published()
     {
         var alternate = await ExchangeAsync("fanout", "alternate");

@@ -96,6 +96,27 @@ public sealed class BasicPublish : ChannelRules
             "basic.publish");
     }
 
+    [TestCase(true, true, "user_id property set to 'bob' but authenticated user was '{0}'")]
+    [TestCase(false, true, "invalid expiration 'soon': no_integer")]
+    [TestCase(false, false, "invalid message: {{unacceptable_type_in_header,\"CC\",longstr}}")]
+    public async Task With_several_mistakes_names_the_first_of_user_expiration_copies_and_mode(bool isOfOther, bool hasExpiration, string text)
+    {
+        var properties = new WireProperties { ["headers"] = new FieldTable { { "CC", "key" } }, ["delivery-mode"] = (byte)7 };
+        if (hasExpiration)
+        {
+            properties["expiration"] = "soon";
+        }
+
+        if (isOfOther)
+        {
+            properties["user-id"] = "bob";
+        }
+
+        await Client.PublishAsync(1, "amq.direct", Name, [], properties);
+
+        await ExpectChannelCloseAsync(406, "PRECONDITION_FAILED - " + string.Format(null, text, Broker.Uri.User), "basic.publish");
+    }
+
     [TestCaseSource(nameof(BadExpirations))]
     public async Task With_expiration(string expiration, string why)
     {

@@ -12,6 +12,9 @@ internal sealed class TopicRoutingTable : IRoutingTable
     // Places already tried: several '#' in a row of patterns would otherwise be tried in every combination.
     private readonly HashSet<(TopicNode Node, int Word)> _tried = [];
 
+    /// <summary>Places of the trie that the last match came to: what it cost.</summary>
+    internal int Visited { get; private set; }
+
     /// <summary>Whether nothing is left in the trie.</summary>
     internal bool IsEmpty => _root.IsEmpty;
 
@@ -53,6 +56,7 @@ internal sealed class TopicRoutingTable : IRoutingTable
     public void Match(in RoutingContext message, BindingMatches matches)
     {
         _tried.Clear();
+        Visited = 0;
         Match(_root, WordsOf(message.RoutingKey), 0, matches);
     }
 
@@ -60,6 +64,7 @@ internal sealed class TopicRoutingTable : IRoutingTable
 
     private void Match(TopicNode node, string[] words, int index, BindingMatches matches)
     {
+        Visited++;
         if (node.AnyWords is { } anyWords)
         {
             // Whoever came here before tried all the words behind, too.

@@ -11,6 +11,9 @@ internal static class JournalFormat
     /// <summary>Bytes before the targets: their number.</summary>
     public const int CountLength = sizeof(ushort);
 
+    /// <summary>Targets that one record can name.</summary>
+    public const int MostTargets = ushort.MaxValue;
+
     /// <summary>Writes the targets of the message at <paramref name="index"/> of a run.</summary>
     public static void WriteTargets(Span<byte> output, ReadOnlySpan<JournalTarget> targets, int index)
     {

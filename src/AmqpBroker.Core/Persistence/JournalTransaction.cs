@@ -27,6 +27,12 @@ public sealed class JournalTransaction(MessageJournal journal)
             return;
         }
 
+        while (targets.Length > JournalFormat.MostTargets)
+        {
+            Enqueued(targets[..JournalFormat.MostTargets], route, in message, now);
+            targets = targets[JournalFormat.MostTargets..];
+        }
+
         var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
         var part = BeginPart(JournalRecordKind.Enqueued, targetsLength + MessageRecord.LengthOf(route.Length, in message));
         JournalFormat.WriteTargets(part, targets, 0);

@@ -39,7 +39,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Has <paramref name="waiter"/> called once everything up to <paramref name="lsn"/> is safe.</summary>
     public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
 
-    /// <summary>Records that the persistent messages of a run were enqueued; one copy, however many queues.</summary>
+    /// <summary>Records that the persistent messages of a run were enqueued; one copy for all queues, or nearly: see <see cref="JournalFormat.MostTargets"/>.</summary>
     /// <param name="start">What <see cref="EndLsn"/> was before the messages were in any queue.</param>
     /// <param name="targets">The queues, each with the position of the first message.</param>
     /// <param name="run">The messages.</param>
@@ -47,6 +47,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <returns>The log sequence number behind the last record: the messages are safe when it is durable.</returns>
     public long Enqueued(long start, ReadOnlySpan<JournalTarget> targets, in MessageRun run, long now)
     {
+        while (targets.Length > JournalFormat.MostTargets)
+        {
+            Enqueued(start, targets[..JournalFormat.MostTargets], in run, now);
+            targets = targets[JournalFormat.MostTargets..];
+        }
+
         var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
         var headLength = targetsLength + MessageRecord.PrefixLength;
         Span<byte> head = targets.Length <= TargetsOnStack

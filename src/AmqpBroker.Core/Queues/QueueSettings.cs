@@ -92,7 +92,7 @@ public sealed record QueueSettings
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = IsSet(arguments, QueueArguments.SingleActiveConsumer),
             IsDeduplicating = IsSet(arguments, QueueArguments.Deduplication),
-            ConsumerTimeout = Lower(Integer(arguments, QueueArguments.ConsumerTimeout), policy.Duration(PolicyKeys.ConsumerTimeout)),
+            ConsumerTimeout = Lower(Patience(arguments), policy.Duration(PolicyKeys.ConsumerTimeout)),
         };
     }
 
@@ -103,6 +103,9 @@ public sealed record QueueSettings
 
     private static long? Integer(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;
+
+    // Unchecked, since RabbitMQ 3.10 does not know the argument and takes any value.
+    private static long? Patience(FieldTable arguments) => Integer(arguments, QueueArguments.ConsumerTimeout) is >= 0 and var patience ? patience : null;
 
     private static string? Text(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetString(out var text) ? text : null;

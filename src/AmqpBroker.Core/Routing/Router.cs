@@ -77,8 +77,9 @@ internal sealed class Router(Topology topology, DirectReplies replies)
         }
 
         // Used when the exchange itself found nothing, not when what it found led nowhere: as RabbitMQ does.
+        // The default exchange takes nothing this way, since no binding is written down there.
         if (_matches.Matched == before
-            && next.AlternateExchange is { } alternate
+            && next.AlternateExchange is { Length: > 0 } alternate
             && topology.FindExchange(alternate) is { } alternateExchange)
         {
             _matches.Visit(alternateExchange);

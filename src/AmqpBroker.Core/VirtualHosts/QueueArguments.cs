@@ -39,7 +39,7 @@ public static class QueueArguments
     /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
     public const string Deduplication = "x-message-deduplication";
 
-    /// <summary>How long a delivery may be unsettled, in milliseconds (RabbitMQ 3.12 and later).</summary>
+    /// <summary>How long a delivery may be unsettled, in milliseconds (RabbitMQ 3.12 and later). Anything else is no mistake, and says nothing.</summary>
     public const string ConsumerTimeout = "x-consumer-timeout";
 
     private const long TenYearsInMilliseconds = 315_360_000_000;
@@ -68,7 +68,6 @@ public static class QueueArguments
         ("x-queue-mode", value => OneOf(value, ArgumentFlaws.UnsupportedQueueMode, "default", "lazy")),
         (SingleActiveConsumer, value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
         ("x-queue-version", QueueVersion),
-        (ConsumerTimeout, Duration),
     ];
 
     private static readonly string[] OfOtherTypes =

@@ -11,6 +11,9 @@ internal sealed class DeliveryAges(TimeProvider time)
     /// <summary>Marks kept; beyond that every second one goes, and ages are told more coarsely.</summary>
     private const int MostMarks = 64;
 
+    /// <summary>Longest time that a queue may ask for, in milliseconds; more is as good as for ever.</summary>
+    private const long LongestOwn = 1L << 48;
+
     private readonly List<Mark> _marks = [];
 
     /// <summary>Marks that are kept now.</summary>
@@ -69,7 +72,9 @@ internal sealed class DeliveryAges(TimeProvider time)
                 next++;
             }
 
-            var own = delivery.Queue?.Settings.ConsumerTimeout is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : timeout;
+            var own = delivery.Queue?.Settings.ConsumerTimeout is { } milliseconds
+                ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, LongestOwn))
+                : timeout;
             if (IsOver(_marks[next], own))
             {
                 return own;

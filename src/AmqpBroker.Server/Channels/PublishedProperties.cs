@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using AmqpBroker.Core.DeadLetters;
@@ -42,36 +43,44 @@ internal readonly record struct PublishedProperties(
             throw BasicErrors.NoReplyConsumer();
         }
 
-        if (view.Has(PropertyFlags.DeliveryMode) && view.DeliveryMode is not (TransientMode or PersistentMode))
-        {
-            throw BasicErrors.InvalidDeliveryMode(view.DeliveryMode);
-        }
-
         if (view.Has(PropertyFlags.UserId))
         {
             CheckUser(view.UserId, user);
         }
 
+        // In RabbitMQ's order: of several mistakes it names the first.
+        var expiresAfter = view.Has(PropertyFlags.Expiration) ? ReadExpiration(view.Expiration) : -1;
+        var hasRoutingHeaders = HasArray(view.Headers, "CC"u8, CarbonCopies.Visible) | HasArray(view.Headers, "BCC"u8, CarbonCopies.Blind);
+        if (view.Has(PropertyFlags.DeliveryMode) && view.DeliveryMode is not (TransientMode or PersistentMode))
+        {
+            throw BasicErrors.InvalidDeliveryMode(view.DeliveryMode);
+        }
+
         return new PublishedProperties(
             view.DeliveryMode == PersistentMode ? MessageFlags.Persistent : MessageFlags.None,
             view.Priority,
-            view.Has(PropertyFlags.Expiration) ? ReadExpiration(view.Expiration) : -1,
-            HasArray(view.Headers, "CC"u8, CarbonCopies.Visible) | HasArray(view.Headers, "BCC"u8, CarbonCopies.Blind),
+            expiresAfter,
+            hasRoutingHeaders,
             wantsDirectReply);
     }
 
     private static void CheckUser(ReadOnlySpan<byte> userId, string user)
     {
-        var name = Encoding.UTF8.GetString(userId);
-        if (name != user)
+        Span<byte> bytes = stackalloc byte[byte.MaxValue];
+        if (!Encoding.UTF8.TryGetBytes(user, bytes, out var length) || !userId.SequenceEqual(bytes[..length]))
         {
-            throw BasicErrors.UserIdMismatch(name, user);
+            throw BasicErrors.UserIdMismatch(Encoding.UTF8.GetString(userId), user);
         }
     }
 
     // Accepts what Erlang's string:to_integer takes whole: digits, with or without a sign.
     private static long ReadExpiration(ReadOnlySpan<byte> expiration)
     {
+        if (Utf8Parser.TryParse(expiration, out long number, out var read) && read == expiration.Length && number is >= 0 and <= TenYearsInMilliseconds)
+        {
+            return number;
+        }
+
         var text = Encoding.UTF8.GetString(expiration);
         var start = text is ['+' or '-', ..] ? 1 : 0;
         var end = start;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace AmqpBroker.Commands;
 
@@ -14,7 +15,7 @@ internal static class BrokerCommandLine
         if (mistakes.Count > 0)
         {
             ErrorOutput.Write(mistakes);
-            ErrorOutput.Write("see amqpbroker --help");
+            ErrorOutput.Write($"see {NameOf(result.CommandResult)} --help");
             return ExitCode.Usage;
         }
 
@@ -40,8 +41,17 @@ internal static class BrokerCommandLine
         return root;
     }
 
+    private static string NameOf(CommandResult command) => command is { Parent: CommandResult parent, Command.Name: var name }
+        ? $"{NameOf(parent)} {name}"
+        : "amqpbroker";
+
     private static List<string> FindMistakes(ParseResult result, SettingArguments split)
     {
+        if (result.Action is SettingsHelpAction)
+        {
+            return [];
+        }
+
         List<string> mistakes = [.. result.Errors.Select(error => error.Message)];
         mistakes.AddRange(split.WithoutValue.Select(name => $"{name} needs a value"));
         if (split.Settings.Count > 0 && result.CommandResult.Command is not (RootCommand or { Name: ServeCommand.Name }))

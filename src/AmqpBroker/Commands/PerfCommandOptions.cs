@@ -8,6 +8,10 @@ internal sealed class PerfCommandOptions
 {
     private const string DefaultUri = "amqp://guest:guest@127.0.0.1:5672/";
 
+    // As they are written on the command line, so that the help shows them so.
+    private const string TextFormat = "text";
+    private const string JsonFormat = "json";
+
     private static readonly PerfOptions Defaults = new() { Uri = new("127.0.0.1", 0, string.Empty, string.Empty, string.Empty) };
 
     private readonly Option<string> _uri = Value("--uri", DefaultUri, "The broker: amqp://user:password@host:port/vhost");
@@ -28,9 +32,9 @@ internal sealed class PerfCommandOptions
     private readonly Option<double> _seconds = Value("--seconds", Defaults.Duration.TotalSeconds, "Measured time; 0: until interrupted");
     private readonly Option<double> _warmUp = Value("--warmup", Defaults.WarmUp.TotalSeconds, "Seconds before that, not summed up; none with --count");
     private readonly Option<int> _batch = Value("--batch", Defaults.Batch, "Most messages in one write to the socket; 1 for honest latencies");
-    private readonly Option<PerfFormat> _format = Value("--format", Defaults.Format, "text, or json for one object per line");
+    private readonly Option<string> _format = Value("--format", TextFormat, "text, or json for one object per line");
 
-    public PerfCommandOptions() => _format.AcceptOnlyFromAmong("text", "json");
+    public PerfCommandOptions() => _format.AcceptOnlyFromAmong(TextFormat, JsonFormat);
 
     public IEnumerable<Option> All =>
     [
@@ -72,7 +76,7 @@ internal sealed class PerfCommandOptions
         Duration = Seconds(result.GetValue(_seconds)),
         WarmUp = Seconds(result.GetValue(_warmUp)),
         Batch = result.GetValue(_batch),
-        Format = result.GetValue(_format),
+        Format = result.GetValue(_format) == JsonFormat ? PerfFormat.Json : PerfFormat.Text,
     };
 
     /// <summary>A number that is no time becomes one that the validation refuses.</summary>

@@ -39,20 +39,15 @@ internal sealed class PerfQueues(PerfConnector connector, PerfOptions options) :
         return found;
     }
 
-    /// <summary>Leaves what a run without consumers filled: that was its purpose.</summary>
-    public void DeleteCreated()
+    /// <summary>Deletes the queues that were not there before, but what a run without consumers filled: that was its purpose.</summary>
+    public void PutAway()
     {
-        if (options.Consumers == 0 || _connection is null)
+        foreach (var name in options.Consumers == 0 ? [] : _created)
         {
-            return;
+            _connection?.Call<QueueDelete, QueueDeleteOk>(PerfConnection.Channel, new(name, IfUnused: false, IfEmpty: false, NoWait: false));
         }
 
-        foreach (var name in _created)
-        {
-            _connection.Call<QueueDelete, QueueDeleteOk>(PerfConnection.Channel, new(name, IfUnused: false, IfEmpty: false, NoWait: false));
-        }
-
-        _connection.Close();
+        _connection?.Close();
     }
 
     private bool Exists(string name)
@@ -63,16 +58,17 @@ internal sealed class PerfQueues(PerfConnector connector, PerfOptions options) :
             PerfConnection.Channel,
             new(name, Passive: true, Durable: false, Exclusive: false, AutoDelete: false, NoWait: false, FieldTable.Empty));
         connection.Flush();
+        var exists = true;
         try
         {
             connection.Expect<QueueDeclareOk>();
         }
         catch (PerfException exception) when (exception.ReplyCode == ReplyCode.NotFound)
         {
-            return false;
+            exists = false;
         }
 
         connection.Close();
-        return true;
+        return exists;
     }
 }

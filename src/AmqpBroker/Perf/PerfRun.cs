@@ -41,7 +41,7 @@ internal sealed class PerfRun(PerfOptions options, IPerfReport report, Action<st
         await stopping.CancelAsync();
         await StopAsync();
         report.End(measured);
-        queues.DeleteCreated();
+        queues.PutAway();
     }
 
     private void Connect()

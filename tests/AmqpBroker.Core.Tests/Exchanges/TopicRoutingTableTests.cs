@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Fields;
 using FsCheck;
 using FsCheck.Fluent;
@@ -125,6 +126,21 @@ public sealed class TopicRoutingTableTests
         }
     }
 
+    [TestCase("plant.7.line.7.temperature")]
+    [TestCase("plant.99.line.9.humidity")]
+    [TestCase("plant.nowhere.line.1.temperature")]
+    [TestCase("")]
+    public void What_a_match_costs_does_not_grow_with_the_patterns(string key)
+    {
+        var (few, many) = (TableOf(100), TableOf(100_000));
+        var message = new RoutingContext(key, BasicProperties.Empty);
+
+        few.Match(message, new BindingMatches());
+        many.Match(message, new BindingMatches());
+
+        Assert.That(many.Visited, Is.EqualTo(few.Visited).And.LessThan(20));
+    }
+
     [Test]
     public void A_table_that_was_emptied_holds_no_nodes()
     {
@@ -144,6 +160,26 @@ public sealed class TopicRoutingTableTests
         }
 
         Assert.That(table.IsEmpty, Is.True);
+    }
+
+    private static TopicRoutingTable TableOf(int patterns)
+    {
+        var table = new TopicRoutingTable();
+        var source = new Exchange(new ExchangeDeclaration { Name = "x", Type = ExchangeType.Get("topic") });
+        var queue = new ClassicQueue("/", new QueueDeclaration { Name = "q" });
+        for (var i = 0; i < patterns; i++)
+        {
+            var pattern = (i % 4) switch
+            {
+                0 => $"plant.{i}.line.*.temperature",
+                1 => $"plant.{i}.#",
+                2 => $"*.{i}.line.{i % 10}.*",
+                _ => $"plant.{i}.line.{i % 10}.temperature",
+            };
+            table.Add(Binding.ToQueue(source, queue, pattern, FieldTable.Empty));
+        }
+
+        return table;
     }
 
     private static TimeSpan TimeOf(Action action)

@@ -39,22 +39,7 @@ internal static class Generate
 
     private static Gen<MetadataCommand> CommandAbout(Gen<string> vhosts, Gen<string> names, Gen<FieldTable> tables, Gen<int> ids)
     {
-        var exchange =
-            from name in names
-            from type in Gen.Elements("direct", "fanout", "topic", "headers")
-            from flags in Bit.ArrayOf(2)
-            from delayId in Gen.OneOf(Gen.Constant(0), ids)
-            from arguments in tables
-            select new ExchangeDeclaration
-            {
-                Name = name,
-                Type = ExchangeType.Get(type),
-                IsDurable = true,
-                IsAutoDelete = flags[0],
-                IsInternal = flags[1],
-                DelayId = delayId,
-                Arguments = arguments,
-            };
+        var exchange = ExchangeAbout(names, tables, ids);
         var queue =
             from name in names
             from id in ids
@@ -86,6 +71,23 @@ internal static class Generate
                 names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)))
             select command;
     }
+
+    private static Gen<ExchangeDeclaration> ExchangeAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
+        from name in names
+        from type in Gen.Elements("direct", "fanout", "topic", "headers")
+        from flags in Bit.ArrayOf(2)
+        from delayId in Gen.OneOf(Gen.Constant(0), ids)
+        from arguments in tables
+        select new ExchangeDeclaration
+        {
+            Name = name,
+            Type = ExchangeType.Get(type),
+            IsDurable = true,
+            IsAutoDelete = flags[0],
+            IsInternal = flags[1],
+            DelayId = delayId,
+            Arguments = arguments,
+        };
 
     private static Gen<Policy> PolicyAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>
         from name in names

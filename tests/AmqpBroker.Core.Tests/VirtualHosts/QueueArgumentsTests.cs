@@ -8,7 +8,7 @@ public sealed class QueueArgumentsTests
     private const string NotAnInteger = "\"expected integer, got longstr\"";
 
     private static readonly string[] Integers =
-        ["x-message-ttl", "x-expires", "x-max-length", "x-max-length-bytes", "x-max-priority", "x-queue-version", "x-consumer-timeout"];
+        ["x-message-ttl", "x-expires", "x-max-length", "x-max-length-bytes", "x-max-priority", "x-queue-version"];
 
     [Test]
     public void A_number_must_be_an_integer([ValueSource(nameof(Integers))] string name)

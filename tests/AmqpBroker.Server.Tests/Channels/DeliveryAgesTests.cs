@@ -80,7 +80,9 @@ public sealed class DeliveryAgesTests
     [TestCase(60_000, 1)]
     [TestCase(120_000, 2)]
     [TestCase(7_200_000, 30)]
-    public void A_queue_may_have_a_timeout_of_its_own(int own, int expected)
+    [TestCase(long.MaxValue, 30)]
+    [TestCase(-1, 30)]
+    public void A_queue_may_have_a_timeout_of_its_own(long own, int expected)
     {
         Deliver(QueueWith(own));
         Deliver(_queue);
@@ -126,6 +128,6 @@ public sealed class DeliveryAgesTests
 
     private void Settle(ulong tag) => Assert.That(_table.TryTake(tag, out _), $"tag {tag} is unsettled");
 
-    private static ClassicQueue QueueWith(int timeout) => new(
+    private static ClassicQueue QueueWith(long timeout) => new(
         "/", new QueueDeclaration { Name = "own", Arguments = new FieldTableBuilder().Add("x-consumer-timeout", timeout).Build() });
 }

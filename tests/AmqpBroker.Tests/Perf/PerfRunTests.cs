@@ -36,6 +36,19 @@ public sealed partial class PerfRunTests
         }
     }
 
+    [TestCase("--count 10")]
+    [TestCase("--count 10 --consumers 0 --confirm 1")]
+    public async Task The_broker_has_no_lost_connection_to_report(string options)
+    {
+        using var broker = new BrokerProcess(_directory.Path, "--Amqp:Port=0", "--Amqp:Address=127.0.0.1");
+        await RunAsync(await UriOfAsync(broker), options);
+
+        await broker.SignalAsync("TERM");
+        var end = await broker.WaitAsync();
+
+        Assert.That(end.Output, Does.Contain("closed by the client").And.Not.Contain(" lost: "));
+    }
+
     [Test]
     public async Task An_interrupt_ends_a_run_with_its_summary()
     {
