@@ -438,6 +438,17 @@ public sealed class DeadLettering : FeatureRules
         await ExpectEventuallyAsync(graveyard, "1");
     }
 
+    [Test]
+    public async Task To_a_full_queue_waits_for_room()
+    {
+        var graveyard = await QueueAsync("dead", ("x-max-length", 1), ("x-overflow", "reject-publish"));
+        var queue = await DyingQueueAsync("q", graveyard);
+        await FillAsync(queue, "1", "2");
+
+        Assert.That((await GetAsync(graveyard)).Text, Is.EqualTo("1"));
+        Assert.That((await GetAsync(graveyard)).Text, Is.EqualTo("2"));
+    }
+
     private static Dictionary<string, object?> Carbon(string header, params string[] keys) =>
         Arguments((header, keys.Cast<object>().ToList()));
 

@@ -1,4 +1,6 @@
+using AmqpBroker.ConformanceTests.Features.Client;
 using NUnit.Framework;
+using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
 namespace AmqpBroker.ConformanceTests.Features;
@@ -28,6 +30,105 @@ public sealed class QuorumQueues : FeatureRules
             Assert.That((got.Header("x-delivery-count"), got.Redelivered), Is.EqualTo((count, count > 0)));
             await Channel.BasicRejectAsync(got.Tag, requeue: true);
         }
+    }
+
+    [Test]
+    public async Task Tell_a_consumer_of_failed_deliveries_only()
+    {
+        var queue = await QuorumAsync(("x-delivery-limit", 5));
+        await FillAsync(queue, "1");
+        var inbox = await ConsumeAsync(queue, autoAck: false);
+        var first = await inbox.NextAsync();
+
+        await Channel.BasicNackAsync(first.Tag, multiple: false, requeue: true);
+
+        var second = await inbox.NextAsync();
+        Assert.That((first.Header("x-delivery-count"), second.Header("x-delivery-count")), Is.EqualTo(((object?)null, 1L)));
+    }
+
+    [Test]
+    public async Task Count_themselves_whatever_the_publisher_says()
+    {
+        var queue = await QuorumAsync();
+        var headers = Arguments(("x-delivery-count", 7), ("other", "kept"));
+        await PublishAsync(string.Empty, queue, "1", new BasicProperties { ContentType = "text/plain", Headers = headers, MessageId = "m" });
+
+        var got = await GetAsync(queue);
+
+        Assert.That((got.Header("x-delivery-count"), got.Header("other"), got.Properties.ContentType, got.Properties.MessageId), Is.EqualTo((0L, "kept", "text/plain", "m")));
+    }
+
+    [Test]
+    public async Task Count_a_recovered_message_as_a_failed_delivery()
+    {
+        var queue = await QuorumAsync();
+        await FillAsync(queue, "1");
+        await using var connection = await ConnectAsync();
+        await using (var channel = await connection.CreateChannelAsync())
+        {
+            await channel.BasicGetAsync(queue, autoAck: false);
+        }
+
+        Assert.That((await GetAsync(queue)).Header("x-delivery-count"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Serve_returned_messages_in_the_order_of_their_return()
+    {
+        var queue = await QuorumAsync(("x-delivery-limit", 5));
+        await FillAsync(queue, "1", "2", "3", "4", "5");
+        var got = new List<ulong>();
+        for (var i = 0; i < 4; i++)
+        {
+            got.Add((await GetAsync(queue, autoAck: false)).Tag);
+        }
+
+        await Channel.BasicRejectAsync(got[2], requeue: true);
+        await Channel.BasicNackAsync(got[1], multiple: true, requeue: true);
+        await Channel.BasicRejectAsync(got[3], requeue: true);
+
+        await ExpectCountAsync(queue, 5);
+        await ExpectEventuallyAsync(queue, "3*", "1*", "2*", "4*", "5");
+    }
+
+    [Test]
+    public async Task Serve_returned_messages_before_others_without_a_delivery_limit_of_their_own()
+    {
+        var queue = await QuorumAsync();
+        await FillAsync(queue, "1", "2");
+        await RejectAsync(queue);
+
+        await ExpectCountAsync(queue, 2);
+        await ExpectEventuallyAsync(queue, "1*", "2");
+    }
+
+    [Test]
+    public async Task Drop_a_message_that_failed_more_than_20_times_when_they_name_no_limit()
+    {
+        var queue = await QuorumAsync();
+        await FillAsync(queue, "1");
+
+        for (var failed = 0; failed <= 20; failed++)
+        {
+            await RejectAsync(queue);
+        }
+
+        await FillAsync(queue, "2");
+        Assert.That((await GetAsync(queue)).Text, Is.EqualTo("2"));
+    }
+
+    [Test]
+    public async Task Never_drop_a_message_with_a_negative_delivery_limit()
+    {
+        var queue = await QuorumAsync(("x-delivery-limit", -1));
+        await FillAsync(queue, "1");
+
+        for (var failed = 0; failed <= 25; failed++)
+        {
+            await RejectAsync(queue);
+        }
+
+        Assert.That((await GetAsync(queue)).Header("x-delivery-count"), Is.EqualTo(26));
     }
 
     [Test]
@@ -138,6 +239,19 @@ public sealed class QuorumQueues : FeatureRules
     }
 
     [Test]
+    public async Task Drop_their_oldest_with_reject_publish_dlx_and_dead_letter_it()
+    {
+        var graveyard = await QueueAsync("dead");
+        var queue = await QuorumAsync(
+            ("x-max-length", 1), ("x-overflow", "reject-publish-dlx"), ("x-dead-letter-exchange", string.Empty), ("x-dead-letter-routing-key", graveyard));
+
+        await FillAsync(queue, "1", "2");
+
+        Assert.That((await GetAsync(graveyard)).Text, Is.EqualTo("1"));
+        await ExpectEventuallyAsync(queue, "2");
+    }
+
+    [Test]
     public async Task Obey_prefetch()
     {
         var queue = await QuorumAsync();
@@ -188,6 +302,46 @@ public sealed class QuorumQueues : FeatureRules
         $"PRECONDITION_FAILED - invalid arg '{argument}' for {QueueNamed($"{Name}.q")} of queue type rabbit_quorum_queue",
         channel => channel.QueueDeclareAsync(
             $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "quorum"), (argument, value))));
+
+    [TestCase("x-dead-letter-strategy", "foo", "invalid_dlx_strategy")]
+    [TestCase("x-dead-letter-strategy", 1, "{unacceptable_type,signedint}")]
+    [TestCase("x-quorum-initial-group-size", 0, "{value_zero,0}")]
+    [TestCase("x-quorum-initial-group-size", -1, "{value_negative,-1}")]
+    [TestCase("x-max-in-memory-length", -1, "{value_negative,-1}")]
+    [TestCase("x-queue-leader-locator", "foo", "invalid_queue_locator_arg")]
+    public Task Refuse_the_value(string argument, object value, string why) => ExpectRefusalAsync(
+        406,
+        $"PRECONDITION_FAILED - invalid arg '{argument}' for {QueueNamed($"{Name}.q")}: {why}",
+        channel => channel.QueueDeclareAsync(
+            $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "quorum"), (argument, value))));
+
+    [Test]
+    public Task Refuse_a_delivery_limit_that_is_no_number() => ExpectRefusalAsync(
+        406,
+        $"PRECONDITION_FAILED - invalid arg 'x-delivery-limit' for {QueueNamed($"{Name}.q")}: \"expected integer, got longstr\"",
+        channel => channel.QueueDeclareAsync(
+            $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "quorum"), ("x-delivery-limit", "5"))));
+
+    [TestCase("x-delivery-limit", 5)]
+    [TestCase("x-dead-letter-strategy", "at-least-once")]
+    [TestCase("x-quorum-initial-group-size", 3)]
+    [TestCase("x-max-in-memory-length", 10)]
+    [TestCase("x-max-in-memory-bytes", 10)]
+    [TestCase("x-queue-leader-locator", "balanced")]
+    public async Task Accept_the_argument(string argument, object value) =>
+        Assert.That(await QueueExistsAsync(await QuorumAsync((argument, value))), Is.True);
+
+    [Test]
+    public async Task Cannot_be_declared_with_another_delivery_limit()
+    {
+        var queue = await QuorumAsync(("x-delivery-limit", 1));
+
+        await ExpectRefusalAsync(
+            406,
+            $"PRECONDITION_FAILED - inequivalent arg 'x-delivery-limit' for {QueueNamed(queue)}: received '2' but current is '1'",
+            channel => channel.QueueDeclareAsync(
+                queue, durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "quorum"), ("x-delivery-limit", 2))));
+    }
 
     [Test]
     public async Task Cannot_be_declared_over_a_classic_queue()
@@ -240,6 +394,33 @@ public sealed class QuorumQueues : FeatureRules
 
         await first.TakeAsync(2);
         Assert.That(second.IsEmpty);
+    }
+
+    [Test]
+    public async Task With_a_single_active_consumer_cannot_be_got_from()
+    {
+        var queue = await QuorumAsync(("x-single-active-consumer", true));
+
+        await ExpectRefusalAsync(
+            405,
+            $"RESOURCE_LOCKED - cannot obtain access to locked {QueueNamed(queue)}. "
+            + "basic.get operations are not supported by quorum queues with single active consumer",
+            channel => channel.BasicGetAsync(queue, autoAck: true));
+    }
+
+    [Test]
+    public async Task Serve_other_consumers_beside_an_exclusive_one()
+    {
+        var queue = await QuorumAsync();
+        var exclusive = new Inbox(Channel);
+        await Channel.BasicConsumeAsync(queue, autoAck: true, string.Empty, noLocal: false, exclusive: true, arguments: null, exclusive);
+        var other = await ConsumeAsync(queue);
+
+        await FillAsync(queue, "1", "2");
+
+        var first = await exclusive.NextAsync();
+        var second = await other.NextAsync();
+        Assert.That((string[])[first.Text, second.Text], Is.EquivalentTo(new[] { "1", "2" }));
     }
 
     private Task<string> QuorumAsync(params (string Name, object? Value)[] arguments) =>

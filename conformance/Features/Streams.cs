@@ -65,6 +65,43 @@ public sealed class Streams : FeatureRules
             channel => channel.QueuePurgeAsync(stream));
     }
 
+    [Test]
+    public Task Are_refused_with_what_to_do_instead() => ExpectRefusalAsync(
+        406,
+        $"PRECONDITION_FAILED - cannot declare {QueueNamed($"{Name}.q")}: this broker has no streams yet. "
+        + "Declare it with 'x-queue-type' quorum or classic instead",
+        channel => channel.QueueDeclareAsync(
+            $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "stream"))));
+
+    [TestCase(false, false, false, "non-durable")]
+    [TestCase(true, true, false, "exclusive-owner")]
+    [TestCase(true, false, true, "auto-delete")]
+    public Task Must_be_durable_and_shared_and_stay(bool durable, bool exclusive, bool autoDelete, string property) => ExpectRefusalAsync(
+        406,
+        $"PRECONDITION_FAILED - invalid property '{property}' for {QueueNamed($"{Name}.q")}",
+        channel => channel.QueueDeclareAsync($"{Name}.q", durable, exclusive, autoDelete, Arguments(("x-queue-type", "stream"))));
+
+    [Test]
+    public Task Must_have_a_name() => ExpectRefusalAsync(
+        406,
+        "PRECONDITION_FAILED - Cannot declare a server-named queue for type rabbit_stream_queue",
+        channel => channel.QueueDeclareAsync(string.Empty, durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "stream"))));
+
+    [Test]
+    public Task Refuse_segments_that_are_too_large() => ExpectRefusalAsync(
+        406,
+        "PRECONDITION_FAILED - Exceeded max value for x-stream-max-segment-size-bytes",
+        channel => channel.QueueDeclareAsync(
+            $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "stream"), ("x-stream-max-segment-size-bytes", 3_000_000_001))));
+
+    [TestCase("5")]
+    [TestCase("5x")]
+    public Task Refuse_the_age(string age) => ExpectRefusalAsync(
+        406,
+        $"PRECONDITION_FAILED - invalid arg 'x-max-age' for {QueueNamed($"{Name}.q")}: invalid_max_age",
+        channel => channel.QueueDeclareAsync(
+            $"{Name}.q", durable: true, exclusive: false, autoDelete: false, Arguments(("x-queue-type", "stream"), ("x-max-age", age))));
+
     [TestCase("x-max-length", 10)]
     [TestCase("x-message-ttl", 10)]
     [TestCase("x-dead-letter-exchange", "a")]

@@ -6,6 +6,7 @@ using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Paging;
+using Microsoft.Extensions.Logging;
 
 namespace AmqpBroker.Core;
 
@@ -23,20 +24,22 @@ public sealed class Broker : IDisposable
     /// <param name="journal">Keeps persistent messages; null for nothing.</param>
     /// <param name="pager">Takes to disk what does not fit into memory; null where everything stays in memory.</param>
     /// <param name="alarms">Tells which resources run out; null when nobody else looks after them.</param>
+    /// <param name="logger">Tells the operator; null for nobody.</param>
     public Broker(
         TimeProvider timeProvider,
         IMetadataStore? metadata = null,
         IQueueFactory? queues = null,
         MessageJournal? journal = null,
         Pager? pager = null,
-        ResourceAlarms? alarms = null)
+        ResourceAlarms? alarms = null,
+        ILogger? logger = null)
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _services = new VirtualHostServices(timeProvider, journal);
+        _services = new VirtualHostServices(timeProvider, journal, logger);
         UserLimits = new UserLimitDirectory(_metadata);
         _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, _services) };
     }

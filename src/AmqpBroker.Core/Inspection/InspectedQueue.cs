@@ -5,4 +5,5 @@ namespace AmqpBroker.Core.Inspection;
 /// <param name="Name">Its name.</param>
 /// <param name="Messages">Its messages, delivered ones included.</param>
 /// <param name="Bytes">Their bytes, properties and bodies.</param>
-public sealed record InspectedQueue(string VirtualHost, string Name, long Messages, long Bytes);
+/// <param name="Returned">How many of them consumers gave back, on a queue with a delivery limit.</param>
+public sealed record InspectedQueue(string VirtualHost, string Name, long Messages, long Bytes, long Returned = 0);

@@ -18,8 +18,8 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
     public IReadOnlyCollection<long> QueueIds => _queues.Keys;
 
     /// <summary>What is live of a queue.</summary>
-    public (long Messages, long Bytes) Of(long queueId) =>
-        _queues.TryGetValue(queueId, out var queue) ? (queue.Messages, queue.Bytes) : (0, 0);
+    public (long Messages, long Bytes, long Returned) Of(long queueId) =>
+        _queues.TryGetValue(queueId, out var queue) ? (queue.Messages, queue.Bytes, queue.Returned) : (0, 0, 0);
 
     /// <summary>Reads all files twice.</summary>
     public void Count()
@@ -63,6 +63,9 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
                 StateOf(payload).State.NotePurged(
                     BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), JournalFormat.ReadPositions(payload[(2 * sizeof(long))..]));
                 break;
+            case JournalRecordKind.Returned:
+                JournalFormat.ReadReturned(payload, StateOf(payload).State.NoteReturned);
+                break;
         }
     }
 
@@ -86,7 +89,7 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
         }
     }
 
-    // The queue's id comes first in targets, settled and purged records.
+    // The queue's id comes first in targets, settled, purged and returned records.
     private Counted StateOf(ReadOnlySpan<byte> bytes)
     {
         var queueId = BinaryPrimitives.ReadInt64LittleEndian(bytes);
@@ -110,6 +113,8 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
 
         public long Bytes { get; private set; }
 
+        public long Returned { get; private set; }
+
         public void NoteEnqueued(long position)
         {
             if (!State.NoteEnqueued(position))
@@ -130,6 +135,7 @@ internal sealed class LiveMessages(string directory, IStorageFiles files, IReadO
             {
                 Messages++;
                 Bytes += length;
+                Returned += State.CountFailed(position) > 0 ? 1 : 0;
             }
         }
     }

@@ -118,8 +118,8 @@ public static class StoreInspector
             .Select(declared => (declared.VirtualHost, Name: $"(delayed by exchange {declared.Exchange.Name})", Id: declared.Exchange.DelayId)))
         .Select(queue =>
         {
-            var (messages, bytes) = live.Of(queue.Id);
-            return new InspectedQueue(queue.VirtualHost, queue.Name, messages, bytes);
+            var (messages, bytes, returned) = live.Of(queue.Id);
+            return new InspectedQueue(queue.VirtualHost, queue.Name, messages, bytes, returned);
         })
         .OrderBy(queue => queue.VirtualHost, StringComparer.Ordinal)
         .ThenBy(queue => queue.Name, StringComparer.Ordinal);

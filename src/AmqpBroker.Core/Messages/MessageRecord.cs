@@ -122,6 +122,9 @@ public readonly ref struct MessageRecord
     /// <summary>Flags a record as one that may have been delivered before.</summary>
     public static void MarkRedelivered(Span<byte> record) => record[0] |= (byte)MessageFlags.Redelivered;
 
+    /// <summary>Flags a record as one of a message that survives a restart, whatever its publisher said.</summary>
+    public static void MarkPersistent(Span<byte> record) => record[0] |= (byte)MessageFlags.Persistent;
+
     /// <summary>Whether a record is of a persistent message.</summary>
     public static bool IsPersistent(ReadOnlySpan<byte> record) => ((MessageFlags)record[0] & MessageFlags.Persistent) != MessageFlags.None;
 

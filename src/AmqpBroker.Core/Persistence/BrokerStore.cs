@@ -118,8 +118,8 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
             return new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_pool, Pager), site);
         }
 
-        var queue = new ClassicQueue(
-            site.VirtualHost, declaration, new QueueStorage(_pool, Pager, Journal, _marks.Allot(declaration.Id)), site);
+        var delivered = DeliveredMarks.Allot(_marks, declaration.Id, QueueSettings.Of(declaration.Arguments).MaxPriority);
+        var queue = new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_pool, Pager, Journal, delivered), site);
         _queues.Add(queue);
         return queue;
     }
@@ -193,8 +193,8 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
         while (_deletions.TryTake(out var id))
         {
+            DeliveredMarks.Release(_marks, id, (_queues.Find(id) as Queue)?.Settings.MaxPriority ?? 0);
             _queues.Remove(id);
-            _marks.Release(id);
         }
 
         return _cleaner.CleanAsync(cancellationToken);

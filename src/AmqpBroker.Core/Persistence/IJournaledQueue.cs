@@ -37,4 +37,14 @@ public interface IJournaledQueue
     /// <summary>Everything from before a restart is there: the queue goes on behind it.</summary>
     /// <param name="end">Behind all positions that are known to have been given out.</param>
     void EndRestoring(long end);
+
+    /// <summary>Sets how often messages came back before a restart, before any is put back.</summary>
+    /// <param name="counts">The position of each, and behind it how often.</param>
+    void RestoreCounts(ReadOnlySpan<long> counts)
+    {
+        // Nothing ever comes back to a queue that says nothing of it.
+    }
+
+    /// <summary>How often those of some messages that came back did: the position of each, and behind it how often.</summary>
+    long[] CountFailed(IReadOnlyCollection<long> positions) => [];
 }

@@ -8,11 +8,12 @@ namespace AmqpBroker.Core.Persistence;
 /// <param name="journal">The journal; null where nothing is kept.</param>
 internal sealed class InternalPublisher(MessageJournal? journal)
 {
-    /// <summary>Enqueues a message. What a queue refuses is dropped.</summary>
+    /// <summary>Enqueues a message.</summary>
     /// <param name="targets">The queues.</param>
     /// <param name="run">The message, alone.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
-    public void Enqueue(IEnumerable<Queue> targets, in MessageRun run, long now)
+    /// <param name="refused">Takes the names of the queues that are full and refuse it; null when that is no matter.</param>
+    public void Enqueue(IEnumerable<Queue> targets, in MessageRun run, long now, ICollection<string>? refused = null)
     {
         var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
         var journaled = new List<JournalTarget>();
@@ -21,9 +22,13 @@ internal sealed class InternalPublisher(MessageJournal? journal)
         foreach (var target in targets)
         {
             var position = target.Enqueue(in run, now);
-            if (position >= 0 && isPersistent && target.IsJournaled)
+            if (position == Queue.Refused)
             {
-                journaled.Add(new JournalTarget(target.Id, position));
+                refused?.Add(target.Name);
+            }
+            else if (position >= 0 && target.IsJournaled && (isPersistent || target.KeepsTransient))
+            {
+                journaled.Add(new JournalTarget(target.Id, position, target.KeepsTransient));
                 if (target.Settings.IsDeduplicating)
                 {
                     deduplicating.Add((target, position));

@@ -14,6 +14,9 @@ internal static class JournalFormat
     /// <summary>Targets that one record can name.</summary>
     public const int MostTargets = ushort.MaxValue;
 
+    /// <summary>Bytes of so many targets with their number.</summary>
+    public static int LengthOf(int targets) => CountLength + (targets * TargetLength);
+
     /// <summary>Writes the targets of the message at <paramref name="index"/> of a run.</summary>
     public static void WriteTargets(Span<byte> output, ReadOnlySpan<JournalTarget> targets, int index)
     {
@@ -41,6 +44,18 @@ internal static class JournalFormat
     /// <summary>Reads the target at the front of <paramref name="targets"/>.</summary>
     public static (long QueueId, long Position) ReadTarget(ReadOnlySpan<byte> targets) =>
         (BinaryPrimitives.ReadInt64LittleEndian(targets), BinaryPrimitives.ReadInt64LittleEndian(targets[sizeof(long)..]));
+
+    /// <summary>Reads a <see cref="JournalRecordKind.Returned"/> payload.</summary>
+    /// <param name="payload">The payload.</param>
+    /// <param name="handle">Takes each position and its count.</param>
+    public static void ReadReturned(ReadOnlySpan<byte> payload, Action<long, int> handle)
+    {
+        var pairs = ReadPositions(payload[sizeof(long)..]);
+        for (var i = 0; i + 1 < pairs.Length; i += 2)
+        {
+            handle(pairs[i], (int)pairs[i + 1]);
+        }
+    }
 
     /// <summary>Reads the positions that end a record.</summary>
     public static long[] ReadPositions(ReadOnlySpan<byte> bytes)

@@ -14,4 +14,7 @@ public enum JournalRecordKind : byte
 
     /// <summary>A transaction was committed: records of the other kinds, one behind the other.</summary>
     Committed = 4,
+
+    /// <summary>Messages of one queue were delivered in vain, and how often.</summary>
+    Returned = 20,
 }

@@ -66,6 +66,7 @@ internal sealed class JournalRecovery(
         }
 
         CheckPositions();
+        RestoreCounts();
         ForEachRecord(record => Restore(record, cancellationToken), cancellationToken);
         foreach (var (id, state) in _states.Where(entry => _waiting.Contains(entry.Key)))
         {
@@ -133,6 +134,20 @@ internal sealed class JournalRecovery(
                 StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NotePurged(
                     BinaryPrimitives.ReadInt64LittleEndian(payload[sizeof(long)..]), JournalFormat.ReadPositions(payload[(2 * sizeof(long))..]));
                 break;
+            case JournalRecordKind.Returned:
+                JournalFormat.ReadReturned(payload, StateOf(BinaryPrimitives.ReadInt64LittleEndian(payload)).NoteReturned);
+                break;
+        }
+    }
+
+    /// <summary>Has the queues know how often messages came back; said again, since the file that says so may go before theirs.</summary>
+    private void RestoreCounts()
+    {
+        foreach (var (id, state) in _states.Where(entry => _waiting.Contains(entry.Key)))
+        {
+            var counts = state.LiveReturned();
+            queues[id].RestoreCounts(counts);
+            journal.Returned(id, counts);
         }
     }
 

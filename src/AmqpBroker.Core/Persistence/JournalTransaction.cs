@@ -15,14 +15,19 @@ public sealed class JournalTransaction(MessageJournal journal)
     private readonly ArrayBufferWriter<byte> _parts = new();
     private readonly List<JournalTarget> _targets = [];
 
-    /// <summary>Adds that a message was enqueued, if it is persistent and a queue has it that is journaled.</summary>
+    /// <summary>Adds that a message was enqueued, if a queue has it that keeps it over a restart.</summary>
     /// <param name="targets">The queues that keep it over a restart, each with its position there.</param>
     /// <param name="route">Exchange and routing key, two short strings.</param>
     /// <param name="message">The message; copied.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
     public void Enqueued(ReadOnlySpan<JournalTarget> targets, ReadOnlySpan<byte> route, in PublishedMessage message, long now)
     {
-        if (targets.IsEmpty || (message.Flags & MessageFlags.Persistent) == MessageFlags.None)
+        if ((message.Flags & MessageFlags.Persistent) == MessageFlags.None)
+        {
+            targets = JournalTarget.KeepingTransient(targets);
+        }
+
+        if (targets.IsEmpty)
         {
             return;
         }
@@ -38,6 +43,7 @@ public sealed class JournalTransaction(MessageJournal journal)
         JournalFormat.WriteTargets(part, targets, 0);
         var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
         MessageRecord.Write(part[targetsLength..], route, in message, now, ownDue);
+        MessageRecord.MarkPersistent(part[targetsLength..]);
         _targets.AddRange(targets);
     }
 
@@ -57,6 +63,9 @@ public sealed class JournalTransaction(MessageJournal journal)
             BinaryPrimitives.WriteInt64LittleEndian(part, position);
         }
     }
+
+    /// <summary>Says how often messages of a queue came back. At once, since they did, whatever becomes of the transaction.</summary>
+    public void Returned(long queueId, ReadOnlySpan<long> counts) => journal.Returned(queueId, counts);
 
     /// <summary>Writes the record.</summary>
     /// <returns>The log sequence number behind it, to wait for; 0 when there was nothing to say.</returns>

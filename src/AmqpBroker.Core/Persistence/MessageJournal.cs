@@ -21,8 +21,8 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Targets that fit on the stack; a message for more queues takes an array.</summary>
     private const int TargetsOnStack = 32;
 
-    /// <summary>Positions in one record of settled messages.</summary>
-    private const int PositionsPerRecord = 512;
+    /// <summary>Positions in one record of settled messages; of returned ones half as many, each with its count. Even.</summary>
+    private const int NumbersPerRecord = 512;
 
     /// <summary>Whether more waits to be written than should: then publishers are not read from.</summary>
     public bool IsBehind => log.IsBehind;
@@ -39,7 +39,10 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <summary>Has <paramref name="waiter"/> called once everything up to <paramref name="lsn"/> is safe.</summary>
     public void NotifyWhenDurable(long lsn, IDurabilityWaiter waiter) => log.NotifyWhenDurable(lsn, waiter);
 
-    /// <summary>Records that the persistent messages of a run were enqueued; one copy for all queues, or nearly: see <see cref="JournalFormat.MostTargets"/>.</summary>
+    /// <summary>
+    /// Records that the messages of a run were enqueued, in the queues that keep them; one copy for all queues, or nearly: see
+    /// <see cref="JournalFormat.MostTargets"/>.
+    /// </summary>
     /// <param name="start">What <see cref="EndLsn"/> was before the messages were in any queue.</param>
     /// <param name="targets">The queues, each with the position of the first message.</param>
     /// <param name="run">The messages.</param>
@@ -53,12 +56,10 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             targets = targets[JournalFormat.MostTargets..];
         }
 
-        var targetsLength = JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength);
-        var headLength = targetsLength + MessageRecord.PrefixLength;
+        var ofTransient = JournalTarget.KeepingTransient(targets);
         Span<byte> head = targets.Length <= TargetsOnStack
-            ? stackalloc byte[JournalFormat.CountLength + (TargetsOnStack * JournalFormat.TargetLength) + MessageRecord.PrefixLength]
-            : new byte[headLength];
-        head = head[..headLength];
+            ? stackalloc byte[JournalFormat.LengthOf(TargetsOnStack) + MessageRecord.PrefixLength]
+            : new byte[JournalFormat.LengthOf(targets.Length) + MessageRecord.PrefixLength];
 
         // Before and after: until the records have their place, the cleaner must not believe that nothing of them is there.
         var begun = index.BeginAppend(log.EndLsn, targets, run.Messages.Length - 1);
@@ -73,12 +74,11 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             for (var i = 0; i < run.Messages.Length; i++)
             {
                 ref readonly var message = ref run.Messages[i];
-                if ((message.Flags & MessageFlags.Persistent) != MessageFlags.None)
+                var own = (message.Flags & MessageFlags.Persistent) != MessageFlags.None ? targets : ofTransient;
+                if (!own.IsEmpty)
                 {
-                    JournalFormat.WriteTargets(head, targets, i);
-                    var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
-                    MessageRecord.WritePrefix(head[targetsLength..], run.Route.Length, in message, now, ownDue);
-                    append.Write((byte)JournalRecordKind.Enqueued, head, run.Route, message.Header.Span, message.Body.Span);
+                    var length = WriteHead(head, own, i, run.Route.Length, in message, now);
+                    append.Write((byte)JournalRecordKind.Enqueued, head[..length], run.Route, message.Header.Span, message.Body.Span);
                 }
             }
 
@@ -126,7 +126,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         return lsn;
     }
 
-    /// <summary>Records which of some messages are done with, whether that has been recorded before or not.</summary>
+    /// <summary>Records which of some messages are done with, and how often the others came back, whether that has been recorded before or not.</summary>
     internal void SettleAgain(long queueId, IReadOnlyCollection<long> positions)
     {
         if (positions.Count > 0 && findQueue(queueId) is { } queue)
@@ -138,6 +138,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
             if (!queue.IsDeleted)
             {
                 Settled(queueId, settled);
+                Returned(queueId, queue.CountFailed(positions));
             }
         }
     }
@@ -147,7 +148,7 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     /// <param name="message">The message record as it was.</param>
     internal long Moved(ReadOnlySpan<JournalTarget> targets, ReadOnlySpan<byte> message)
     {
-        var head = new byte[JournalFormat.CountLength + (targets.Length * JournalFormat.TargetLength)];
+        var head = new byte[JournalFormat.LengthOf(targets.Length)];
         JournalFormat.WriteTargets(head, targets, 0);
         var (start, begun) = (log.EndLsn, index.BeginAppend(log.EndLsn, targets, 0));
         if (!log.TryBeginAppend(out var append))
@@ -167,25 +168,12 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
     }
 
     /// <summary>Records that messages of a queue are done with. Nobody waits for it: after a crash they may come again.</summary>
-    public void Settled(long queueId, ReadOnlySpan<long> positions)
-    {
-        if (positions.IsEmpty || !log.TryBeginAppend(out var begun))
-        {
-            return;
-        }
+    public void Settled(long queueId, ReadOnlySpan<long> positions) => Append(JournalRecordKind.Settled, queueId, positions);
 
-        using var append = begun;
-        Span<byte> id = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
-        while (positions.Length > 0)
-        {
-            var part = positions[..Math.Min(positions.Length, PositionsPerRecord)];
-            append.Write((byte)JournalRecordKind.Settled, id, AsLittleEndian(part));
-            positions = positions[part.Length..];
-        }
-
-        append.Commit();
-    }
+    /// <summary>Records how often messages of a queue came back. Nobody waits for it: after a crash they may come back once more.</summary>
+    /// <param name="queueId">The queue.</param>
+    /// <param name="counts">The position of each, and behind it how often it came back.</param>
+    public void Returned(long queueId, ReadOnlySpan<long> counts) => Append(JournalRecordKind.Returned, queueId, counts);
 
     /// <summary>Records that everything before a position is gone, but for what is still delivered and not settled.</summary>
     public void Purged(long queueId, long before, ReadOnlySpan<long> survivors)
@@ -201,6 +189,36 @@ public sealed class MessageJournal(WriteAheadLog log, JournalIndex index, Func<l
         using var append = begun;
         append.Write((byte)JournalRecordKind.Purged, head, AsLittleEndian(survivors));
         append.Commit();
+    }
+
+    private void Append(JournalRecordKind kind, long queueId, ReadOnlySpan<long> numbers)
+    {
+        if (numbers.IsEmpty || !log.TryBeginAppend(out var begun))
+        {
+            return;
+        }
+
+        using var append = begun;
+        Span<byte> id = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(id, queueId);
+        while (numbers.Length > 0)
+        {
+            var part = numbers[..Math.Min(numbers.Length, NumbersPerRecord)];
+            append.Write((byte)kind, id, AsLittleEndian(part));
+            numbers = numbers[part.Length..];
+        }
+
+        append.Commit();
+    }
+
+    private static int WriteHead(Span<byte> head, ReadOnlySpan<JournalTarget> targets, int index, int routeLength, in PublishedMessage message, long now)
+    {
+        JournalFormat.WriteTargets(head, targets, index);
+        var targetsLength = JournalFormat.LengthOf(targets.Length);
+        var ownDue = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, queue: null);
+        MessageRecord.WritePrefix(head[targetsLength..], routeLength, in message, now, ownDue);
+        MessageRecord.MarkPersistent(head[targetsLength..]);
+        return targetsLength + MessageRecord.PrefixLength;
     }
 
     private void SettleAgain(ReadOnlySpan<JournalTarget> targets, int count)

@@ -4,6 +4,7 @@ namespace AmqpBroker.Core.Persistence;
 internal sealed class QueueJournalState
 {
     private readonly HashSet<long> _settled = [];
+    private readonly Dictionary<long, int> _returned = [];
     private long _purgedBefore;
 
     /// <summary>Messages that stand in the journal behind others with higher positions, to be put back in their places.</summary>
@@ -32,6 +33,20 @@ internal sealed class QueueJournalState
         _settled.Add(position);
         End = Math.Max(End, position + 1);
     }
+
+    /// <summary>Notes how often a message came back.</summary>
+    public void NoteReturned(long position, int failedDeliveries)
+    {
+        // It only grows, and records may be out of order.
+        _returned[position] = Math.Max(failedDeliveries, _returned.GetValueOrDefault(position));
+        End = Math.Max(End, position + 1);
+    }
+
+    /// <summary>How often a message came back.</summary>
+    public int CountFailed(long position) => _returned.GetValueOrDefault(position);
+
+    /// <summary>The live messages that came back: the position of each, and behind it how often.</summary>
+    public long[] LiveReturned() => [.. _returned.Where(entry => IsLive(entry.Key)).SelectMany(static entry => (long[])[entry.Key, entry.Value])];
 
     /// <summary>Notes that all before a position were dropped but for some that were still delivered.</summary>
     /// <remarks>

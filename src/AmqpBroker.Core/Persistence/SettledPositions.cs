@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AmqpBroker.Core.Persistence;
 
-/// <summary>Positions of journaled messages settled under a queue's lock, on their way into the journal outside it.</summary>
+/// <summary>Positions of journaled messages settled or counted as returned under a queue's lock, on their way into the journal outside it.</summary>
 /// <remarks>Confined to a thread, which keeps one at hand.</remarks>
 internal sealed class SettledPositions
 {
@@ -13,6 +13,7 @@ internal sealed class SettledPositions
     private static SettledPositions? _cached;
 
     private readonly List<long> _positions = [];
+    private readonly List<long> _returned = [];
 
     public static SettledPositions Rent()
     {
@@ -23,12 +24,24 @@ internal sealed class SettledPositions
 
     public void Add(long position) => _positions.Add(position);
 
+    /// <summary>A message was delivered in vain, so often by now.</summary>
+    public void AddReturned(long position, int failedDeliveries)
+    {
+        _returned.Add(position);
+        _returned.Add(failedDeliveries);
+    }
+
     /// <summary>Writes the positions into the journal, and gives the list back.</summary>
     public void WriteTo(MessageJournal journal, long queueId)
     {
         if (_positions.Count > 0)
         {
             journal.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
+        }
+
+        if (_returned.Count > 0)
+        {
+            journal.Returned(queueId, CollectionsMarshal.AsSpan(_returned));
         }
 
         GiveBack();
@@ -38,13 +51,15 @@ internal sealed class SettledPositions
     public void AddTo(JournalTransaction transaction, long queueId)
     {
         transaction.Settled(queueId, CollectionsMarshal.AsSpan(_positions));
+        transaction.Returned(queueId, CollectionsMarshal.AsSpan(_returned));
         GiveBack();
     }
 
     private void GiveBack()
     {
         _positions.Clear();
-        if (_positions.Capacity <= KeptCapacity)
+        _returned.Clear();
+        if (_positions.Capacity <= KeptCapacity && _returned.Capacity <= KeptCapacity)
         {
             _cached = this;
         }

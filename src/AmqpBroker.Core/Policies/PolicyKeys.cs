@@ -33,6 +33,9 @@ public static class PolicyKeys
     /// <summary>How often a quorum queue delivers a message that comes back.</summary>
     public const string DeliveryLimit = "delivery-limit";
 
+    /// <summary>Whether messages that die in a quorum queue are sure to reach where they go on to.</summary>
+    public const string DeadLetterStrategy = "dead-letter-strategy";
+
     /// <summary>How long a delivery may stay unacked, in milliseconds.</summary>
     public const string ConsumerTimeout = "consumer-timeout";
 
@@ -58,7 +61,7 @@ public static class PolicyKeys
         new(DeadLetterExchange, IsText, "is not a valid dead letter exchange name", NotFor: NotStreams),
         new(DeadLetterRoutingKey, IsText, "is not a valid dead letter routing key", NotFor: NotStreams),
         new(DeliveryLimit, IsCount, "is not a valid delivery limit", PolicyMerge.Lower, NotClassic | NotStreams),
-        new("dead-letter-strategy", OneOf("at-most-once", "at-least-once"), "is not a valid dead letter strategy", NotFor: NotClassic | NotStreams),
+        new(DeadLetterStrategy, OneOf("at-most-once", "at-least-once"), "is not a valid dead letter strategy", NotFor: NotClassic | NotStreams),
         new("max-in-memory-length", IsCount, "is not a valid maximum memory in bytes", PolicyMerge.Lower, NotStreams),
         new("max-in-memory-bytes", IsCount, "is not a valid maximum memory in bytes", PolicyMerge.Lower, NotStreams),
         new(ConsumerTimeout, IsCount, "is not a valid consumer timeout"),

@@ -24,13 +24,10 @@ public static class PolicySubjectNames
     public static string ToName(this PolicySubjects subjects) =>
         Known.FirstOrDefault(known => known.Value == subjects).Key ?? throw new ArgumentOutOfRangeException(nameof(subjects), subjects, "has no name");
 
-    internal static PolicySubjects Of(QueueDeclaration declaration) =>
-        declaration.Arguments.TryGet(QueueArguments.QueueType, out var value) && value.TryGetString(out var type)
-            ? type switch
-            {
-                "quorum" => PolicySubjects.QuorumQueues,
-                "stream" => PolicySubjects.Streams,
-                _ => PolicySubjects.ClassicQueues,
-            }
-            : PolicySubjects.ClassicQueues;
+    internal static PolicySubjects Of(QueueDeclaration declaration) => QueueTypes.Of(declaration.Arguments) switch
+    {
+        QueueType.Quorum => PolicySubjects.QuorumQueues,
+        QueueType.Stream => PolicySubjects.Streams,
+        _ => PolicySubjects.ClassicQueues,
+    };
 }

@@ -29,6 +29,7 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     private volatile QueueSettings _settings;
     private volatile QueueUse? _use;
     private TaskCompletionSource? _restored;
+    private DeadLetterOffice? _deadLetters;
     private long _wakesAt = long.MaxValue;
     private DispatcherState _dispatcher;
 
@@ -214,7 +215,7 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
         lock (_gate)
         {
             isFound = _state.TryGet(Now(), settled, out var record, out var isRedelivered);
-            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready) : default;
+            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
         }
 
         WriteToJournal(settled);
@@ -273,6 +274,24 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
                     ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
                     : Task.CompletedTask;
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void RestoreCounts(ReadOnlySpan<long> counts)
+    {
+        lock (_gate)
+        {
+            _state.RestoreCounts(counts);
+        }
+    }
+
+    /// <inheritdoc/>
+    public long[] CountFailed(IReadOnlyCollection<long> positions)
+    {
+        lock (_gate)
+        {
+            return _state.CountFailed(positions);
         }
     }
 
@@ -380,6 +399,9 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
         if (deletion.Outcome == QueueDeleteOutcome.Deleted)
         {
             _paging?.End();
+
+            // Lets go of what waits to be dead-lettered.
+            DispatchElsewhere();
         }
 
         return deletion;
@@ -477,6 +499,7 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
             bool isPageInDue;
             List<Death>? deaths;
             long nextDue;
+            bool isDeleted;
             lock (_gate)
             {
                 _state.Complete(batch, settled);
@@ -491,11 +514,12 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
 
                 deaths = _state.TakeDeaths();
                 nextDue = _state.Lines.NextDue;
+                isDeleted = _state.IsDeleted;
                 isPageInDue = _paging is not null && _paging.IsDue(now);
             }
 
             WriteToJournal(settled);
-            FollowUp(isPageInDue, deaths, nextDue);
+            FollowUp(isPageInDue, deaths, nextDue, isDeleted);
             if (batch.Count > 0)
             {
                 return true;
@@ -507,37 +531,40 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     }
 
     /// <summary>Does outside the lock what a look has shown to be due.</summary>
-    private void FollowUp(bool isPageInDue, List<Death>? deaths, long nextDue)
+    private void FollowUp(bool isPageInDue, List<Death>? deaths, long nextDue, bool isDeleted)
     {
         if (isPageInDue)
         {
             _paging?.Request();
         }
 
+        if (deaths is not null || _deadLetters?.IsDue(isDeleted) == true)
+        {
+            DeadLetter(deaths ?? [], isDeleted);
+        }
+
+        nextDue = Math.Min(nextDue, _deadLetters?.NextTry ?? long.MaxValue);
         if (nextDue < Volatile.Read(ref _wakesAt) && _site is not null)
         {
             Volatile.Write(ref _wakesAt, nextDue);
             _site.Timers.Schedule(this, nextDue);
         }
-
-        if (deaths is not null)
-        {
-            DeadLetter(deaths);
-        }
     }
 
     // By the dispatcher alone, so that messages die in order.
-    private void DeadLetter(List<Death> deaths)
+    private void DeadLetter(List<Death> deaths, bool isDeleted)
     {
-        if (_settings is { DeadLetterExchange: not null } settings)
+        if (_site?.DeadLetters is { } exchange)
         {
-            _site?.DeadLetters?.Publish(this, settings, deaths);
+            _deadLetters ??= new DeadLetterOffice(this, exchange, _site.Time);
+            _deadLetters.Deliver(_settings, deaths, isDeleted);
         }
 
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
             _state.Bury(deaths, settled);
+            _state.SetWaiting(_deadLetters?.WaitingForOthers ?? 0, _deadLetters?.BytesForOthers ?? 0);
         }
 
         WriteToJournal(settled);

@@ -43,10 +43,10 @@ public sealed class DispatchBatch
 
     internal static void Return(DispatchBatch batch) => _cached = batch;
 
-    internal void Add(Consumer consumer, in RecordRef record, bool isRedelivered)
+    internal void Add(Consumer consumer, in RecordRef record, bool isRedelivered, int failedDeliveries)
     {
         var index = Count++;
-        _deliveries[index] = new Delivery(consumer, record, isRedelivered, -1);
+        _deliveries[index] = new Delivery(consumer, record, isRedelivered, failedDeliveries, -1);
         _bytes += record.Bytes.Length;
         if (consumer.BatchChain < 0)
         {
@@ -57,7 +57,7 @@ public sealed class DispatchBatch
         ref var chain = ref CollectionsMarshal.AsSpan(_chains)[consumer.BatchChain];
         if (chain.Last != index)
         {
-            _deliveries[chain.Last].Next = index;
+            _deliveries[chain.Last].Next = (short)index;
             chain.Last = index;
         }
     }

@@ -4,11 +4,12 @@ namespace AmqpBroker.Core.Queues;
 public interface IDeadLetterExchange
 {
     /// <summary>
-    /// Publishes messages that died to where the settings say, in order, each with its death recorded in its headers. What no queue takes is
-    /// dropped. When this returns, every target has the message as safely as its queue had it. Called outside every lock.
+    /// Publishes a message that died to where the settings say, with its death recorded in its headers. When no queue is there to take it, it is
+    /// dropped. Every target that took it has it as safely as its queue had it when this returns. Called outside every lock.
     /// </summary>
-    /// <param name="queue">Where they died.</param>
+    /// <param name="queue">Where it died.</param>
     /// <param name="settings">The queue's settings.</param>
-    /// <param name="deaths">The messages; held by the queue until this returns.</param>
-    void Publish(Queue queue, QueueSettings settings, IReadOnlyList<Death> deaths);
+    /// <param name="letter">The message; held by the queue.</param>
+    /// <returns>The names of the queues that are full and have refused it.</returns>
+    IReadOnlyList<string> Publish(Queue queue, QueueSettings settings, in DeadLetter letter);
 }

@@ -5,9 +5,11 @@ using AmqpBroker.Storage.Records;
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>Ready messages of one priority in the order of their positions: those that came back first, then the log. Guarded by the queue.</summary>
-internal sealed class MessageLine(SegmentPool pool)
+/// <param name="pool">Where memory comes from.</param>
+/// <param name="keepsReturnOrder">Whether those that came back go out in the order of their return.</param>
+internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
 {
-    private readonly RequeuedMessages _requeued = new();
+    private readonly RequeuedMessages _requeued = new(keepsReturnOrder);
     private RecordLog? _arrivals;
 
     /// <summary>The messages, but for which of them came back.</summary>

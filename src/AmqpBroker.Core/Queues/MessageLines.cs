@@ -8,6 +8,7 @@ namespace AmqpBroker.Core.Queues;
 internal sealed class MessageLines
 {
     private readonly SegmentPool _pool;
+    private readonly bool _keepsReturnOrder;
     private readonly MessageLine?[] _lines;
 
     // The only one of a queue without priorities, which is nearly every queue.
@@ -15,11 +16,13 @@ internal sealed class MessageLines
 
     /// <param name="pool">Where the memory comes from.</param>
     /// <param name="maxPriority">Highest priority told apart; 0 for none.</param>
-    public MessageLines(SegmentPool pool, int maxPriority)
+    /// <param name="keepsReturnOrder">Whether messages that came back go out in the order of their return.</param>
+    public MessageLines(SegmentPool pool, int maxPriority, bool keepsReturnOrder = false)
     {
         _pool = pool;
+        _keepsReturnOrder = keepsReturnOrder;
         _lines = new MessageLine?[maxPriority + 1];
-        _single = maxPriority == 0 ? _lines[0] = new MessageLine(pool) : null;
+        _single = maxPriority == 0 ? _lines[0] = new MessageLine(pool, keepsReturnOrder) : null;
     }
 
     /// <summary>Where the next message will be.</summary>
@@ -65,13 +68,15 @@ internal sealed class MessageLines
     private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
 
     /// <summary>Appends a message.</summary>
-    public void Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
+    /// <returns>Its record.</returns>
+    public Span<byte> Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
     {
         var line = _single ?? LineOf(message.Priority);
         var bytes = line.Arrivals.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
         MessageRecord.Write(bytes, route, in message, now, due);
         ReadyBytes += message.Body.Length;
         EndPosition++;
+        return bytes;
     }
 
     /// <summary>Begins to take in the messages from before a restart; those that come meanwhile are kept behind them.</summary>
@@ -135,10 +140,10 @@ internal sealed class MessageLines
     /// <summary>Lets go of a message that was taken.</summary>
     public void Release(in RecordRef record) => LineOf(in record).Log.Release(record);
 
-    /// <summary>Takes the messages in memory that have expired, wherever they stand.</summary>
+    /// <summary>Takes the messages in memory that have expired, wherever they stand, in the order in which they would be delivered.</summary>
     public void TakeExpired(long now, List<RecordRef> expired)
     {
-        foreach (var line in Existing)
+        foreach (var line in Existing.Reverse())
         {
             line.TakeExpired(now, expired);
         }
@@ -215,7 +220,7 @@ internal sealed class MessageLines
             return line;
         }
 
-        line = _lines[index] = new MessageLine(_pool);
+        line = _lines[index] = new MessageLine(_pool, _keepsReturnOrder);
         if (IsRestoring)
         {
             line.BeginRestoring();

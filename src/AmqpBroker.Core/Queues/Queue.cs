@@ -36,6 +36,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
 
+    /// <summary>Whether it keeps messages over a restart that are not persistent, too.</summary>
+    public bool KeepsTransient => Settings.KeepsTransient;
+
     /// <summary>Whether it has been deleted; a route from before may still name it.</summary>
     public virtual bool IsDeleted => false;
 

@@ -37,6 +37,9 @@ public sealed record QueueSettings
     /// <summary>Routing key for messages that die here; null for their own.</summary>
     public string? DeadLetterRoutingKey { get; init; }
 
+    /// <summary>Whether a message that died goes when the queue it goes on to is full; otherwise it waits until it is not.</summary>
+    public bool DeadLettersAtMostOnce { get; init; }
+
     /// <summary>Highest priority told apart, up to 255; 0 for a queue without priorities.</summary>
     public int MaxPriority { get; init; }
 
@@ -45,6 +48,12 @@ public sealed record QueueSettings
 
     /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
     public bool IsDeduplicating { get; init; }
+
+    /// <summary>What a quorum queue does otherwise; null for a classic one.</summary>
+    public QuorumSettings? Quorum { get; init; }
+
+    /// <summary>Whether messages that are not persistent are kept over a restart, too.</summary>
+    public bool KeepsTransient => Quorum is not null;
 
     /// <summary>How long a delivery may be unsettled, in milliseconds; null for as long as the broker's setting says.</summary>
     public long? ConsumerTimeout { get; init; }
@@ -72,6 +81,7 @@ public sealed record QueueSettings
             return None;
         }
 
+        var quorum = ReadQuorum(arguments, policy);
         var ttl = Integer(arguments, QueueArguments.MessageTtl);
         return new QueueSettings
         {
@@ -84,15 +94,20 @@ public sealed record QueueSettings
             Overflow = (Text(arguments, QueueArguments.Overflow) ?? policy.Text(PolicyKeys.Overflow)) switch
             {
                 "reject-publish" => Overflow.RejectPublish,
-                "reject-publish-dlx" => Overflow.RejectPublishAndDeadLetter,
+
+                // Quorum queues accept the word and drop their oldest, as on RabbitMQ.
+                "reject-publish-dlx" when quorum is null => Overflow.RejectPublishAndDeadLetter,
                 _ => Overflow.DropHead,
             },
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
             HasSingleActiveConsumer = IsSet(arguments, QueueArguments.SingleActiveConsumer),
-            IsDeduplicating = IsSet(arguments, QueueArguments.Deduplication),
+            IsDeduplicating = quorum is null && IsSet(arguments, QueueArguments.Deduplication),
             ConsumerTimeout = Lower(Patience(arguments), policy.Duration(PolicyKeys.ConsumerTimeout)),
+            Quorum = quorum,
+            DeadLettersAtMostOnce = quorum is not null
+                && (Text(arguments, QueueArguments.DeadLetterStrategy) ?? policy.Text(PolicyKeys.DeadLetterStrategy)) == "at-most-once",
         };
     }
 
@@ -100,6 +115,18 @@ public sealed record QueueSettings
 
     private static bool IsSet(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetBool(out var isSet) && isSet;
+
+    private static QuorumSettings? ReadQuorum(FieldTable arguments, EffectivePolicy policy)
+    {
+        if (QueueTypes.Of(arguments) != QueueType.Quorum)
+        {
+            return null;
+        }
+
+        var own = Integer(arguments, QueueArguments.DeliveryLimit);
+        var limit = Lower(own < 0 ? null : own, policy.Number(PolicyKeys.DeliveryLimit));
+        return new QuorumSettings { DeliveryLimit = limit ?? (own < 0 ? null : QuorumSettings.DefaultDeliveryLimit) };
+    }
 
     private static long? Integer(FieldTable arguments, string name) =>
         arguments.TryGet(name, out var value) && value.TryGetInteger(out var number) ? number : null;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
-using AmqpBroker.Storage.Marks;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
@@ -11,20 +10,23 @@ namespace AmqpBroker.Core.Queues;
 /// <param name="pool">Where the memory for messages comes from.</param>
 /// <param name="settings">What the queue's arguments say.</param>
 /// <param name="delivered">Remembers, over a crash, up to which position messages have been handed out; null where nothing is kept.</param>
-internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark? delivered)
+internal sealed class QueueState(SegmentPool pool, QueueSettings settings, DeliveredMarks? delivered)
 {
     /// <summary>Messages beyond the limits that are dropped in one hold of the queue's lock.</summary>
     private const int DropsAtOnce = 4096;
 
     private readonly List<RecordRef> _expired = [];
+    private readonly DeliveryCounts? _counts = settings.Quorum is null ? null : new DeliveryCounts();
     private QueueSettings _settings = settings;
     private List<Death>? _deaths;
     private RecordLog? _refused;
+    private long _waiting;
+    private long _waitingBytes;
 
     public ConsumerRing Consumers { get; } = new(settings.HasSingleActiveConsumer);
 
     /// <summary>The messages.</summary>
-    public MessageLines Lines { get; } = new(pool, settings.MaxPriority);
+    public MessageLines Lines { get; } = new(pool, settings.MaxPriority, keepsReturnOrder: settings.Quorum is not null);
 
     /// <summary>The ids of its messages; null for a queue that does not deduplicate.</summary>
     public QueueIds? Ids { get; } = settings.IsDeduplicating ? new QueueIds { IsJournaled = delivered is not null } : null;
@@ -61,7 +63,12 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
 
         foreach (ref readonly var message in run.Messages)
         {
-            Lines.Append(run.Route, in message, now, MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl));
+            var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl);
+            var record = Lines.Append(run.Route, in message, now, due);
+            if (_settings.KeepsTransient)
+            {
+                MessageRecord.MarkPersistent(record);
+            }
         }
 
         return first;
@@ -78,14 +85,27 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         var message = new MessageRecord(record);
         var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
-        if (delivered is not null && position < delivered.Value)
+        if (delivered?.Covers(message.Priority, position) == true || _counts?.Of(position) > 0)
         {
             MessageRecord.MarkRedelivered(bytes);
         }
     }
 
+    /// <summary>Sets how often messages came back before a restart: the position of each, and behind it how often.</summary>
+    public void RestoreCounts(ReadOnlySpan<long> counts)
+    {
+        for (var i = 0; i < counts.Length; i += 2)
+        {
+            _counts?.Restore(counts[i], (int)counts[i + 1]);
+        }
+    }
+
+    /// <summary>How often those of some messages that came back did, where that outlives a restart: the position of each, and behind it how often.</summary>
+    public long[] CountFailed(IReadOnlyCollection<long> positions) =>
+        _counts is not null && IsReturnLimited ? [.. _counts.Among(positions).SelectMany(static entry => (long[])[entry.Key, entry.Value])] : [];
+
     /// <summary>Goes on behind the positions that were given out before a restart, those that only the mark knows of included.</summary>
-    public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.Value ?? 0));
+    public void SkipTo(long position) => Lines.SkipTo(Math.Max(position, delivered?.End ?? 0));
 
     /// <summary>Takes messages for consumers with room, in turn, until one side is out, the batch is full, or the next is on disk.</summary>
     /// <param name="batch">Takes them.</param>
@@ -111,7 +131,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
                 Unacked++;
             }
 
-            batch.Add(consumer, in record, isRedelivered);
+            batch.Add(consumer, in record, isRedelivered, _counts?.Of(record.Position) ?? 0);
         }
     }
 
@@ -192,6 +212,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return true;
     }
 
+    /// <summary>How often a message has been delivered in vain; null where that is not counted.</summary>
+    public int? CountFailed(in RecordRef record) => _counts?.Of(record.Position);
+
     /// <summary>Ends deliveries of a batch that need no acknowledgement, and takes back those that never arrived.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
@@ -227,7 +250,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         switch (outcome)
         {
             case SettleOutcome.Requeue:
-                PutBack(delivery.Record, isRedelivered: true);
+                Return(delivery.Record, settled);
                 break;
             case SettleOutcome.Reject:
                 Die(delivery.Record, DeathReason.Rejected, settled);
@@ -243,6 +266,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
     public long Purge()
     {
         var dropped = Lines.Drop();
+        _counts?.KeepOnly(Lines.EnumerateLive().Select(static record => record.Position));
         Ids?.KeepOnly(Lines.EnumerateLive());
         return dropped;
     }
@@ -261,6 +285,12 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         return Purge();
     }
 
+    /// <summary>Sets how many messages that died here wait for room elsewhere: a queue that refuses new ones counts them.</summary>
+    public void SetWaiting(long count, long bytes) => (_waiting, _waitingBytes) = (count, bytes);
+
+    // Only then do counts outlive a restart.
+    private bool IsReturnLimited => _settings.Quorum is { DeliveryLimit: not null };
+
     private bool IsOverfull => Ready > _settings.MaxLength || Lines.ReadyBytes > _settings.MaxLengthBytes;
 
     private bool HasRoomFor(in MessageRun run)
@@ -271,7 +301,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
             bytes += message.Body.Length;
         }
 
-        return !(Ready + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + bytes > _settings.MaxLengthBytes);
+        return !(Ready + _waiting + run.Messages.Length > _settings.MaxLength || Lines.ReadyBytes + _waitingBytes + bytes > _settings.MaxLengthBytes);
     }
 
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
@@ -298,12 +328,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         {
             if (MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
             {
-                if (delivered is not null && delivered.Value <= record.Position)
-                {
-                    // Before anyone can see the message, so that it comes back flagged whatever happens.
-                    delivered.Value = record.Position + 1;
-                }
-
+                // Before anyone can see the message, so that it comes back flagged whatever happens.
+                delivered?.Note(MessageRecord.PriorityOf(record.Bytes), record.Position);
                 return true;
             }
 
@@ -336,7 +362,29 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Mark?
         }
 
         Ids?.Remove(record);
+        _counts?.Forget(record.Position);
         Lines.Release(record);
+    }
+
+    /// <summary>Puts back a message that its consumer did not want or did not live to settle, unless that has happened too often.</summary>
+    private void Return(in RecordRef record, SettledPositions? settled)
+    {
+        if (_counts is not null && !IsDeleted)
+        {
+            var failed = _counts.Count(record.Position);
+            if (failed > _settings.Quorum?.DeliveryLimit)
+            {
+                Die(record, DeathReason.DeliveryLimit, settled);
+                return;
+            }
+
+            if (IsReturnLimited)
+            {
+                settled?.AddReturned(record.Position, failed);
+            }
+        }
+
+        PutBack(record, isRedelivered: true);
     }
 
     private void TakeBack(in Delivery delivery)

@@ -3,24 +3,29 @@ using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
 
-/// <summary>Messages that came back, in the order of their original places; they are delivered before the log's cursor goes on.</summary>
+/// <summary>Messages that came back; they are delivered before the log's cursor goes on.</summary>
 /// <remarks>Guarded by its queue. A binary heap: a channel that closes may bring a hundred thousand at once, in any order.</remarks>
-internal sealed class RequeuedMessages
+/// <param name="keepsReturnOrder">Whether they go out in the order of their return, instead of that of their original places.</param>
+internal sealed class RequeuedMessages(bool keepsReturnOrder = false)
 {
-    private PriorityQueue<(RecordRef Record, bool IsRedelivered), long>? _byPosition;
+    /// <summary>Behind all returns, when these keep their order: a message that never reached its consumer was not returned.</summary>
+    private const long BehindReturned = long.MaxValue / 2;
 
-    public int Count => _byPosition?.Count ?? 0;
+    private PriorityQueue<(RecordRef Record, bool IsRedelivered), long>? _byPlace;
+    private long _returns;
+
+    public int Count => _byPlace?.Count ?? 0;
 
     /// <summary>When the first of them may expire; too early at worst.</summary>
     public long NextDue { get; private set; } = long.MaxValue;
 
     public void Add(in RecordRef record, bool isRedelivered)
     {
-        (_byPosition ??= new()).Enqueue((record, isRedelivered), record.Position);
+        (_byPlace ??= new()).Enqueue((record, isRedelivered), PlaceOf(in record, isRedelivered));
         NextDue = Math.Min(NextDue, MessageRecord.DueOf(record.Bytes));
     }
 
-    /// <summary>Takes those that have expired, in the order of their positions.</summary>
+    /// <summary>Takes those that have expired, in the order of their places.</summary>
     public void TakeExpired(long now, List<RecordRef> expired)
     {
         var kept = new List<(RecordRef Record, bool IsRedelivered)>();
@@ -45,7 +50,7 @@ internal sealed class RequeuedMessages
 
     public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
     {
-        if (_byPosition is null || !_byPosition.TryDequeue(out var first, out _))
+        if (_byPlace is null || !_byPlace.TryDequeue(out var first, out _))
         {
             record = default;
             isRedelivered = false;
@@ -53,15 +58,20 @@ internal sealed class RequeuedMessages
         }
 
         (record, isRedelivered) = first;
-        if (_byPosition.Count == 0)
+        if (_byPlace.Count == 0)
         {
             // A large heap is not kept: it held a whole channel's unacknowledged messages once, and may never again.
-            if (_byPosition.EnsureCapacity(0) > 1024)
+            if (_byPlace.EnsureCapacity(0) > 1024)
             {
-                _byPosition = null;
+                _byPlace = null;
             }
         }
 
         return true;
     }
+
+    private long PlaceOf(in RecordRef record, bool isRedelivered) =>
+        !keepsReturnOrder ? record.Position
+        : isRedelivered ? _returns++
+        : BehindReturned + record.Position;
 }

@@ -39,6 +39,18 @@ public static class QueueArguments
     /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
     public const string Deduplication = "x-message-deduplication";
 
+    /// <summary>How often a message may come back, on a quorum queue; negative for ever.</summary>
+    public const string DeliveryLimit = "x-delivery-limit";
+
+    /// <summary>Whether messages that die are sure to reach where they go on to, on a quorum queue.</summary>
+    public const string DeadLetterStrategy = "x-dead-letter-strategy";
+
+    /// <summary>How long a stream keeps its messages.</summary>
+    public const string MaxAge = "x-max-age";
+
+    /// <summary>Bytes of one segment of a stream.</summary>
+    public const string StreamSegmentSize = "x-stream-max-segment-size-bytes";
+
     /// <summary>How long a delivery may be unsettled, in milliseconds (RabbitMQ 3.12 and later). Anything else is no mistake, and says nothing.</summary>
     public const string ConsumerTimeout = "x-consumer-timeout";
 
@@ -50,14 +62,15 @@ public static class QueueArguments
     /// <summary>Arguments that must agree when a queue is declared again; others are not looked at.</summary>
     public static IReadOnlyList<string> Compared { get; } =
     [
-        Expires, MessageTtl, DeadLetterExchange, DeadLetterRoutingKey, MaxLength, MaxLengthBytes,
-        MaxPriority, Overflow, "x-queue-mode", SingleActiveConsumer, QueueType,
+        Expires, MessageTtl, DeadLetterExchange, DeadLetterRoutingKey, DeadLetterStrategy, MaxLength, MaxLengthBytes,
+        "x-max-in-memory-length", "x-max-in-memory-bytes", MaxPriority, Overflow, "x-queue-mode", SingleActiveConsumer, QueueType,
+        DeliveryLimit, "x-quorum-initial-group-size", "x-queue-leader-locator",
     ];
 
     private static readonly (string Name, Check Check)[] Checks =
     [
-        (QueueType, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, "classic")),
-        (Expires, value => Duration(value) ?? (IsInteger(value, 0) ? ArgumentFlaws.Zero() : null)),
+        (QueueType, value => OneOf(value, ArgumentFlaws.UnsupportedQueueType, [.. QueueTypes.Names])),
+        (Expires, value => Duration(value) ?? Positive(value)),
         (MessageTtl, Duration),
         (DeadLetterRoutingKey, Text),
         (MaxLength, NotNegative),
@@ -68,12 +81,17 @@ public static class QueueArguments
         ("x-queue-mode", value => OneOf(value, ArgumentFlaws.UnsupportedQueueMode, "default", "lazy")),
         (SingleActiveConsumer, value => value.Type == FieldType.Boolean ? null : Unacceptable(value)),
         ("x-queue-version", QueueVersion),
-    ];
-
-    private static readonly string[] OfOtherTypes =
-    [
-        "x-delivery-limit", "x-max-age", "x-max-in-memory-length", "x-max-in-memory-bytes", "x-dead-letter-strategy",
-        "x-quorum-initial-group-size", "x-stream-max-segment-size-bytes", "x-initial-cluster-size",
+        (DeliveryLimit, value => value.TryGetInteger(out _) ? null : ArgumentFlaws.ExpectedInteger(value.TypeName)),
+        (DeadLetterStrategy, value => OneOf(
+            value, _ => ArgumentFlaws.InvalidDeadLetterStrategy, "at-most-once", "at-least-once")),
+        ("x-max-in-memory-length", NotNegative),
+        ("x-max-in-memory-bytes", NotNegative),
+        ("x-quorum-initial-group-size", Positive),
+        ("x-initial-cluster-size", Positive),
+        ("x-queue-leader-locator", value => OneOf(
+            value, _ => ArgumentFlaws.InvalidLeaderLocator, "client-local", "balanced", "random", "least-leaders")),
+        (MaxAge, value => Text(value) ?? (value.TryGetString(out var age) && IsAge(age) ? null : ArgumentFlaws.InvalidMaxAge)),
+        (StreamSegmentSize, NotNegative),
     ];
 
     /// <summary>Checks the arguments of a queue about to be made.</summary>
@@ -81,14 +99,7 @@ public static class QueueArguments
     public static void Validate(string queue, string vhost, FieldTable arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        foreach (var name in OfOtherTypes)
-        {
-            if (arguments.TryGet(name, out _))
-            {
-                throw QueueErrors.ArgumentOfOtherType(queue, vhost, name, "classic");
-            }
-        }
-
+        QueueTypes.RefuseArgumentsOfOthers(queue, vhost, arguments);
         if (arguments.TryGet(DeadLetterExchange, out var exchange) && !exchange.TryGetString(out _))
         {
             throw QueueErrors.InvalidArgumentType(queue, vhost, DeadLetterExchange, exchange.TypeName);
@@ -120,8 +131,10 @@ public static class QueueArguments
     private static string? AtMost(FieldValue value, long maximum) =>
         value.TryGetInteger(out var number) && number > maximum ? ArgumentFlaws.MaximumExceeded(number) : null;
 
-    private static bool IsInteger(FieldValue value, long expected) =>
-        value.TryGetInteger(out var number) && number == expected;
+    private static string? Positive(FieldValue value) =>
+        NotNegative(value) ?? (value.TryGetInteger(out var number) && number == 0 ? ArgumentFlaws.Zero() : null);
+
+    private static bool IsAge(string text) => text is [.. { Length: > 0 } digits, 'Y' or 'M' or 'D' or 'h' or 'm' or 's'] && digits.All(char.IsAsciiDigit);
 
     private static string? Text(FieldValue value) => value.TryGetString(out _) ? null : Unacceptable(value);
 

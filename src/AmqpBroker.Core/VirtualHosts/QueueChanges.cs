@@ -30,6 +30,7 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
 
         EnforceLimit(declaration.Name);
         QueueArguments.Validate(declaration.Name, virtualHost, declaration.Arguments);
+        QueueTypes.Validate(virtualHost, declaration);
         if (declaration is { IsDurable: true, IsExclusive: false })
         {
             var stored = declaration with { Id = store.NextQueueId() };

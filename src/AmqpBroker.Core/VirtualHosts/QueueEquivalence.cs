@@ -46,7 +46,7 @@ internal static class QueueEquivalence
         }
 
         // "classic" is what a queue is that names no type.
-        var isDefault = argument == QueueArguments.QueueType && value.TryGetString(out var type) && type == "classic";
+        var isDefault = argument == QueueArguments.QueueType && QueueTypes.Of(declaration.Arguments) == QueueType.Classic;
         return isDefault ? null : value;
     }
 }

@@ -43,7 +43,7 @@ public sealed class VirtualHost
     public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
         services ??= new VirtualHostServices(TimeProvider.System);
-        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time), DeleteUnused)
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time, services.Logger), DeleteUnused)
         {
             Delayed = new DelayedPublisher(this, services.Journal, services.Time),
         };

@@ -1,19 +1,25 @@
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>What all virtual hosts of a broker share.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="journal">Keeps persistent messages; null for nothing.</param>
-public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null) : IDisposable
+/// <param name="logger">Tells the operator; null for nobody.</param>
+public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null, ILogger? logger = null) : IDisposable
 {
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
     /// <summary>Keeps persistent messages; null for nothing.</summary>
     public MessageJournal? Journal => journal;
+
+    /// <summary>Tells the operator.</summary>
+    public ILogger Logger { get; } = logger ?? NullLogger.Instance;
 
     /// <summary>Wakes queues in which something falls due.</summary>
     public QueueTimers Timers { get; } = new(time);

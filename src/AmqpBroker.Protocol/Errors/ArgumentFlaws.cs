@@ -15,6 +15,9 @@ public static class ArgumentFlaws
     /// <summary>x-dead-letter-strategy names no known strategy.</summary>
     public const string InvalidDeadLetterStrategy = "invalid_dlx_strategy";
 
+    /// <summary>x-queue-leader-locator names no known way.</summary>
+    public const string InvalidLeaderLocator = "invalid_queue_locator_arg";
+
     /// <summary>x-max-age is not a number with a unit.</summary>
     public const string InvalidMaxAge = "invalid_max_age";
 

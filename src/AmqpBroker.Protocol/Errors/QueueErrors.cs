@@ -94,6 +94,10 @@ public static class QueueErrors
     public static ChannelException SegmentSizeTooLarge() =>
         Failed("Exceeded max value for x-stream-max-segment-size-bytes");
 
+    /// <summary>406: streams are not there yet; what to declare instead.</summary>
+    public static ChannelException StreamsNotSupported(string queue, string vhost) => Failed(
+        $"cannot declare {ResourceName.Queue(queue, vhost)}: this broker has no streams yet. Declare it with 'x-queue-type' quorum or classic instead");
+
     /// <summary>406: if-empty, and messages are ready.</summary>
     public static ChannelException NotEmpty(string queue, string vhost) =>
         Failed($"{ResourceName.Queue(queue, vhost)} not empty");

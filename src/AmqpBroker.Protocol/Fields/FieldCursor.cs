@@ -28,6 +28,9 @@ internal ref struct FieldCursor
     /// <summary>The current value's octets, without the length before strings, tables and arrays.</summary>
     public ReadOnlySpan<byte> Value { get; private set; }
 
+    /// <summary>What follows the current entry.</summary>
+    public readonly ReadOnlySpan<byte> Remaining => _rest;
+
     /// <summary>A cursor before the first entry of a table's content.</summary>
     public static FieldCursor OverTable(ReadOnlySpan<byte> content) => new(content, isNamed: true);
 

@@ -6,6 +6,7 @@ using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Protocol.Methods;
+using AmqpBroker.Server.Output;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -50,6 +51,12 @@ internal static class BasicMethods
         }
 
         var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
+        var isQuorum = queue.Settings.Quorum is not null;
+        if (isQuorum && channel.Window.IsLimited)
+        {
+            throw BasicErrors.GlobalQosNotSupported(queue.Name, queue.VirtualHost);
+        }
+
         var priority = ReadPriority(queue, method.Arguments);
         var tag = method.ConsumerTag.Length > 0 ? method.ConsumerTag : ServerNames.NewConsumerTag();
         var sink = new ConsumerSink(channel, tag);
@@ -59,7 +66,9 @@ internal static class BasicMethods
             Queue = queue,
             Sink = sink,
             IsNoAck = method.NoAck,
-            IsExclusive = method.Exclusive,
+
+            // Quorum queues accept the wish, and serve every consumer all the same.
+            IsExclusive = method.Exclusive && !isQuorum,
             Prefetch = channel.Prefetch,
             Window = channel.Window,
             Priority = priority,
@@ -132,6 +141,11 @@ internal static class BasicMethods
     public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
         var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        if (queue.Settings is { Quorum: not null, HasSingleActiveConsumer: true })
+        {
+            throw BasicErrors.GetFromSingleActiveConsumer(queue.Name, queue.VirtualHost);
+        }
+
         if (!method.NoAck)
         {
             channel.Connection.Watch.Begin();
@@ -176,11 +190,12 @@ internal static class BasicMethods
 
         var message = new MessageRecord(got.Record.Bytes);
         var (exchange, key) = RouteCache.Decode(message.Route);
+        var header = got.FailedDeliveries is { } failed ? DeliveryCountHeader.AddTo(message.Header, failed) : message.Header;
         lock (channel.Output.Gate)
         {
             var tag = channel.Deliveries.Number(queue, in got, isNoAck);
             var answer = new BasicGetOk(tag, got.IsRedelivered, exchange, key, (uint)Math.Min(got.ReadyLeft, uint.MaxValue));
-            channel.Output.WriteContentLocked(channel.Number, in answer, message.Header, message.Body);
+            channel.Output.WriteContentLocked(channel.Number, in answer, header, message.Body);
         }
 
         if (isNoAck)

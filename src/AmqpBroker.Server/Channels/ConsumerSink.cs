@@ -111,8 +111,9 @@ internal sealed class ConsumerSink : IDeliverySink
     {
         var tag = _channel.Deliveries.Number(in delivery);
         var message = new MessageRecord(delivery.Record.Bytes);
+        var header = delivery.FailedDeliveries == 0 ? message.Header : DeliveryCountHeader.AddTo(message.Header, delivery.FailedDeliveries);
         ContentEncoder.WriteDeliver(
             ref cursor, _channel.Number, _channel.Output.FrameMax, _prefix, tag, delivery.IsRedelivered,
-            message.Route, message.Header, message.Body);
+            message.Route, header, message.Body);
     }
 }

@@ -60,9 +60,9 @@ internal sealed class PublishRun
             var first = queue.Enqueue(in run, now);
             touched.Add(queue);
             isTaken &= first != Queue.Refused;
-            if (_hasPersistent && queue.IsJournaled && first >= 0)
+            if (first >= 0 && queue.IsJournaled && (_hasPersistent || queue.KeepsTransient))
             {
-                _targets.Add(new JournalTarget(queue.Declaration.Id, first));
+                _targets.Add(new JournalTarget(queue.Id, first, queue.KeepsTransient));
                 pass?.WillBeJournaled(queue, first, in _messages[0]);
             }
             else if (first == Queue.Duplicate)

@@ -71,6 +71,11 @@ internal static class QueueMethods
         var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
         var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
             | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
+        if (queue is { Settings.Quorum: not null } && conditions != QueueDeleteConditions.None)
+        {
+            throw QueueErrors.ConditionalDeleteNotSupported(queue.Name, queue.VirtualHost, method.IfUnused ? "if-unused" : "if-empty");
+        }
+
         if (queue is not null)
         {
             await queue.Restored;
@@ -103,6 +108,12 @@ internal static class QueueMethods
         if (ServerNames.IsReserved(name))
         {
             throw QueueErrors.ReservedName(name);
+        }
+
+        var type = QueueTypes.Of(method.Arguments);
+        if (name.Length == 0 && !QueueTypes.MayBeNamedByServer(type))
+        {
+            throw QueueErrors.ServerNamedNotAllowed(QueueTypes.NameOf(type));
         }
 
         var declaration = new QueueDeclaration

@@ -66,7 +66,7 @@ internal static class TransactionCommit
             touched.Add(queue);
             if (position >= 0 && queue.IsJournaled)
             {
-                targets.Add(new JournalTarget(queue.Id, position));
+                targets.Add(new JournalTarget(queue.Id, position, queue.KeepsTransient));
                 pass?.WillBeJournaled(queue, position, in message);
             }
             else if (position == Queue.Duplicate)

@@ -19,6 +19,7 @@ internal sealed class StorageService(
     TimeProvider timeProvider,
     IHostApplicationLifetime lifetime,
     ILogger<StorageService> logger,
+    ILogger<Broker> brokerLogger,
     IStorageFiles? files = null) : IHostedService, IAsyncDisposable
 {
     /// <summary>How often files that hold nothing live are looked for.</summary>
@@ -41,7 +42,7 @@ internal sealed class StorageService(
         var storage = options.Value.Storage;
         if (storage.DataDirectory is not { } directory)
         {
-            _broker = new Broker(timeProvider);
+            _broker = new Broker(timeProvider, logger: brokerLogger);
             holder.Set(_broker);
             return;
         }
@@ -127,7 +128,7 @@ internal sealed class StorageService(
 
     private Broker Restore(BrokerStore store)
     {
-        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms);
+        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms, brokerLogger);
         foreach (var command in broker.Restore())
         {
             logger.LostItsHome(command.ToString());

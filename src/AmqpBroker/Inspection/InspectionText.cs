@@ -67,15 +67,20 @@ internal static class InspectionText
             return;
         }
 
-        var table = new TextTable("VHOST", "QUEUE", ">MESSAGES", ">BYTES");
+        var table = new TextTable("VHOST", "QUEUE", ">MESSAGES", ">BYTES", ">RETURNED");
         foreach (var queue in queues)
         {
-            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), SizeText.Of(queue.Bytes));
+            table.Add(Printable(queue.VirtualHost), Printable(queue.Name), Number(queue.Messages), SizeText.Of(queue.Bytes), Number(queue.Returned));
         }
 
         if (queues.Count > 1)
         {
-            table.Add("total", string.Empty, Number(queues.Sum(queue => queue.Messages)), SizeText.Of(queues.Sum(queue => queue.Bytes)));
+            table.Add(
+                "total",
+                string.Empty,
+                Number(queues.Sum(queue => queue.Messages)),
+                SizeText.Of(queues.Sum(queue => queue.Bytes)),
+                Number(queues.Sum(queue => queue.Returned)));
         }
 
         table.WriteTo(output);

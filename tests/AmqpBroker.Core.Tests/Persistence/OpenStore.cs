@@ -35,8 +35,8 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
 
     public void RestoreMessages() => Restored = store.RestoreMessages(CancellationToken.None);
 
-    public async Task<ClassicQueue> DeclareAsync(string name) =>
-        (ClassicQueue)await host.DeclareQueueAsync(new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId() }, User);
+    public async Task<ClassicQueue> DeclareAsync(string name, params FieldEntry[] arguments) => (ClassicQueue)await host.DeclareQueueAsync(
+        new QueueDeclaration { Name = name, IsDurable = true, Id = store.Metadata.NextQueueId(), Arguments = FieldTable.Of(arguments) }, User);
 
     public async Task DeleteAsync(string queue) => await host.DeleteQueueAsync(Queue(queue));
 
@@ -63,11 +63,21 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
 
     /// <summary>Puts a persistent message into queues.</summary>
     /// <returns>Its second half: puts it into the journal, and gives the position to wait for.</returns>
-    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0, long expiresAfter = -1)
+    public Func<long> Enqueue(IReadOnlyList<string> queues, int number, int padding = 0, long expiresAfter = -1, byte priority = 0)
     {
         var start = store.Journal.EndLsn;
         var message = Numbered.Message(number, padding);
-        PublishedMessage[] messages = [new() { Header = message.Header, Body = message.Body, Flags = MessageFlags.Persistent, ExpiresAfterMilliseconds = expiresAfter }];
+        PublishedMessage[] messages =
+        [
+            new()
+            {
+                Header = message.Header,
+                Body = message.Body,
+                Flags = MessageFlags.Persistent,
+                ExpiresAfterMilliseconds = expiresAfter,
+                Priority = priority,
+            },
+        ];
         JournalTarget[] targets =
         [
             .. queues.Select(name => Queue(name)).Select(queue => new JournalTarget(queue.Id, queue.Enqueue(new MessageRun(Route, messages), Numbered.Now))),
@@ -83,6 +93,24 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
             Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
             Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Acknowledge);
         }
+    }
+
+    /// <summary>Takes the first message of a queue, and gives it back.</summary>
+    /// <returns>Its number, and how often it had been given back before; the number's sign marks a redelivered one.</returns>
+    public (int Number, int? Failed) Return(string queue)
+    {
+        Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+        var number = Numbered.NumberOf(message.Record);
+        Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Requeue);
+        return (message.IsRedelivered ? -number : number, message.FailedDeliveries);
+    }
+
+    /// <summary>Takes the first message of a queue, and rejects it for good.</summary>
+    public void Reject(string queue)
+    {
+        Assert.That(Queue(queue).TryGet(out var message), $"{queue} holds a message");
+        Queue(queue).Settle([new SettledDelivery(message.Record, Consumer: null)], SettleOutcome.Reject);
+        Queue(queue).Dispatch();
     }
 
     /// <summary>Begins a transaction; see <see cref="Enqueue(JournalTransaction, IReadOnlyList{string}, int, int)"/> and <see cref="Consume(JournalTransaction, string, int)"/>.</summary>

@@ -74,6 +74,9 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
     public IReadOnlyDictionary<string, long> Inspect() =>
         StoreInspector.Inspect(_directory.FullName, Files).Queues.ToDictionary(queue => queue.Name, queue => queue.Messages, StringComparer.Ordinal);
 
+    /// <summary>All that an operator sees of it.</summary>
+    public StoreInspection InspectAll() => StoreInspector.Inspect(_directory.FullName, Files);
+
     /// <summary>The process is killed; goes on with what it had written.</summary>
     public Task KillAsync(OpenStore store) => GoOnWithAsync(Files.Kill(), store);
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Queues;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -8,31 +9,42 @@ public sealed class ClassicQueueModelTests
 {
     private static readonly Gen<int> Number = Gen.Choose(0, 1000);
 
-    [Test]
-    public void Any_history_goes_as_in_the_model() => Property.Holds(
-        Histories(deletes: 0),
-        history =>
-        {
-            var run = new QueueHistory();
-            run.Run(history);
-            run.Finish();
-        },
-        runs: 400);
+    private static readonly Gen<QueueShape> Limits =
+        from ttl in Gen.Elements<int?>(null, null, null, 0, 30)
+        from length in Gen.Elements<int?>(null, null, 0, 1, 4, 9)
+        from bytes in Gen.Elements<int?>(null, null, 0, 10, 40)
+        from overflow in Gen.Elements(Enum.GetValues<Overflow>())
+        from hasExchange in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select new QueueShape { MessageTtl = ttl, MaxLength = length, MaxLengthBytes = bytes, Overflow = overflow, HasDeadLetterExchange = hasExchange };
 
     [Test]
-    public void A_history_with_a_deletion_goes_as_in_the_model() => Property.Holds(
-        Histories(deletes: 2),
-        history =>
+    public void Any_history_goes_as_in_the_model() => Holds(Gen.Constant(new QueueShape { HasDeadLetterExchange = true }), deletes: 0, runs: 300);
+
+    [Test]
+    public void A_history_with_a_deletion_goes_as_in_the_model() => Holds(Limits, deletes: 2, runs: 150);
+
+    [Test]
+    public void A_history_of_a_queue_with_limits_goes_as_in_the_model() => Holds(Limits, deletes: 0, runs: 400);
+
+    [Test]
+    public void A_history_of_a_queue_with_priorities_goes_as_in_the_model() => Holds(
+        from shape in Limits from highest in Gen.Choose(1, 4) select shape with { MaxPriority = highest }, deletes: 0, runs: 300);
+
+    [Test]
+    public void A_history_of_a_queue_with_a_delivery_limit_goes_as_in_the_model() => Holds(
+        from shape in Limits from limit in Gen.Choose(0, 3) select shape with { DeliveryLimit = limit }, deletes: 0, runs: 300);
+
+    private static void Holds(Gen<QueueShape> shapes, int deletes, int runs) => Property.Holds(
+        Arb.From(
+            from shape in shapes from history in Command(deletes).ArrayOf().Resize(200) select (Shape: shape, History: history),
+            given => Arb.Array(Command(deletes).ToArbitrary()).Shrinker(given.History).Select(history => (given.Shape, history))),
+        given =>
         {
-            var run = new QueueHistory();
-            run.Run(history);
+            var run = new QueueHistory(given.Shape);
+            run.Run(given.History);
             run.Finish();
         },
-        runs: 150);
-
-    private static Arbitrary<QueueCommand[]> Histories(int deletes) => Arb.From(
-        Command(deletes).ArrayOf().Resize(200),
-        Arb.Array(Command(deletes).ToArbitrary()).Shrinker);
+        runs);
 
     private static Gen<QueueCommand> Command(int deletes) =>
         from kind in Gen.Frequency(
@@ -45,6 +57,8 @@ public sealed class ClassicQueueModelTests
             (4, Gen.Constant(QueueCommandKind.Block)),
             (6, Gen.Constant(QueueCommandKind.Unblock)),
             (4, Gen.Constant(QueueCommandKind.SetWindow)),
+            (8, Gen.Constant(QueueCommandKind.Wait)),
+            (1, Gen.Constant(QueueCommandKind.CloseChannel)),
             (1, Gen.Constant(QueueCommandKind.Purge)),
             (deletes, Gen.Constant(QueueCommandKind.Delete)))
         from first in Number

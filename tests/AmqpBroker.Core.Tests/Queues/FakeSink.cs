@@ -72,7 +72,8 @@ internal sealed class FakeSink : IDeliverySink
             Received.Add(new Received(
                 Numbered.NumberOf(delivery.Record),
                 delivery.IsRedelivered,
-                new SettledDelivery(delivery.Record, delivery.Consumer)));
+                new SettledDelivery(delivery.Record, delivery.Consumer),
+                delivery.FailedDeliveries));
         }
 
         AfterDelivery?.Invoke();

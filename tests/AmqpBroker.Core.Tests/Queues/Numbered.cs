@@ -11,13 +11,13 @@ internal static class Numbered
     public const long Now = 1_000_000;
 
     // Exchange "" and routing key "q".
-    private static readonly byte[] Route = [0, 1, (byte)'q'];
+    public static readonly byte[] Route = [0, 1, (byte)'q'];
 
-    public static PublishedMessage Message(int number, int padding = 0)
+    public static PublishedMessage Message(int number, int padding = 0, long expiration = -1, byte priority = 0)
     {
         var body = new byte[sizeof(int) + padding];
         BinaryPrimitives.WriteInt32LittleEndian(body, number);
-        return new PublishedMessage { Header = new byte[14], Body = body, ExpiresAfterMilliseconds = -1 };
+        return new PublishedMessage { Header = new byte[14], Body = body, ExpiresAfterMilliseconds = expiration, Priority = priority };
     }
 
     /// <summary>Enqueues messages in one run, without dispatching.</summary>

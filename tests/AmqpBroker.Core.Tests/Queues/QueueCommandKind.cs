@@ -16,5 +16,11 @@ internal enum QueueCommandKind
     Unblock,
     SetWindow,
     Purge,
+
+    /// <summary>Time goes by, in milliseconds.</summary>
+    Wait,
+
+    /// <summary>All consumers of a channel go, and what it holds comes back.</summary>
+    CloseChannel,
     Delete,
 }

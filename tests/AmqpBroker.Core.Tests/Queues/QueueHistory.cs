@@ -1,25 +1,38 @@
 using System.Runtime.InteropServices;
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.TestKit;
 
 namespace AmqpBroker.Core.Tests.Queues;
 
 /// <summary>Does the same to a <see cref="ClassicQueue"/> and to a <see cref="QueueModel"/>, and compares after every step.</summary>
 internal sealed class QueueHistory
 {
-    private readonly ClassicQueue _queue = new("/", new QueueDeclaration { Name = "q" });
-    private readonly QueueModel _model = new();
+    private readonly FakeTimeProvider _clock = new();
+    private readonly RecordingExchange _dead = new();
+    private readonly ClassicQueue _queue;
+    private readonly QueueModel _model;
     private readonly (FakeSink Sink, ModelChannel Model)[] _channels = [(new(), new()), (new(), new())];
     private readonly Dictionary<Consumer, ModelConsumer> _consumers = [];
+    private readonly Dictionary<int, ModelMessage> _taken = [];
     private readonly List<(int Number, SettledDelivery Settled)> _outstanding = [];
-    private readonly List<(ModelConsumer, int, bool)> _delivered = [];
+    private readonly List<(ModelConsumer Consumer, int Number, bool IsRedelivered, int Failed)> _delivered = [];
 
-    public QueueHistory()
+    public QueueHistory(QueueShape? shape = null)
     {
+        shape ??= new QueueShape();
+        _model = new QueueModel(shape) { Now = Now };
+
+        // Timers of another clock, that stands still: the history itself looks what is due.
+        var site = new QueueSite("/", _clock, new QueueTimers(new FakeTimeProvider()), _dead);
+        _queue = new ClassicQueue("/", new QueueDeclaration { Name = "q", Arguments = shape.ToArguments() }, storage: null, site);
         foreach (var (sink, _) in _channels)
         {
             sink.BeforeDelivery = _ => CollectDeliveries();
         }
     }
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     public void Run(IEnumerable<QueueCommand> commands)
     {
@@ -42,13 +55,20 @@ internal sealed class QueueHistory
     }
 
     // Asserted only when it fails: a constraint costs more than the whole step.
-    private void Compare(List<(ModelConsumer, int, bool)> expected, QueueCommand command)
+    private void Compare(List<ModelDelivery> deliveries, QueueCommand command)
     {
+        var expected = deliveries.ConvertAll(delivery => (delivery.Consumer, delivery.Message.Number, delivery.IsRedelivered, delivery.Failed));
         var counts = new QueueCounts(_model.Ready, _model.Unacked, _model.Consumers);
-        if (!_delivered.SequenceEqual(expected) || _queue.Count() != counts)
+        if (!_delivered.SequenceEqual(expected) || _queue.Count() != counts || !_dead.Deaths.SequenceEqual(_model.Deaths))
         {
             Assert.That(_delivered, Is.EqualTo(expected), $"deliveries after {command}");
+            Assert.That(_dead.Deaths, Is.EqualTo(_model.Deaths), $"deaths after {command}");
             Assert.That(_queue.Count(), Is.EqualTo(counts), $"counts after {command}");
+        }
+
+        foreach (var delivery in deliveries)
+        {
+            _taken[delivery.Message.Number] = delivery.Message;
         }
     }
 
@@ -58,7 +78,7 @@ internal sealed class QueueHistory
         switch (command.Kind)
         {
             case QueueCommandKind.Publish:
-                _queue.Enqueue([.. Enumerable.Range(0, (command.First % 6) + 1).Select(_ => _model.Publish())]);
+                Publish(in command);
                 break;
             case QueueCommandKind.Get:
                 Get();
@@ -74,6 +94,13 @@ internal sealed class QueueHistory
                 break;
             case QueueCommandKind.Settle:
                 Settle(command.First, command.Second % 5, (SettleOutcome)(command.Third % 3));
+                break;
+            case QueueCommandKind.CloseChannel:
+                Close(command.First % _channels.Length);
+                break;
+            case QueueCommandKind.Wait:
+                _clock.Advance(TimeSpan.FromMilliseconds(command.First % 40));
+                _model.Now = Now;
                 break;
             case QueueCommandKind.Block:
                 channel.Sink.IsBlocked = channel.Model.IsBlocked = true;
@@ -95,16 +122,45 @@ internal sealed class QueueHistory
         }
     }
 
+    // Each message of another length, time to live and priority, in one run where the queue takes runs.
+    private void Publish(in QueueCommand command)
+    {
+        var taken = new List<PublishedMessage>();
+        for (var i = 0; i <= command.First % 6; i++)
+        {
+            int?[] expirations = [null, null, 40, null, 0, 15];
+            var expiration = expirations[(command.Second + i) % expirations.Length];
+            var priority = (command.Third + i) % 5;
+            var padding = (command.First + command.Third + i) % 7;
+            var (number, isTaken) = _model.Publish(expiration, priority, sizeof(int) + padding);
+            var message = Numbered.Message(number, padding, expiration ?? -1, (byte)priority);
+            if (_model.Refuses)
+            {
+                Assert.That(_queue.Enqueue(new MessageRun(Numbered.Route, [message]), Now) >= 0, Is.EqualTo(isTaken), "whether it is taken");
+            }
+            else
+            {
+                taken.Add(message);
+            }
+        }
+
+        if (taken.Count > 0)
+        {
+            _queue.Enqueue(new MessageRun(Numbered.Route, CollectionsMarshal.AsSpan(taken)), Now);
+        }
+    }
+
     private void Get()
     {
         var isFound = _queue.TryGet(out var message);
         var expected = _model.Get();
-        Assert.That(isFound, Is.EqualTo(expected.HasValue));
-        if (isFound)
+        Assert.That(isFound, Is.EqualTo(expected is not null));
+        if (isFound && expected is not null)
         {
             var number = Numbered.NumberOf(message.Record);
-            Assert.That((number, message.IsRedelivered), Is.EqualTo(expected));
+            Assert.That((number, message.IsRedelivered, message.FailedDeliveries ?? 0), Is.EqualTo((expected.Number, expected.IsRedelivered, expected.Failed)));
             Assert.That(message.ReadyLeft, Is.EqualTo(_model.Ready));
+            _taken[number] = expected;
             _outstanding.Add((number, new SettledDelivery(message.Record, null)));
         }
     }
@@ -152,6 +208,27 @@ internal sealed class QueueHistory
         start = _outstanding.Count == 0 ? 0 : start % _outstanding.Count;
         var chosen = _outstanding.GetRange(start, Math.Min(count, _outstanding.Count - start));
         _outstanding.RemoveRange(start, chosen.Count);
+        Settle(chosen, outcome);
+    }
+
+    private void Close(int index)
+    {
+        var (sink, channel) = _channels[index];
+        foreach (var (consumer, model) in _consumers.Where(entry => entry.Value.Channel == channel))
+        {
+            sink.Unknown.Add(consumer);
+            model.IsForgotten = true;
+            _model.Unsubscribe(model);
+            _queue.Unsubscribe(consumer);
+        }
+
+        var held = _outstanding.FindAll(entry => entry.Settled.Consumer?.Sink == sink);
+        _outstanding.RemoveAll(held.Contains);
+        Settle(held, SettleOutcome.Requeue);
+    }
+
+    private void Settle(List<(int Number, SettledDelivery Settled)> chosen, SettleOutcome outcome)
+    {
         _queue.Settle(CollectionsMarshal.AsSpan(chosen.ConvertAll(entry => entry.Settled)), outcome);
         foreach (var (number, settled) in chosen)
         {
@@ -161,7 +238,8 @@ internal sealed class QueueHistory
             }
 
             var model = settled.Consumer is null ? null : _consumers[settled.Consumer];
-            _model.Settle(number, model, outcome == SettleOutcome.Requeue);
+            _taken.Remove(number, out var message);
+            _model.Settle(message!, model, outcome); // it is outstanding, so it was taken
         }
     }
 
@@ -190,7 +268,7 @@ internal sealed class QueueHistory
             {
                 // A delivery comes from a consumer, always.
                 var consumer = received.Settled.Consumer!;
-                _delivered.Add((_consumers[consumer], received.Number, received.IsRedelivered));
+                _delivered.Add((_consumers[consumer], received.Number, received.IsRedelivered, received.FailedDeliveries));
                 if (!consumer.IsNoAck)
                 {
                     _outstanding.Add((received.Number, received.Settled));

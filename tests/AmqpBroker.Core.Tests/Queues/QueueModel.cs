@@ -1,15 +1,17 @@
+using AmqpBroker.Core.Queues;
+
 namespace AmqpBroker.Core.Tests.Queues;
 
-/// <summary>What a queue does, written as plainly as possible: a sorted list of numbers and a ring of consumers.</summary>
-internal sealed class QueueModel
+/// <summary>What a queue does, written as plainly as possible: a list of messages, sorted whenever the first is wanted, and a ring of consumers.</summary>
+internal sealed class QueueModel(QueueShape shape)
 {
     private const int MostInABatch = 512;
 
-    // The number is the place; the value says whether it was delivered before.
-    private readonly SortedDictionary<int, bool> _ready = [];
+    private readonly List<ModelMessage> _ready = [];
     private readonly List<ModelConsumer> _consumers = [];
     private int _turn;
     private int _lastNumber;
+    private int _returns;
 
     public bool IsDeleted { get; private set; }
 
@@ -19,15 +21,42 @@ internal sealed class QueueModel
 
     public int Consumers => _consumers.Count;
 
-    public int Publish()
+    /// <summary>Milliseconds; only ever grows.</summary>
+    public long Now { get; set; }
+
+    /// <summary>What died, in order.</summary>
+    public List<(int Number, DeathReason Reason)> Deaths { get; } = [];
+
+    private bool IsLimited => shape.MaxLength is not null || shape.MaxLengthBytes is not null;
+
+    private Overflow Overflow => shape is { IsQuorum: true, Overflow: Overflow.RejectPublishAndDeadLetter } ? Overflow.DropHead : shape.Overflow;
+
+    /// <summary>Whether new messages may be refused.</summary>
+    public bool Refuses => IsLimited && Overflow != Overflow.DropHead;
+
+    /// <summary>Takes a message, or refuses it.</summary>
+    /// <returns>Its number, and whether it was taken.</returns>
+    public (int Number, bool IsTaken) Publish(int? expiration, int priority, int bytes)
     {
-        _lastNumber++;
-        if (!IsDeleted)
+        var stays = expiration is { } own && shape.MessageTtl is { } common ? Math.Min(own, common) : expiration ?? shape.MessageTtl;
+        var message = new ModelMessage(++_lastNumber, priority, bytes, Now + stays, stays == 0);
+        if (IsDeleted)
         {
-            _ready.Add(_lastNumber, false);
+            return (message.Number, false);
         }
 
-        return _lastNumber;
+        if (Refuses && IsBeyondLimits(1, bytes))
+        {
+            if (Overflow == Overflow.RejectPublishAndDeadLetter)
+            {
+                Die(message, DeathReason.MaxLength);
+            }
+
+            return (message.Number, false);
+        }
+
+        _ready.Add(message);
+        return (message.Number, true);
     }
 
     /// <summary>Whether a consumer may come, and adds it if so.</summary>
@@ -52,23 +81,27 @@ internal sealed class QueueModel
         }
     }
 
-    public (int Number, bool IsRedelivered)? Get()
+    public ModelMessage? Get()
     {
-        if (_ready.Count == 0)
+        if (TakeFirst() is not { } message)
         {
             return null;
         }
 
         Unacked++;
-        return TakeFirst();
+        return message;
     }
 
-    public void Settle(int number, ModelConsumer? consumer, bool isRequeued)
+    public void Settle(ModelMessage message, ModelConsumer? consumer, SettleOutcome outcome)
     {
         GiveUp(consumer);
-        if (isRequeued && !IsDeleted)
+        if (outcome == SettleOutcome.Reject)
         {
-            _ready.Add(number, true);
+            Die(message, DeathReason.Rejected);
+        }
+        else if (outcome == SettleOutcome.Requeue && !IsDeleted)
+        {
+            Return(message);
         }
     }
 
@@ -86,22 +119,22 @@ internal sealed class QueueModel
         _consumers.Clear();
     }
 
-    /// <summary>Hands out what can be handed out, in the order it goes out.</summary>
-    public List<(ModelConsumer Consumer, int Number, bool IsRedelivered)> Dispatch()
+    /// <summary>Hands out what can be handed out, in the order it goes out, and ends what is too old or too much.</summary>
+    public List<ModelDelivery> Dispatch()
     {
-        var delivered = new List<(ModelConsumer, int, bool)>();
+        var delivered = new List<ModelDelivery>();
         while (TakeBatch() is { Count: > 0 } batch)
         {
             // Channel by channel, each in the queue's order whichever of its consumers gets a message.
-            foreach (var entry in batch.GroupBy(entry => entry.Consumer.Channel).SelectMany(share => share))
+            foreach (var (consumer, message) in batch.GroupBy(entry => entry.Consumer.Channel).SelectMany(share => share))
             {
-                if (entry.Consumer.IsForgotten)
+                if (consumer.IsForgotten)
                 {
-                    PutBack(entry.Consumer, entry.Number, entry.IsRedelivered);
+                    PutBack(consumer, message);
                 }
                 else
                 {
-                    delivered.Add(entry);
+                    delivered.Add(new ModelDelivery(consumer, message, message.IsRedelivered, message.Failed));
                 }
             }
         }
@@ -109,11 +142,16 @@ internal sealed class QueueModel
         return delivered;
     }
 
-    private List<(ModelConsumer Consumer, int Number, bool IsRedelivered)> TakeBatch()
+    private List<(ModelConsumer Consumer, ModelMessage Message)> TakeBatch()
     {
-        var batch = new List<(ModelConsumer, int, bool)>();
+        var batch = new List<(ModelConsumer, ModelMessage)>();
         while (batch.Count < MostInABatch && _ready.Count > 0 && NextWithRoom() is { } consumer)
         {
+            if (TakeFirst() is not { } message)
+            {
+                break;
+            }
+
             if (!consumer.IsNoAck)
             {
                 consumer.Unacked++;
@@ -121,17 +159,64 @@ internal sealed class QueueModel
                 Unacked++;
             }
 
-            var (number, isRedelivered) = TakeFirst();
-            batch.Add((consumer, number, isRedelivered));
+            batch.Add((consumer, message));
+        }
+
+        if (batch.Count < MostInABatch)
+        {
+            EnforceLimits();
         }
 
         return batch;
     }
 
-    private void PutBack(ModelConsumer consumer, int number, bool isRedelivered)
+    private void EnforceLimits()
+    {
+        foreach (var expired in InOrder().Where(message => message.Due <= Now).ToList())
+        {
+            _ready.Remove(expired);
+            Die(expired, DeathReason.Expired);
+        }
+
+        while (Overflow == Overflow.DropHead && _ready.Count > 0 && IsBeyondLimits(0, 0))
+        {
+            var first = InOrder().First();
+            _ready.Remove(first);
+            Die(first, DeathReason.MaxLength);
+        }
+    }
+
+    private bool IsBeyondLimits(int more, int moreBytes) =>
+        _ready.Count + more > shape.MaxLength || _ready.Sum(message => message.Bytes) + moreBytes > shape.MaxLengthBytes;
+
+    private void Return(ModelMessage message)
+    {
+        message.IsRedelivered = true;
+        if (shape.IsQuorum)
+        {
+            message.Returned = _returns++;
+            message.Failed++;
+        }
+
+        if (message.Failed > shape.DeliveryLimit)
+        {
+            Die(message, DeathReason.DeliveryLimit);
+        }
+        else
+        {
+            _ready.Add(message);
+        }
+    }
+
+    private void PutBack(ModelConsumer consumer, ModelMessage message)
     {
         consumer.IsGone = true;
-        _ready.Add(number, isRedelivered);
+        if (!IsDeleted)
+        {
+            message.Returned = message.Returned is null ? null : _returns++;
+            _ready.Add(message);
+        }
+
         if (!consumer.IsNoAck)
         {
             GiveUp(consumer);
@@ -163,10 +248,33 @@ internal sealed class QueueModel
         return null;
     }
 
-    private (int Number, bool IsRedelivered) TakeFirst()
+    private ModelMessage? TakeFirst()
     {
-        var (number, isRedelivered) = _ready.First();
-        _ready.Remove(number);
-        return (number, isRedelivered);
+        while (InOrder().FirstOrDefault() is { } message)
+        {
+            _ready.Remove(message);
+            if (!(message.Due <= Now) || (message.IsImmediate && !message.IsRedelivered))
+            {
+                return message;
+            }
+
+            Die(message, DeathReason.Expired);
+        }
+
+        return null;
+    }
+
+    // The highest priority first, on a quorum queue what came back, then by age.
+    private IOrderedEnumerable<ModelMessage> InOrder() => _ready
+        .OrderByDescending(message => Math.Min(message.Priority, shape.MaxPriority))
+        .ThenBy(message => message.Returned ?? int.MaxValue)
+        .ThenBy(message => message.Number);
+
+    private void Die(ModelMessage message, DeathReason reason)
+    {
+        if (shape.HasDeadLetterExchange && !IsDeleted)
+        {
+            Deaths.Add((message.Number, reason));
+        }
     }
 }

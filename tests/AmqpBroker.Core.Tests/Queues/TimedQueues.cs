@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Tests.Persistence;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 using AmqpBroker.TestKit;
@@ -14,11 +15,13 @@ internal sealed class TimedQueues
 
     public TimedQueues()
     {
-        Services = new VirtualHostServices(Clock);
+        Services = new VirtualHostServices(Clock, logger: Log);
         Host = new VirtualHost("/", services: Services);
     }
 
     public FakeTimeProvider Clock { get; } = new();
+
+    public RecordingLogger Log { get; } = new();
 
     public VirtualHostServices Services { get; }
 
@@ -27,6 +30,12 @@ internal sealed class TimedQueues
     public ClassicQueue Declare(string name, params FieldEntry[] arguments)
     {
         var declaration = new QueueDeclaration { Name = name, Arguments = FieldTable.Of(arguments) };
+        return (ClassicQueue)Host.DeclareQueueAsync(declaration, User).AsTask().GetAwaiter().GetResult();
+    }
+
+    public ClassicQueue DeclareQuorum(string name, params FieldEntry[] arguments)
+    {
+        var declaration = new QueueDeclaration { Name = name, IsDurable = true, Arguments = FieldTable.Of([Argument("x-queue-type", "quorum"), .. arguments]) };
         return (ClassicQueue)Host.DeclareQueueAsync(declaration, User).AsTask().GetAwaiter().GetResult();
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 
@@ -95,6 +96,61 @@ public sealed class QueueArgumentsTests
         Validate((name, FieldValue.From(1))),
         Is.EqualTo($"406 invalid arg '{name}' for queue 'q' in vhost '/' of queue type rabbit_classic_queue"));
 
+    [TestCase("quorum", "x-max-priority")]
+    [TestCase("quorum", "x-queue-mode")]
+    [TestCase("quorum", "x-max-age")]
+    [TestCase("quorum", "x-queue-version")]
+    [TestCase("stream", "x-message-ttl")]
+    [TestCase("stream", "x-expires")]
+    [TestCase("stream", "x-delivery-limit")]
+    [TestCase("stream", "x-single-active-consumer")]
+    public void Each_type_has_arguments_of_its_own(string type, string name) => Assert.That(
+        Validate(("x-queue-type", FieldValue.From(type)), (name, FieldValue.From(1))),
+        Is.EqualTo($"406 invalid arg '{name}' for queue 'q' in vhost '/' of queue type rabbit_{type}_queue"));
+
+    [TestCase("quorum", "x-delivery-limit", 3, "")]
+    [TestCase("quorum", "x-delivery-limit", -1, "")]
+    [TestCase("quorum", "x-quorum-initial-group-size", 0, "{value_zero,0}")]
+    [TestCase("quorum", "x-max-in-memory-bytes", -1, "{value_negative,-1}")]
+    [TestCase("stream", "x-max-age", 1, "{unacceptable_type,signedint}")]
+    [TestCase("stream", "x-initial-cluster-size", 0, "{value_zero,0}")]
+    [TestCase("stream", "x-max-length-bytes", 5, "")]
+    public void A_number_is_judged_for_its_type(string type, string name, int value, string flaw) =>
+        Assert.That(Flaw(name, FieldValue.From(value), type), Is.EqualTo(flaw));
+
+    [TestCase("quorum", "x-dead-letter-strategy", "at-least-once", "")]
+    [TestCase("quorum", "x-dead-letter-strategy", "at-most-once", "")]
+    [TestCase("quorum", "x-dead-letter-strategy", "foo", "invalid_dlx_strategy")]
+    [TestCase("quorum", "x-queue-leader-locator", "foo", "invalid_queue_locator_arg")]
+    [TestCase("stream", "x-max-age", "7D", "")]
+    [TestCase("stream", "x-max-age", "7", "invalid_max_age")]
+    [TestCase("stream", "x-max-age", "D", "invalid_max_age")]
+    [TestCase("stream", "x-max-age", "7x", "invalid_max_age")]
+    [TestCase("stream", "x-max-age", "-7D", "invalid_max_age")]
+    public void A_text_is_judged_for_its_type(string type, string name, string value, string flaw) =>
+        Assert.That(Flaw(name, FieldValue.From(value), type), Is.EqualTo(flaw));
+
+    [Test]
+    public void A_queue_of_another_type_must_be_durable_and_shared_and_stay([Values("quorum", "stream")] string type)
+    {
+        var plain = new QueueDeclaration { Name = "q", Arguments = Declared.Arguments(("x-queue-type", FieldValue.From(type))) };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Declare(plain), Is.EqualTo("406 invalid property 'non-durable' for queue 'q' in vhost '/'"));
+            Assert.That(Declare(plain with { ExclusiveOwner = Declared.User }), Is.EqualTo("406 invalid property 'exclusive-owner' for queue 'q' in vhost '/'"));
+            Assert.That(
+                Declare(plain with { IsAutoDelete = true, ExclusiveOwner = Declared.User }),
+                Is.EqualTo("406 invalid property 'auto-delete' for queue 'q' in vhost '/'"));
+        }
+    }
+
+    [Test]
+    public void A_stream_is_refused_with_what_to_do_instead() => Assert.That(
+        Declare(new QueueDeclaration { Name = "q", IsDurable = true, Arguments = Declared.Arguments(("x-queue-type", FieldValue.From("stream"))) }),
+        Is.EqualTo(
+            "406 cannot declare queue 'q' in vhost '/': this broker has no streams yet. Declare it with 'x-queue-type' quorum or classic instead"));
+
     [Test]
     public void Nothing_is_declared_when_an_argument_is_bad()
     {
@@ -106,9 +162,12 @@ public sealed class QueueArgumentsTests
         Assert.That(host.ListQueues(), Is.Empty);
     }
 
-    private static string Flaw(string name, FieldValue value)
+    private static string Declare(QueueDeclaration declaration) =>
+        Refused.By(() => new VirtualHost("/").DeclareQueue(declaration, Declared.User));
+
+    private static string Flaw(string name, FieldValue value, string type = "classic")
     {
-        var text = Validate((name, value));
+        var text = name == "x-queue-type" ? Validate((name, value)) : Validate(("x-queue-type", FieldValue.From(type)), (name, value));
         var prefix = $"406 invalid arg '{name}' for queue 'q' in vhost '/': ";
         return text.StartsWith(prefix, StringComparison.Ordinal) ? text[prefix.Length..] : text;
     }

@@ -15,7 +15,7 @@ public sealed class InspectionTextTests
         MessageFiles = [new("0000000012.wal", "log", 64 << 20, 5_000_000, 12_345), new("delivered.marks", "delivered marks", 65_536)],
         Exchanges = 1,
         Bindings = 0,
-        Queues = [new("/", "orders", 1_234, 5_678_901), new("/", "a\nb\u001b[2J", 0, 0)],
+        Queues = [new("/", "orders", 1_234, 5_678_901, 12), new("/", "a\nb\u001b[2J", 0, 0)],
         Damage = ["Of the messages, 0000000011.wal is missing."],
         Notes = ["The end was cut off."],
     };
@@ -37,10 +37,10 @@ public sealed class InspectionTextTests
           total                             64.1 MiB  4.8 MiB   12,345
 
         Queues, with their persistent messages
-          VHOST  QUEUE    MESSAGES    BYTES
-          /      orders      1,234  5.4 MiB
-          /      a?b?[2J         0      0 B
-          total              1,234  5.4 MiB
+          VHOST  QUEUE    MESSAGES    BYTES  RETURNED
+          /      orders      1,234  5.4 MiB        12
+          /      a?b?[2J         0      0 B         0
+          total              1,234  5.4 MiB        12
 
         Notes
           The end was cut off.
