@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Protocol.Fields;
@@ -18,6 +19,7 @@ public sealed class Exchange
         Declaration = declaration;
         Delay = delay;
         _table = declaration.Type.CreateTable(declaration.Arguments);
+        Deduplication = DeduplicationArguments.CreateCache(declaration);
     }
 
     /// <summary>What the exchange was declared with.</summary>
@@ -25,6 +27,9 @@ public sealed class Exchange
 
     /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>The ids it has let through lately; null for an exchange that does not deduplicate.</summary>
+    public DeduplicationCache? Deduplication { get; }
 
     /// <summary>What policies say of it; may be read by any thread.</summary>
     public EffectivePolicy Policy => _held.Policy;

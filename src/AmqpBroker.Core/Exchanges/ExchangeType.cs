@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -15,6 +16,7 @@ public sealed class ExchangeType
         ["headers"] = new("headers", static _ => new HeadersRoutingTable()),
         ["x-consistent-hash"] = new("x-consistent-hash", static arguments => new ConsistentHashRoutingTable(HashedValue.Of(arguments))),
         [Delayed] = new(Delayed, DelayedType.CreateTable),
+        [DeduplicationArguments.Name] = new(DeduplicationArguments.Name, static _ => new FanoutRoutingTable()),
         ["x-random"] = new("x-random", static _ => new RandomRoutingTable()),
     };
 

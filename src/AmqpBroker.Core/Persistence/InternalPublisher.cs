@@ -17,6 +17,7 @@ internal sealed class InternalPublisher(MessageJournal? journal)
     {
         var isPersistent = (run.Messages[0].Flags & MessageFlags.Persistent) != MessageFlags.None;
         var journaled = new List<JournalTarget>();
+        var deduplicating = new List<(Queue Queue, long Position)>();
         var start = journal?.EndLsn ?? 0;
         foreach (var target in targets)
         {
@@ -28,6 +29,10 @@ internal sealed class InternalPublisher(MessageJournal? journal)
             else if (position >= 0 && target.IsJournaled && (isPersistent || target.KeepsTransient))
             {
                 journaled.Add(new JournalTarget(target.Id, position, target.KeepsTransient));
+                if (target.Settings.IsDeduplicating)
+                {
+                    deduplicating.Add((target, position));
+                }
             }
 
             target.DispatchElsewhere();
@@ -35,7 +40,11 @@ internal sealed class InternalPublisher(MessageJournal? journal)
 
         if (journaled.Count > 0)
         {
-            journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now);
+            var lsn = journal?.Enqueued(start, CollectionsMarshal.AsSpan(journaled), in run, now) ?? 0;
+            foreach (var (queue, position) in deduplicating)
+            {
+                queue.NoteJournaled(in run.Messages[0], position, lsn);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
@@ -115,6 +116,24 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
         lock (_gate)
         {
             return _state.IsDeleted ? -1 : _state.Enqueue(in run, now);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override DuplicateState FindDuplicate(in PublishedMessage message)
+    {
+        lock (_gate)
+        {
+            return _state.Ids?.Find(in message) ?? DuplicateState.Safe;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void NoteJournaled(in PublishedMessage message, long position, long lsn)
+    {
+        lock (_gate)
+        {
+            _state.Ids?.NoteJournaled(in message, position, lsn);
         }
     }
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
@@ -11,6 +12,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 {
     /// <summary>What <see cref="Enqueue"/> gives when the queue is full and takes no more.</summary>
     public const long Refused = -2;
+
+    /// <summary>What <see cref="Enqueue"/> gives when a message of the same id is in the queue and this one was dropped.</summary>
+    public const long Duplicate = -3;
 
     private HeldPolicy _held = HeldPolicy.None;
 
@@ -62,8 +66,19 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>
     /// <returns>The position of the first message, the others following one by one; negative when the queue was deleted, or
-    /// has <see cref="Refused"/> them; one that refuses (<see cref="QueueSettings.Refuses"/>) wants runs of one message.</returns>
+    /// has <see cref="Refused"/> them, or has one like it (<see cref="Duplicate"/>); one that does either wants runs of one message.</returns>
     public abstract long Enqueue(in MessageRun run, long now);
+
+    /// <summary>How it stands with the message that a <see cref="Duplicate"/> was dropped for.</summary>
+    public virtual DuplicateState FindDuplicate(in PublishedMessage message) => DuplicateState.Safe;
+
+    /// <summary>A message that was enqueued is in the journal now; to be said to queues that deduplicate.</summary>
+    /// <param name="message">The message; borrowed.</param>
+    /// <param name="position">Its position.</param>
+    /// <param name="lsn">Where it is safe.</param>
+    public virtual void NoteJournaled(in PublishedMessage message, long position, long lsn)
+    {
+    }
 
     /// <summary>Whether persistent messages in it are to be journaled, by whoever enqueues them; the queue journals the rest.</summary>
     public abstract bool IsJournaled { get; }

@@ -92,6 +92,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
             var ready = state.Ready;
             lost = result.Tell();
             state.Lines.Forget(lost, ready);
+            state.ForgetLostIds();
             fetched = TakeFetched();
         }
 

@@ -46,6 +46,9 @@ public sealed record QueueSettings
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public bool HasSingleActiveConsumer { get; init; }
 
+    /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
+    public bool IsDeduplicating { get; init; }
+
     /// <summary>What a quorum queue does otherwise; null for a classic one.</summary>
     public QuorumSettings? Quorum { get; init; }
 
@@ -99,8 +102,9 @@ public sealed record QueueSettings
             DeadLetterExchange = Text(arguments, QueueArguments.DeadLetterExchange) ?? policy.Text(PolicyKeys.DeadLetterExchange),
             DeadLetterRoutingKey = Text(arguments, QueueArguments.DeadLetterRoutingKey) ?? policy.Text(PolicyKeys.DeadLetterRoutingKey),
             MaxPriority = (int)(Integer(arguments, QueueArguments.MaxPriority) ?? 0),
+            HasSingleActiveConsumer = IsSet(arguments, QueueArguments.SingleActiveConsumer),
+            IsDeduplicating = quorum is null && IsSet(arguments, QueueArguments.Deduplication),
             ConsumerTimeout = Lower(Patience(arguments), policy.Duration(PolicyKeys.ConsumerTimeout)),
-            HasSingleActiveConsumer = arguments.TryGet(QueueArguments.SingleActiveConsumer, out var single) && single.TryGetBool(out var isSingle) && isSingle,
             Quorum = quorum,
             DeadLettersAtMostOnce = quorum is not null
                 && (Text(arguments, QueueArguments.DeadLetterStrategy) ?? policy.Text(PolicyKeys.DeadLetterStrategy)) == "at-most-once",
@@ -108,6 +112,9 @@ public sealed record QueueSettings
     }
 
     private static long? Lower(long? one, long? other) => one < other ? one : other ?? one;
+
+    private static bool IsSet(FieldTable arguments, string name) =>
+        arguments.TryGet(name, out var value) && value.TryGetBool(out var isSet) && isSet;
 
     private static QuorumSettings? ReadQuorum(FieldTable arguments, EffectivePolicy policy)
     {

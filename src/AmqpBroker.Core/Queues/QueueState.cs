@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Records;
@@ -27,6 +28,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <summary>The messages.</summary>
     public MessageLines Lines { get; } = new(pool, settings.MaxPriority, keepsReturnOrder: settings.Quorum is not null);
 
+    /// <summary>The ids of its messages; null for a queue that does not deduplicate.</summary>
+    public QueueIds? Ids { get; } = settings.IsDeduplicating ? new QueueIds { IsJournaled = delivered is not null } : null;
+
     /// <summary>Messages that could be delivered now.</summary>
     public long Ready => Lines.Ready;
 
@@ -52,6 +56,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
 
         var first = Lines.EndPosition;
+        if (Ids is not null && !Ids.TryAdd(in run.Messages[0], first))
+        {
+            return Queue.Duplicate;
+        }
+
         foreach (ref readonly var message in run.Messages)
         {
             var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl);
@@ -68,6 +77,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <summary>Puts a message back where it was before a restart; positions come in ascending order. See <see cref="MessageLines.BeginRestoring"/>.</summary>
     public void Restore(long position, ReadOnlySpan<byte> record)
     {
+        if (Ids is not null && !Ids.TryRestore(record, position))
+        {
+            return;
+        }
+
         var message = new MessageRecord(record);
         var due = Math.Min(MessageRecord.DueOf(record), MessageRecord.DueAfter(message.EnqueuedAt, -1, _settings.TtlOfArrivalAt(message.EnqueuedAt)));
         var bytes = Lines.Restore(position, record, due);
@@ -253,8 +267,15 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     {
         var dropped = Lines.Drop();
         _counts?.KeepOnly(Lines.EnumerateLive().Select(static record => record.Position));
+        Ids?.KeepOnly(Lines.EnumerateLive());
         return dropped;
     }
+
+    /// <summary>
+    /// Messages were lost with a page, and nobody knows their ids: those of what is in memory are kept, since an id that nothing takes away
+    /// would keep its message out for ever.
+    /// </summary>
+    public void ForgetLostIds() => Ids?.KeepOnly(Lines.EnumerateLive());
 
     /// <summary>Drops everything; what is unacked goes when it is settled.</summary>
     /// <returns>How many messages were ready.</returns>
@@ -321,6 +342,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
+        // Before it goes to its dead-letter exchange, by which it may come back.
+        Ids?.Remove(record);
         if (_settings.DeadLetterExchange is null || IsDeleted)
         {
             Release(record, settled);
@@ -338,6 +361,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             settled.Add(record.Position);
         }
 
+        Ids?.Remove(record);
         _counts?.Forget(record.Position);
         Lines.Release(record);
     }

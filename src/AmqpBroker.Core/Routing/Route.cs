@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 
@@ -8,14 +9,16 @@ public sealed class Route
 {
     private readonly bool _hasReplies;
 
-    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage)
+    internal Route(byte[] wireBytes, Queue[] queues, long topologyVersion, bool dependsOnMessage, RouteGuard[] guards)
     {
         WireBytes = wireBytes;
         Queues = queues;
         TopologyVersion = topologyVersion;
         DependsOnMessage = dependsOnMessage;
+        Guards = guards;
         _hasReplies = Array.Exists(queues, static queue => queue is ReplyQueue);
         Refuses = Array.Exists(queues, static queue => queue.Settings.Refuses);
+        Deduplicates = guards.Length > 0 || Array.Exists(queues, static queue => queue.Settings.IsDeduplicating);
     }
 
     /// <summary>Exchange and routing key as they stand on the wire, two short strings.</summary>
@@ -32,6 +35,12 @@ public sealed class Route
 
     /// <summary>Whether one of the queues may refuse messages: then they come one by one.</summary>
     public bool Refuses { get; }
+
+    /// <summary>Whether a queue, or an exchange on the way, drops duplicates: then messages come one by one, too.</summary>
+    public bool Deduplicates { get; }
+
+    /// <summary>The deduplicating exchanges on the way, each with the queues behind it; they do not overlap.</summary>
+    public RouteGuard[] Guards { get; }
 
     /// <summary>An exchange on the way looks at more than the key, or at nothing at all: each message must be routed by itself.</summary>
     public bool DependsOnMessage { get; }

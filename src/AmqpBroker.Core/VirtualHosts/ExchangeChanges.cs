@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Protocol.Errors;
@@ -70,6 +71,7 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
             throw ExchangeErrors.ReservedName(declaration.Name);
         }
 
+        DeduplicationArguments.Validate(declaration);
         const string argument = ExchangeDeclaration.AlternateExchangeArgument;
         if (declaration.Arguments.TryGet(argument, out var alternate) && !alternate.TryGetString(out _))
         {

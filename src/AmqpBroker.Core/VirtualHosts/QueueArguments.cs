@@ -36,6 +36,9 @@ public static class QueueArguments
     /// <summary>Whether one consumer gets everything until it goes.</summary>
     public const string SingleActiveConsumer = "x-single-active-consumer";
 
+    /// <summary>Whether a message is dropped while one of the same id is in the queue.</summary>
+    public const string Deduplication = "x-message-deduplication";
+
     /// <summary>How often a message may come back, on a quorum queue; negative for ever.</summary>
     public const string DeliveryLimit = "x-delivery-limit";
 

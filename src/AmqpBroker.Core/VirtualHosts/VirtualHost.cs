@@ -263,7 +263,7 @@ public sealed class VirtualHost
             }
 
             var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage);
+            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards);
         }
     }
 

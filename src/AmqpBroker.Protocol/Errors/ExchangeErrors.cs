@@ -17,6 +17,18 @@ public static class ExchangeErrors
     public static ChannelException DefaultExchange() =>
         new(ReplyCode.AccessRefused, "operation not permitted on the default exchange");
 
+    /// <summary>406: a deduplicating exchange must be told how many ids it remembers.</summary>
+    public static ChannelException InvalidCacheSize(string argument) =>
+        new(ReplyCode.PreconditionFailed, $"Missing or invalid argument, '{argument}' must be an integer greater than 0");
+
+    /// <summary>406: the time for which a deduplicating exchange remembers ids is none.</summary>
+    public static ChannelException InvalidCacheTtl(string argument) =>
+        new(ReplyCode.PreconditionFailed, $"Invalid argument, '{argument}' must be an integer greater than 0");
+
+    /// <summary>406: where a deduplicating exchange remembers ids is neither of the places there are.</summary>
+    public static ChannelException InvalidCachePersistence(string argument) =>
+        new(ReplyCode.PreconditionFailed, $"Invalid argument, '{argument}' must be either 'disk' or 'memory'");
+
     /// <summary>503: no exchange type of that name; closes the connection.</summary>
     public static ConnectionException UnknownType(string type) => new(
         ReplyCode.CommandInvalid,

@@ -35,6 +35,12 @@ internal sealed class InputBatch
     /// <summary>Adds a message. Its memory must stay until <see cref="Complete"/> or <see cref="FlushPublishes"/>.</summary>
     public void Publish(AmqpChannel channel, Route route, in PublishedMessage message)
     {
+        if (route.Deduplicates)
+        {
+            // What was acknowledged before may come again.
+            FlushSettles();
+        }
+
         if (route.Queues.Length > 0 && !_publishes.Add(route, in message, in _context, _touched))
         {
             channel.Confirms.Refuse();

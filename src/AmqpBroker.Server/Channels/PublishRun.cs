@@ -13,6 +13,7 @@ internal sealed class PublishRun
 
     private readonly PublishedMessage[] _messages = new PublishedMessage[Capacity];
     private readonly List<JournalTarget> _targets = [];
+    private DeduplicationPass? _pass;
     private Route? _route;
     private int _count;
     private bool _hasPersistent;
@@ -29,7 +30,7 @@ internal sealed class PublishRun
 
         _hasPersistent |= (message.Flags & MessageFlags.Persistent) != MessageFlags.None;
         _messages[_count++] = message;
-        return !route.Refuses || Enqueue(in context, touched);
+        return !(route.Refuses || route.Deduplicates) || Enqueue(in context, touched);
     }
 
     /// <summary>Hands what has been gathered to its queues, and to the journal what must outlive a restart.</summary>
@@ -45,21 +46,43 @@ internal sealed class PublishRun
         var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count), _route.Refuses);
         var start = context.Journal?.EndLsn ?? 0;
-        foreach (var queue in _route.Queues)
+        var pass = _route.Deduplicates ? _pass ??= new DeduplicationPass() : null;
+        pass?.Begin();
+        pass?.BeginMessage(_route, in _messages[0], now);
+        for (var i = 0; i < _route.Queues.Length; i++)
         {
+            var queue = _route.Queues[i];
+            if (pass is not null && !pass.Reaches(i))
+            {
+                continue;
+            }
+
             var first = queue.Enqueue(in run, now);
             touched.Add(queue);
             isTaken &= first != Queue.Refused;
             if (first >= 0 && queue.IsJournaled && (_hasPersistent || queue.KeepsTransient))
             {
                 _targets.Add(new JournalTarget(queue.Id, first, queue.KeepsTransient));
+                pass?.WillBeJournaled(queue, first, in _messages[0]);
+            }
+            else if (first == Queue.Duplicate)
+            {
+                pass?.Dropped(queue, in _messages[0]);
             }
         }
 
+        var lsn = 0L;
         if (_targets.Count > 0 && context.Journal is { } journal)
         {
-            LastLsn = journal.Enqueued(start, CollectionsMarshal.AsSpan(_targets), in run, now);
+            LastLsn = lsn = journal.Enqueued(start, CollectionsMarshal.AsSpan(_targets), in run, now);
             _targets.Clear();
+        }
+
+        if (pass is not null)
+        {
+            pass.EndMessage(isTaken);
+            LastLsn = Math.Max(LastLsn, pass.End(lsn));
+            isTaken &= !pass.IsRefused;
         }
 
         _messages.AsSpan(0, _count).Clear();

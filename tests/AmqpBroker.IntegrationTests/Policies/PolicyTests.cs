@@ -134,6 +134,7 @@ public sealed class PolicyTests
         {
             await using var client = await broker.ConnectAsync(cancellationToken);
             await client.PublishToQueueAsync("q", ["1", "2", "3", "4"], cancellationToken);
+            await client.WaitForReadyAsync("q", 2, cancellationToken);
 
             Assert.That(await client.DrainAsync("q", cancellationToken), Is.EqualTo(new[] { "3", "4" }));
             Assert.That(
