@@ -19,7 +19,7 @@ internal static class DeduplicationArguments
     /// <exception cref="Protocol.ChannelException">406 naming the argument.</exception>
     public static void Validate(ExchangeDeclaration declaration)
     {
-        if (declaration.Type.Name != Name)
+        if (!IsDeduplicating(declaration))
         {
             return;
         }
@@ -41,10 +41,19 @@ internal static class DeduplicationArguments
         }
     }
 
-    /// <summary>Makes the cache of an exchange whose arguments are valid; null for one of another type.</summary>
-    public static DeduplicationCache? CreateCache(ExchangeDeclaration declaration) => declaration.Type.Name == Name
-        ? new DeduplicationCache((int)Math.Min(Read(declaration.Arguments, CacheSize) ?? 1, int.MaxValue - 1), Read(declaration.Arguments, CacheTtl))
-        : null;
+    /// <summary>Whether an exchange is of the deduplicating type.</summary>
+    public static bool IsDeduplicating(ExchangeDeclaration declaration) => declaration.Type.Name == Name;
+
+    /// <summary>Whether its ids survive a restart: those of a durable exchange do, unless they are to be kept in memory.</summary>
+    public static bool KeepsIds(ExchangeDeclaration declaration) => IsDeduplicating(declaration)
+        && declaration.IsDurable
+        && !(declaration.Arguments.TryGet(CachePersistence, out var persistence) && persistence.TryGetString(out var where) && where == "memory");
+
+    /// <summary>Makes the cache of a deduplicating exchange whose arguments are valid.</summary>
+    /// <param name="declaration">The exchange.</param>
+    /// <param name="journal">Keeps the ids over a restart; null for an exchange whose ids need not.</param>
+    public static DeduplicationCache CreateCache(ExchangeDeclaration declaration, IdJournal? journal = null) =>
+        new((int)Math.Min(Read(declaration.Arguments, CacheSize) ?? 1, int.MaxValue - 1), Read(declaration.Arguments, CacheTtl), journal);
 
     // A number, or one written as a string.
     private static long? Read(FieldTable arguments, string name)

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Persistence;
 using System.Buffers.Binary;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;

@@ -14,12 +14,13 @@ public sealed class Exchange
 
     /// <param name="declaration">What it is declared with.</param>
     /// <param name="delay">Keeps its messages until they fall due; null for an exchange that delays none.</param>
-    internal Exchange(ExchangeDeclaration declaration, DelayQueue? delay = null)
+    /// <param name="ids">Keeps over a restart the ids it has let through; null for an exchange that does not, or only while it is there.</param>
+    internal Exchange(ExchangeDeclaration declaration, DelayQueue? delay = null, DeduplicationCache? ids = null)
     {
         Declaration = declaration;
         Delay = delay;
         _table = declaration.Type.CreateTable(declaration.Arguments);
-        Deduplication = DeduplicationArguments.CreateCache(declaration);
+        Deduplication = ids ?? (DeduplicationArguments.IsDeduplicating(declaration) ? DeduplicationArguments.CreateCache(declaration) : null);
     }
 
     /// <summary>What the exchange was declared with.</summary>

@@ -23,8 +23,11 @@ public sealed record ExchangeDeclaration
     /// <summary>Takes messages from other exchanges only.</summary>
     public bool IsInternal { get; init; }
 
-    /// <summary>What tells the messages it delays from all other queues' for what is stored; 0 when it delays none, or is not durable.</summary>
-    public long DelayId { get; init; }
+    /// <summary>
+    /// What tells what it keeps, delayed messages or ids of messages, from all queues' messages for what is stored; 0 when it keeps nothing,
+    /// or nothing over a restart.
+    /// </summary>
+    public long ContentsId { get; init; }
 
     /// <summary>The arguments as declared.</summary>
     public FieldTable Arguments { get; init; } = FieldTable.Empty;

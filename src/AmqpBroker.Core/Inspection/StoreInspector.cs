@@ -114,8 +114,8 @@ public static class StoreInspector
         .Select(declared => (declared.VirtualHost, declared.Queue.Name, declared.Queue.Id))
         .Concat(commands
             .OfType<ExchangeDeclared>()
-            .Where(declared => declared.Exchange.DelayId != 0)
-            .Select(declared => (declared.VirtualHost, Name: $"(delayed by exchange {declared.Exchange.Name})", Id: declared.Exchange.DelayId)))
+            .Where(declared => declared.Exchange.ContentsId != 0)
+            .Select(declared => (declared.VirtualHost, Name: $"({(declared.Exchange.Type.IsDelaying ? "delayed by" : "ids of")} exchange {declared.Exchange.Name})", Id: declared.Exchange.ContentsId)))
         .Select(queue =>
         {
             var (messages, bytes, returned) = live.Of(queue.Id);

@@ -25,7 +25,7 @@ internal static class MetadataCodec
 
     public static MetadataRecordKind KindOf(MetadataCommand command) => command switch
     {
-        ExchangeDeclared { Exchange.DelayId: not 0 } => MetadataRecordKind.DelayedExchangeDeclared,
+        ExchangeDeclared { Exchange.ContentsId: not 0 } => MetadataRecordKind.ContainingExchangeDeclared,
         ExchangeDeclared => MetadataRecordKind.ExchangeDeclared,
         ExchangeDeleted => MetadataRecordKind.ExchangeDeleted,
         BindingAdded => MetadataRecordKind.BindingAdded,
@@ -90,9 +90,9 @@ internal static class MetadataCodec
         switch (command)
         {
             case ExchangeDeclared declared:
-                if (declared.Exchange.DelayId != 0)
+                if (declared.Exchange.ContentsId != 0)
                 {
-                    writer.WriteLongLong((ulong)declared.Exchange.DelayId);
+                    writer.WriteLongLong((ulong)declared.Exchange.ContentsId);
                 }
 
                 Write(ref writer, declared.Exchange);
@@ -135,8 +135,8 @@ internal static class MetadataCodec
     private static MetadataCommand ReadFields(MetadataRecordKind kind, string vhost, ref WireReader reader) => kind switch
     {
         MetadataRecordKind.ExchangeDeclared => new ExchangeDeclared(vhost, ReadExchange(ref reader)),
-        MetadataRecordKind.DelayedExchangeDeclared =>
-            new ExchangeDeclared(vhost, ReadExchange(ref reader, delayId: (long)reader.ReadLongLong())),
+        MetadataRecordKind.ContainingExchangeDeclared =>
+            new ExchangeDeclared(vhost, ReadExchange(ref reader, contentsId: (long)reader.ReadLongLong())),
         MetadataRecordKind.QueueDeclared => new QueueDeclared(vhost, ReadQueue(ref reader)),
         MetadataRecordKind.BindingAdded => new BindingAdded(vhost, ReadBinding(ref reader)),
         MetadataRecordKind.ExchangeDeleted =>
@@ -158,7 +158,7 @@ internal static class MetadataCodec
         writer.WriteTable(exchange.Arguments);
     }
 
-    private static ExchangeDeclaration ReadExchange(ref WireReader reader, long delayId = 0)
+    private static ExchangeDeclaration ReadExchange(ref WireReader reader, long contentsId = 0)
     {
         var name = reader.ReadShortString();
         var type = reader.ReadShortString();
@@ -171,7 +171,7 @@ internal static class MetadataCodec
             IsDurable = true,
             IsAutoDelete = (flags & 1) != 0,
             IsInternal = (flags & 2) != 0,
-            DelayId = delayId,
+            ContentsId = contentsId,
             Arguments = reader.ReadTable(),
         };
     }

@@ -13,5 +13,5 @@ internal enum MetadataRecordKind : byte
     PolicyCleared = 8,
     VirtualHostLimitsSet = 9,
     UserLimitsSet = 10,
-    DelayedExchangeDeclared = 11,
+    ContainingExchangeDeclared = 11,
 }

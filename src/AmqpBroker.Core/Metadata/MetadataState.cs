@@ -28,7 +28,7 @@ internal sealed class MetadataState
         {
             case ExchangeDeclared declared:
                 _exchanges[(vhost, declared.Exchange.Name)] = declared.Exchange;
-                LastQueueId = Math.Max(LastQueueId, declared.Exchange.DelayId);
+                LastQueueId = Math.Max(LastQueueId, declared.Exchange.ContentsId);
                 break;
             case QueueDeclared declared:
                 _queues[(vhost, declared.Queue.Name)] = declared.Queue;

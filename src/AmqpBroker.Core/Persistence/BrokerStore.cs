@@ -1,5 +1,7 @@
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Delays;
+using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
@@ -138,10 +140,19 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         return queue;
     }
 
+    /// <inheritdoc/>
+    public DeduplicationCache CreateCache(ExchangeDeclaration declaration)
+    {
+        ArgumentNullException.ThrowIfNull(declaration);
+        var cache = DeduplicationArguments.CreateCache(declaration, new IdJournal(declaration.ContentsId, Journal, _queues.Remove));
+        _queues.Add(cache);
+        return cache;
+    }
+
     /// <summary>Has the queues that have been made again wait for their messages. Once, before anyone uses the broker.</summary>
     /// <returns>
-    /// Whether the broker may be used while <see cref="RestoreMessages"/> goes on. Not when the metadata is damaged, or nothing tells which
-    /// positions have been given out: then everything has to be read first.
+    /// Whether the broker may be used while <see cref="RestoreMessages"/> goes on. Not when the metadata is damaged, nothing tells which
+    /// positions have been given out, or duplicates are to be known: then everything has to be read first.
     /// </returns>
     public bool BeginRestoring()
     {
@@ -149,6 +160,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         _recovery = new JournalRecovery(_log, _index, Journal, _queues.ToDictionary(), Pager);
         var mayServe = firstNew > 0
             && _metadata.Recovery.Damage.Count == 0
+            && !_queues.IsAnyToBeRestoredFirst()
             && (_lastKnownQueueId > 0 || _log.Recovery.Files.All(static file => file.Bytes == 0))
             && TryRaiseBound(firstNew);
         if (mayServe)

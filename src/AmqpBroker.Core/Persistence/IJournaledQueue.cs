@@ -11,6 +11,9 @@ public interface IJournaledQueue
     /// <summary>Whether it shows no messages any more, and would have them again after a crash: its deletion is not safe yet.</summary>
     bool IsDeleted { get; }
 
+    /// <summary>Whether it cannot be used before everything it had is there again.</summary>
+    bool MustBeRestoredFirst => false;
+
     /// <summary>The position of the next message; without a lock, so perhaps a moment old.</summary>
     long EndPosition { get; }
 

@@ -22,6 +22,9 @@ internal sealed class JournaledQueues
     /// <summary>Whether a queue is being deleted: it is empty, and would be there again after a crash.</summary>
     public bool IsAnyBeingDeleted() => _queues.Values.Any(static queue => queue.IsDeleted);
 
+    /// <summary>Whether one cannot be used before everything it had is there again.</summary>
+    public bool IsAnyToBeRestoredFirst() => _queues.Values.Any(static queue => queue.MustBeRestoredFirst);
+
     /// <summary>Forgets a queue whose deletion is safe.</summary>
     public void Remove(long id) => _queues.TryRemove(id, out _);
 }

@@ -60,6 +60,9 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     /// <inheritdoc/>
     public override bool IsJournaled => _journal is not null;
 
+    /// <summary>True when it has to know whether a new message is a duplicate.</summary>
+    public bool MustBeRestoredFirst => _settings.IsDeduplicating;
+
     /// <inheritdoc/>
     public override QueueSettings Settings => _settings;
 

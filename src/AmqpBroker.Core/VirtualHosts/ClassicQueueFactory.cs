@@ -1,4 +1,6 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Delays;
+using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
@@ -15,4 +17,7 @@ public sealed class ClassicQueueFactory : IQueueFactory
 
     /// <inheritdoc/>
     public DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration) => new(site, declaration, QueueStorage.InMemory);
+
+    /// <inheritdoc/>
+    public DeduplicationCache CreateCache(ExchangeDeclaration declaration) => DeduplicationArguments.CreateCache(declaration);
 }

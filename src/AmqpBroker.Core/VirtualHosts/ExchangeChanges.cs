@@ -26,7 +26,7 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
         _ = declaration.Type.CreateTable(declaration.Arguments);
         if (declaration.IsDurable)
         {
-            var stored = declaration.Type.IsDelaying ? declaration with { DelayId = store.NextQueueId() } : declaration;
+            var stored = declaration.Type.IsDelaying || DeduplicationArguments.KeepsIds(declaration) ? declaration with { ContentsId = store.NextQueueId() } : declaration;
             return Decision.Commit(new ExchangeDeclared(virtualHost, stored), new Claim().AddAlone(key));
         }
 

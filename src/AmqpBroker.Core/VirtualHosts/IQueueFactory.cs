@@ -1,4 +1,6 @@
+using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Delays;
+using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 
 namespace AmqpBroker.Core.VirtualHosts;
@@ -15,4 +17,8 @@ public interface IQueueFactory
     /// <param name="site">What is around it.</param>
     /// <param name="declaration">The exchange's name, and the id of what is stored.</param>
     DelayQueue CreateDelay(QueueSite site, QueueDeclaration declaration);
+
+    /// <summary>Makes what keeps the ids of a deduplicating exchange over a restart. Called under the topology lock, as <see cref="Create"/>.</summary>
+    /// <param name="declaration">The exchange.</param>
+    DeduplicationCache CreateCache(ExchangeDeclaration declaration);
 }

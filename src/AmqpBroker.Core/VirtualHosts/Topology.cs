@@ -119,6 +119,7 @@ internal sealed class Topology(PolicyBook policies)
 
             RemoveBindingsTo(exchange);
             exchange.Delay?.End();
+            exchange.Deduplication?.End();
             Changed();
         }
     }

@@ -106,7 +106,7 @@ internal sealed class DeduplicationPass
 
     /// <summary>Tells everyone where the messages are safe.</summary>
     /// <param name="lsn">There; 0 when nothing was journaled.</param>
-    /// <returns>What the duplicates among them duplicate is safe when the journal is up to here; 0 for nothing to wait for.</returns>
+    /// <returns>What the duplicates among them duplicate, and the ids of the others, are safe when the journal is up to here; 0 for nothing to wait for.</returns>
     public long End(long lsn)
     {
         foreach (var (queue, position, message) in _journaled)
@@ -116,7 +116,7 @@ internal sealed class DeduplicationPass
 
         foreach (var (cache, id) in _begun)
         {
-            cache.Complete(id, lsn);
+            _lsn = Math.Max(_lsn, cache.Complete(id, lsn));
         }
 
         _begun.Clear();

@@ -76,7 +76,7 @@ internal static class Generate
         from name in names
         from type in Gen.Elements("direct", "fanout", "topic", "headers")
         from flags in Bit.ArrayOf(2)
-        from delayId in Gen.OneOf(Gen.Constant(0), ids)
+        from contentsId in Gen.OneOf(Gen.Constant(0), ids)
         from arguments in tables
         select new ExchangeDeclaration
         {
@@ -85,7 +85,7 @@ internal static class Generate
             IsDurable = true,
             IsAutoDelete = flags[0],
             IsInternal = flags[1],
-            DelayId = delayId,
+            ContentsId = contentsId,
             Arguments = arguments,
         };
 

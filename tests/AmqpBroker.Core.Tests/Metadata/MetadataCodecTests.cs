@@ -33,7 +33,7 @@ public sealed class MetadataCodecTests
         Assert.That(kinds, Is.EqualTo(new[]
         {
             "1 ExchangeDeclared", "2 ExchangeDeleted", "3 BindingAdded", "4 BindingRemoved", "5 QueueDeclared", "6 QueueDeleted",
-            "7 PolicySet", "8 PolicyCleared", "9 VirtualHostLimitsSet", "10 UserLimitsSet", "11 DelayedExchangeDeclared",
+            "7 PolicySet", "8 PolicyCleared", "9 VirtualHostLimitsSet", "10 UserLimitsSet", "11 ContainingExchangeDeclared",
         }));
         Assert.That(((int)PolicyKind.User, (int)PolicyKind.Operator), Is.EqualTo((0, 1)));
         Assert.That(

@@ -1,7 +1,7 @@
 using System.Numerics;
 using AmqpBroker.Storage.Paging;
 
-namespace AmqpBroker.Core.Delays;
+namespace AmqpBroker.Core.Persistence;
 
 /// <summary>Positions of messages that are live, a bit for each. Guarded by its owner.</summary>
 /// <remarks>In blocks, which go when they are empty: messages leave in another order than they came.</remarks>

@@ -1,6 +1,6 @@
-using AmqpBroker.Core.Delays;
+using AmqpBroker.Core.Persistence;
 
-namespace AmqpBroker.Core.Tests.Delays;
+namespace AmqpBroker.Core.Tests.Persistence;
 
 public sealed class LivePositionsTests
 {
