@@ -1,5 +1,5 @@
-using AmqpBroker.Core.Persistence;
 using System.Buffers.Binary;
+using AmqpBroker.Core.Persistence;
 using AmqpBroker.Storage.Paging;
 using AmqpBroker.Storage.Records;
 

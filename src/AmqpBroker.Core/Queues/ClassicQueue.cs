@@ -2,8 +2,6 @@ using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
-using AmqpBroker.Protocol.Errors;
-using AmqpBroker.Storage.Paging;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -13,7 +11,7 @@ namespace AmqpBroker.Core.Queues;
 /// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
-public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
+public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
 {
     /// <summary>
     /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
@@ -141,36 +139,6 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     }
 
     /// <inheritdoc/>
-    public override void Dispatch()
-    {
-        // A dispatcher that is there looks again before it goes: what made work possible, such as a drained socket, may
-        // have come after its last look, and need not have taken the queue's lock.
-        if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
-        {
-            Deliver();
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void DispatchElsewhere()
-    {
-        if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
-
-    void ITimed.Wake(long due)
-    {
-        Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
-        DispatchElsewhere();
-        _use?.Woken(due);
-    }
-
-    /// <summary>Goes on with the dispatcher's role that another thread has passed on.</summary>
-    void IThreadPoolWorkItem.Execute() => Deliver();
-
-    /// <inheritdoc/>
     public override SubscribeOutcome Subscribe(Consumer consumer)
     {
         ArgumentNullException.ThrowIfNull(consumer);
@@ -267,135 +235,6 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
     }
 
     /// <inheritdoc/>
-    public override Task Restored
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _state.Lines.IsRestoring
-                    ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
-                    : Task.CompletedTask;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void RestoreCounts(ReadOnlySpan<long> counts)
-    {
-        lock (_gate)
-        {
-            _state.RestoreCounts(counts);
-        }
-    }
-
-    /// <inheritdoc/>
-    public long[] CountFailed(IReadOnlyCollection<long> positions)
-    {
-        lock (_gate)
-        {
-            return _state.CountFailed(positions);
-        }
-    }
-
-    /// <inheritdoc/>
-    public void BeginRestoring(long firstNew)
-    {
-        lock (_gate)
-        {
-            _state.Lines.BeginRestoring(firstNew);
-        }
-    }
-
-    /// <inheritdoc/>
-    public bool Restore(long position, ReadOnlySpan<byte> record)
-    {
-        lock (_gate)
-        {
-            if (_state.IsDeleted)
-            {
-                return false;
-            }
-
-            _state.Restore(position, record);
-            return true;
-        }
-    }
-
-    /// <inheritdoc/>
-    public void AbandonRestoring()
-    {
-        TaskCompletionSource? restored;
-        lock (_gate)
-        {
-            restored = _restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        }
-
-        restored.TrySetException(ConnectionErrors.Shutdown());
-        _ = restored.Task.Exception; // observed, also when nobody waits
-    }
-
-    /// <inheritdoc/>
-    public void EndRestoring(long end)
-    {
-        TaskCompletionSource? restored;
-        lock (_gate)
-        {
-            _state.Lines.EndRestoring();
-            _state.SkipTo(end);
-            restored = _restored;
-            _restored = null;
-        }
-
-        restored?.SetResult();
-
-        // What has expired meanwhile goes, though nobody comes to look.
-        DispatchElsewhere();
-    }
-
-    /// <inheritdoc/>
-    public PositionSet PersistentBetween(long first, long last)
-    {
-        lock (_gate)
-        {
-            return _state.Lines.FindPersistent(first, last);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override bool IsDeleted
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _state.IsDeleted;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public long EndPosition => _state.Lines.EndPosition;
-
-    /// <inheritdoc/>
-    public long CountLiveBytes()
-    {
-        lock (_gate)
-        {
-            return _state.Lines.LiveBytes;
-        }
-    }
-
-    /// <inheritdoc/>
-    public long? LowestPersistent()
-    {
-        lock (_gate)
-        {
-            return _state.Lines.FindLowestPersistent();
-        }
-    }
-
-    /// <inheritdoc/>
     public override QueueDeletion Delete(QueueDeleteConditions conditions)
     {
         var deletion = TryDelete(conditions);
@@ -455,122 +294,6 @@ public sealed class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWo
         {
             return new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count);
         }
-    }
-
-    private void Deliver()
-    {
-        var batch = DispatchBatch.Rent();
-        var rounds = 0;
-        while (TakeNextBatch(batch))
-        {
-            foreach (var chain in batch.Chains)
-            {
-                chain.Sink.Deliver(batch, chain.First);
-            }
-
-            if (++rounds == FairShareOfRounds)
-            {
-                CompleteAndPassOn(batch);
-                break;
-            }
-        }
-
-        DispatchBatch.Return(batch);
-    }
-
-    private void CompleteAndPassOn(DispatchBatch batch)
-    {
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            _state.Complete(batch, settled);
-            batch.Clear();
-        }
-
-        WriteToJournal(settled);
-
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
-    /// <summary>Settles what the last batch left to settle, ends what is too old or too much, and takes the next batch; without one the role ends.</summary>
-    private bool TakeNextBatch(DispatchBatch batch)
-    {
-        do
-        {
-            Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
-            var settled = _journal is null ? null : SettledPositions.Rent();
-            bool isPageInDue;
-            List<Death>? deaths;
-            long nextDue;
-            bool isDeleted;
-            lock (_gate)
-            {
-                _state.Complete(batch, settled);
-                batch.Clear();
-                var now = Now();
-                _state.TakeForConsumers(batch, now, settled);
-                if (!batch.IsFull && _state.NeedsEnforcing(now) && _state.EnforceLimits(now, settled))
-                {
-                    // The rest with the next look, so that nobody waits for the lock meanwhile.
-                    Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain);
-                }
-
-                deaths = _state.TakeDeaths();
-                nextDue = _state.Lines.NextDue;
-                isDeleted = _state.IsDeleted;
-                isPageInDue = _paging is not null && _paging.IsDue(now);
-            }
-
-            WriteToJournal(settled);
-            FollowUp(isPageInDue, deaths, nextDue, isDeleted);
-            if (batch.Count > 0)
-            {
-                return true;
-            }
-        }
-        while (Interlocked.CompareExchange(ref _dispatcher, DispatcherState.None, DispatcherState.Looking) != DispatcherState.Looking);
-
-        return false;
-    }
-
-    /// <summary>Does outside the lock what a look has shown to be due.</summary>
-    private void FollowUp(bool isPageInDue, List<Death>? deaths, long nextDue, bool isDeleted)
-    {
-        if (isPageInDue)
-        {
-            _paging?.Request();
-        }
-
-        if (deaths is not null || _deadLetters?.IsDue(isDeleted) == true)
-        {
-            DeadLetter(deaths ?? [], isDeleted);
-        }
-
-        nextDue = Math.Min(nextDue, _deadLetters?.NextTry ?? long.MaxValue);
-        if (nextDue < Volatile.Read(ref _wakesAt) && _site is not null)
-        {
-            Volatile.Write(ref _wakesAt, nextDue);
-            _site.Timers.Schedule(this, nextDue);
-        }
-    }
-
-    // By the dispatcher alone, so that messages die in order.
-    private void DeadLetter(List<Death> deaths, bool isDeleted)
-    {
-        if (_site?.DeadLetters is { } exchange)
-        {
-            _deadLetters ??= new DeadLetterOffice(this, exchange, _site.Time);
-            _deadLetters.Deliver(_settings, deaths, isDeleted);
-        }
-
-        var settled = _journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            _state.Bury(deaths, settled);
-            _state.SetWaiting(_deadLetters?.WaitingForOthers ?? 0, _deadLetters?.BytesForOthers ?? 0);
-        }
-
-        WriteToJournal(settled);
     }
 
     private void Apply(EffectivePolicy policy)

@@ -7,6 +7,9 @@ internal sealed class ConsumerRing(bool isSingle = false)
     // In descending order of priority; nearly always there is one.
     private readonly List<Group> _groups = [];
 
+    // The only consumer, of a queue that has one.
+    private Consumer? _only;
+
     public int Count { get; private set; }
 
     public bool HasExclusive => _groups is [{ Consumers: [{ IsExclusive: true }] }];
@@ -29,6 +32,7 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
         _groups[index].Consumers.Add(consumer);
         Count++;
+        _only = Count == 1 ? consumer : null;
         if (isSingle)
         {
             // Whoever comes later waits, whatever its priority.
@@ -50,6 +54,7 @@ internal sealed class ConsumerRing(bool isSingle = false)
             _groups.RemoveAt(index);
         }
 
+        _only = Count == 1 ? _groups[0].Consumers[0] : null;
         if (Active == consumer)
         {
             Active = _groups.Count > 0 ? _groups[0].Consumers[0] : null;
@@ -60,6 +65,28 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
     /// <summary>Finds the next consumer in turn that can take a message, and takes the place; null when none can.</summary>
     public Consumer? TakeNext()
+    {
+        if (_only is { } only)
+        {
+            // Whoever comes next to it has the next turn.
+            _groups[0].PassTurnBehindFirst();
+            return only.TryTakePlace() ? only : null;
+        }
+
+        return TakeNextOfSeveral();
+    }
+
+    public Consumer[] RemoveAll()
+    {
+        Consumer[] all = [.. _groups.SelectMany(static group => group.Consumers)];
+        _groups.Clear();
+        Count = 0;
+        _only = null;
+        Active = null;
+        return all;
+    }
+
+    private Consumer? TakeNextOfSeveral()
     {
         if (isSingle)
         {
@@ -77,15 +104,6 @@ internal sealed class ConsumerRing(bool isSingle = false)
         return null;
     }
 
-    public Consumer[] RemoveAll()
-    {
-        Consumer[] all = [.. _groups.SelectMany(static group => group.Consumers)];
-        _groups.Clear();
-        Count = 0;
-        Active = null;
-        return all;
-    }
-
     /// <summary>Consumers of one priority.</summary>
     private sealed class Group(int priority)
     {
@@ -94,6 +112,8 @@ internal sealed class ConsumerRing(bool isSingle = false)
         public int Priority => priority;
 
         public List<Consumer> Consumers { get; } = [];
+
+        public void PassTurnBehindFirst() => _next = 1;
 
         public bool Remove(Consumer consumer)
         {

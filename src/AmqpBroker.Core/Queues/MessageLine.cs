@@ -65,13 +65,14 @@ internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
     /// <summary>Takes the first message, if it is in memory.</summary>
     public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
     {
-        if (_requeued.TryTakeFirst(out record, out isRedelivered))
+        if (_requeued.Count > 0)
         {
-            return true;
+            return _requeued.TryTakeFirst(out record, out isRedelivered);
         }
 
         if (!Log.TryReadNext(out record))
         {
+            isRedelivered = false;
             return false;
         }
 

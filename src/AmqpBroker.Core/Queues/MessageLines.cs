@@ -31,7 +31,7 @@ internal sealed class MessageLines
     /// <summary>Bytes of the bodies of the ready messages.</summary>
     public long ReadyBytes { get; private set; }
 
-    public long Ready => _single?.Ready ?? Existing.Sum(static line => line.Ready);
+    public long Ready => _single is not null ? _single.Ready : Existing.Sum(static line => line.Ready);
 
     public long LiveBytes => _single?.LiveBytes ?? Existing.Sum(static line => line.LiveBytes);
 
@@ -46,7 +46,7 @@ internal sealed class MessageLines
         (_single ?? First)?.Log.HeadDue ?? long.MaxValue);
 
     /// <summary>Whether the first message can be taken: there is one, and it is in memory.</summary>
-    public bool HasReadable => _single?.HasReadable ?? First is { HasReadable: true };
+    public bool HasReadable => _single is not null ? _single.HasReadable : First is { HasReadable: true };
 
     /// <summary>The line whose turn it is: of the highest priority that has messages.</summary>
     private MessageLine? First
@@ -119,7 +119,8 @@ internal sealed class MessageLines
     /// <summary>Takes the first message, if it is in memory.</summary>
     public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
     {
-        if ((_single ?? First) is { } line && line.TryTakeFirst(out record, out isRedelivered))
+        var line = _single ?? First;
+        if (line is not null && line.TryTakeFirst(out record, out isRedelivered))
         {
             ReadyBytes -= MessageRecord.BodyLengthOf(record.Bytes);
             return true;

@@ -61,11 +61,14 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return Queue.Duplicate;
         }
 
+        var (ttl, keepsTransient) = (_settings.MessageTtl, _settings.KeepsTransient);
         foreach (ref readonly var message in run.Messages)
         {
-            var due = MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, _settings.MessageTtl);
+            var due = message.ExpiresAfterMilliseconds < 0 && ttl is null
+                ? long.MaxValue
+                : MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, ttl);
             var record = Lines.Append(run.Route, in message, now, due);
-            if (_settings.KeepsTransient)
+            if (keepsTransient)
             {
                 MessageRecord.MarkPersistent(record);
             }
@@ -326,7 +329,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     {
         while (Lines.TryTakeFirst(out record, out isRedelivered))
         {
-            if (MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
+            // Without a clock nothing can be over.
+            if (now == 0 || MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
             {
                 // Before anyone can see the message, so that it comes back flagged whatever happens.
                 delivered?.Note(MessageRecord.PriorityOf(record.Bytes), record.Position);

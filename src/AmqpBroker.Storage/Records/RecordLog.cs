@@ -91,7 +91,7 @@ public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarke
             return false;
         }
 
-        var offset = segment.FindUnread(segment == _cursor ? _cursorOffset : 0);
+        var offset = segment.FindUnread(ReferenceEquals(segment, _cursor) ? _cursorOffset : 0);
         record = new RecordRef(segment, offset);
         _cursor = segment;
         _cursorOffset = segment.PassOver(offset);
@@ -273,6 +273,12 @@ public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarke
 
     /// <summary>The segment that holds the next record to be read; there must be one.</summary>
     private Segment Reading()
+    {
+        var segment = _cursor;
+        return segment is { Unread: > 0 } ? segment : FindReading();
+    }
+
+    private Segment FindReading()
     {
         // There is an unread record, so the cursor stands in a segment, or before the head that holds it.
         var segment = _cursor ?? _chain.Head!;
