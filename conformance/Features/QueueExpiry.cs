@@ -6,7 +6,7 @@ namespace AmqpBroker.ConformanceTests.Features;
 public sealed class QueueExpiry : FeatureRules
 {
     /// <summary>Milliseconds in which a consumer comes on a busy machine too.</summary>
-    private const int LongEnoughToConsume = 2_000;
+    private const int LongEnoughToConsume = 1_500;
 
     [Test]
     public async Task Deletes_an_unused_queue()
@@ -43,7 +43,7 @@ public sealed class QueueExpiry : FeatureRules
 
         await Channel.BasicCancelAsync(inbox.Tag);
 
-        await ExpectGoneAsync(queue);
+        await ExpectGoneAsync(queue, LongEnoughToConsume);
     }
 
     [Test]
@@ -87,14 +87,14 @@ public sealed class QueueExpiry : FeatureRules
     }
 
     /// <summary>Another queue with the same time goes meanwhile.</summary>
-    private async Task OutliveAsync() => await ExpectGoneAsync(await DurableQueueAsync("other", ("x-expires", LongEnoughToConsume)));
+    private async Task OutliveAsync() => await ExpectGoneAsync(await DurableQueueAsync("other", ("x-expires", LongEnoughToConsume)), LongEnoughToConsume);
 
     // Each look at a queue is a use of it: so this looks seldom.
-    private async Task ExpectGoneAsync(string queue)
+    private async Task ExpectGoneAsync(string queue, int expires = 250)
     {
         for (var look = 0; look < 12; look++)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(500));
+            await Task.Delay(TimeSpan.FromMilliseconds(2 * expires));
             if (!await QueueExistsAsync(queue))
             {
                 return;
