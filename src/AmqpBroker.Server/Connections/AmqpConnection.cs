@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -29,6 +30,7 @@ internal sealed class AmqpConnection
     private readonly FrameScratch _scratch = new();
     private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
+    private AccessRights? _rights;
 
     public AmqpConnection(ConnectionContext transport, Broker broker, ConnectionSettings settings, ILogger logger)
     {
@@ -82,6 +84,19 @@ internal sealed class AmqpConnection
         get => _virtualHost ?? throw new InvalidOperationException("the connection is not open");
         set => _virtualHost = value;
     }
+
+    /// <summary>Cancelled when the socket is closed.</summary>
+    public CancellationToken SocketClosed => _transport.ConnectionClosed;
+
+    /// <summary>What its user may do; set before any channel can be opened.</summary>
+    public AccessRights Rights
+    {
+        get => _rights ?? throw new InvalidOperationException("the connection is not open");
+        set => _rights = value;
+    }
+
+    /// <summary>Ends it with its user or virtual host; null until it is open.</summary>
+    public ConnectionStanding? Standing { get; set; }
 
     /// <summary>What it counts for; null until it is open.</summary>
     public Admission? Admission { get; set; }
@@ -165,6 +180,7 @@ internal sealed class AmqpConnection
         }
 
         _ownedQueues.Clear();
+        Standing?.Dispose();
         Admission?.Leave();
     }
 

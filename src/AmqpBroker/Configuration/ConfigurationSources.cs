@@ -15,6 +15,7 @@ internal static class ConfigurationSources
     public static IConfigurationRoot Build(string directory, IEnumerable<KeyValuePair<string, string?>> commandLine)
         => new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(Path.GetFullPath(directory), FileName), optional: true, reloadOnChange: false)
+            .AddInMemoryCollection(RabbitMqEnvironment.Read())
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(LastOfEachKey(commandLine))
             .Build();
