@@ -52,6 +52,11 @@ internal sealed class BrokerRun(BrokerSettings settings)
             logger.ReservedSetting(key);
         }
 
+        foreach (var (entry, reason) in settings.IgnoredRabbitMqKeys)
+        {
+            logger.IgnoredRabbitMqKey(entry.Place, entry.Key, reason);
+        }
+
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(logger.Stopping);
     }
 

@@ -22,4 +22,7 @@ internal static partial class ServeLog
 
     [LoggerMessage(9005, LogLevel.Warning, "{Key} is set, and has no effect: this version has no management API yet")]
     public static partial void ReservedSetting(this ILogger logger, string key);
+
+    [LoggerMessage(9007, LogLevel.Warning, "{Place}: {Key} is ignored: {Reason}")]
+    public static partial void IgnoredRabbitMqKey(this ILogger logger, string place, string key, string reason);
 }
