@@ -82,6 +82,9 @@ public sealed class Broker : IDisposable
         return homeless;
     }
 
+    /// <summary>All virtual hosts.</summary>
+    public IReadOnlyCollection<VirtualHost> VirtualHosts => _virtualHosts.Values;
+
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>
         _virtualHosts.TryGetValue(name, out virtualHost);
