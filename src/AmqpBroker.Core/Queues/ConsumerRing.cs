@@ -91,9 +91,11 @@ internal sealed class ConsumerRing(bool isSingle = false)
         return _only.TakePlaces(most);
     }
 
+    public Consumer[] ToArray() => [.. _groups.SelectMany(static group => group.Consumers)];
+
     public Consumer[] RemoveAll()
     {
-        Consumer[] all = [.. _groups.SelectMany(static group => group.Consumers)];
+        var all = ToArray();
         _groups.Clear();
         Count = 0;
         _only = null;

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
@@ -25,6 +26,7 @@ internal sealed class AmqpChannel
         Number = number;
         Connection = connection;
         Output = connection.Output;
+        View = new ChannelView(this);
         Confirms = new PublisherConfirms(this);
         Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
         _routes = new RouteCache(connection.VirtualHost);
@@ -33,6 +35,9 @@ internal sealed class AmqpChannel
     public ushort Number { get; }
 
     public AmqpConnection Connection { get; }
+
+    /// <summary>What others see of it.</summary>
+    public ChannelView View { get; }
 
     public ConnectionOutput Output { get; }
 
@@ -193,6 +198,7 @@ internal sealed class AmqpChannel
         }
 
         _isClosing = true;
+        this.NoteEnd(CloseInitiator.Broker, exception.ReplyText, exception.Code, exception.HidesMethod ? null : exception.Method);
         Release();
         Output.Write(Number, new ChannelClose(exception.Code, exception.ReplyText, exception.ClassId, exception.MethodNumber));
         Connection.Log.ChannelClosedByError(Connection.Name, Number, exception.ReplyText);
