@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Permissions;
@@ -19,6 +20,7 @@ public sealed class Broker : IDisposable
     private readonly VirtualHostServices _services;
     private readonly AccessSettings _access;
     private readonly AccessChanges _changes;
+    private readonly VirtualHostDirectory _virtualHosts;
     private bool _isFounded;
 
     /// <summary>Makes a broker.</summary>
@@ -45,6 +47,7 @@ public sealed class Broker : IDisposable
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
+        Clients = new ClientDirectory(timeProvider);
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
@@ -54,8 +57,8 @@ public sealed class Broker : IDisposable
         UserLimits = new UserLimitDirectory(_changes);
         Users = new UserDirectory(_changes, _access);
         Authenticator = new Authenticator(Users, _access, timeProvider);
-        VirtualHosts = new VirtualHostDirectory(_changes, name => new VirtualHost(name, _metadata, queues, _services));
-        Permissions = new PermissionDirectory(_changes, Users, VirtualHosts);
+        _virtualHosts = new VirtualHostDirectory(_changes, name => new VirtualHost(name, _metadata, queues, _services));
+        Permissions = new PermissionDirectory(_changes, Users, _virtualHosts);
         if (access is null)
         {
             foreach (var command in Founding.Of(_access, []))
@@ -77,6 +80,9 @@ public sealed class Broker : IDisposable
     /// <summary>Which resources run out.</summary>
     public ResourceAlarms Alarms { get; }
 
+    /// <summary>The connections clients have open, and those they had.</summary>
+    public ClientDirectory Clients { get; }
+
     /// <summary>Who there is.</summary>
     public UserDirectory Users { get; }
 
@@ -86,8 +92,8 @@ public sealed class Broker : IDisposable
     /// <summary>Who may do what.</summary>
     public PermissionDirectory Permissions { get; }
 
-    /// <summary>The virtual hosts.</summary>
-    public VirtualHostDirectory VirtualHosts { get; }
+    /// <summary>The virtual hosts there are, by name.</summary>
+    public IReadOnlyList<VirtualHost> VirtualHosts => _virtualHosts.List();
 
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }
@@ -100,7 +106,7 @@ public sealed class Broker : IDisposable
         _isFounded = commands.OfType<BrokerFounded>().Any();
         if (_isFounded)
         {
-            VirtualHosts.Clear();
+            _virtualHosts.Clear();
             Users.Clear();
             Permissions.Clear();
         }
@@ -111,7 +117,7 @@ public sealed class Broker : IDisposable
             if (!_isFounded && command.VirtualHost.Length > 0)
             {
                 // Written when virtual hosts were not written down, or the first ones were just being made.
-                VirtualHosts.Ensure(command.VirtualHost);
+                _virtualHosts.Ensure(command.VirtualHost);
             }
 
             if (!Apply(command))
@@ -132,7 +138,7 @@ public sealed class Broker : IDisposable
             return false;
         }
 
-        foreach (var command in Founding.Of(_access, VirtualHosts.List().Select(static host => host.Name)))
+        foreach (var command in Founding.Of(_access, VirtualHosts.Select(static host => host.Name)))
         {
             await _changes.ExecuteAsync(() => command);
         }
@@ -141,20 +147,17 @@ public sealed class Broker : IDisposable
         return true;
     }
 
-    /// <summary>The virtual hosts there are, by name.</summary>
-    public IReadOnlyList<VirtualHost> ListVirtualHosts() => VirtualHosts.List();
-
     /// <summary>Finds a virtual host by its name.</summary>
-    public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) => VirtualHosts.TryGet(name, out virtualHost);
+    public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) => _virtualHosts.TryGet(name, out virtualHost);
 
     /// <summary>Makes a virtual host, or changes what is said of it.</summary>
     /// <returns>Whether it is new.</returns>
     public ValueTask<bool> CreateVirtualHostAsync(string name, VirtualHostDefinition? definition = null) =>
-        VirtualHosts.PutAsync(name, definition ?? VirtualHostDefinition.Empty);
+        _virtualHosts.PutAsync(name, definition ?? VirtualHostDefinition.Empty);
 
     /// <summary>Deletes a virtual host with everything in it; its connections are closed.</summary>
     /// <returns>False when there is none of that name.</returns>
-    public ValueTask<bool> DeleteVirtualHostAsync(string name) => VirtualHosts.DeleteAsync(name);
+    public ValueTask<bool> DeleteVirtualHostAsync(string name) => _virtualHosts.DeleteAsync(name);
 
     /// <summary>Nothing happens by itself any more: no message expires, no queue. Before what it stores in is closed.</summary>
     public void Dispose()
@@ -173,11 +176,11 @@ public sealed class Broker : IDisposable
             case BrokerFounded:
                 return true;
             case VirtualHostSet set:
-                VirtualHosts.Apply(set);
+                _virtualHosts.Apply(set);
                 return true;
             case VirtualHostDeleted deleted:
                 Permissions.Apply(deleted);
-                VirtualHosts.Apply(deleted);
+                _virtualHosts.Apply(deleted);
                 return true;
             case UserSet set:
                 Users.Apply(set);

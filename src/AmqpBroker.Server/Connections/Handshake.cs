@@ -75,7 +75,7 @@ internal sealed class Handshake(AmqpConnection connection)
 
         if (login.User is { } user)
         {
-            connection.Client = connection.Client with { User = user.Name };
+            connection.Client = connection.Client with { User = user.Name, Mechanism = mechanism };
             connection.State = ConnectionState.Tuning;
             var settings = connection.Settings;
             connection.Output.Write(0, new ConnectionTune(settings.ChannelMax, (uint)settings.FrameMax, settings.Heartbeat));
@@ -127,6 +127,7 @@ internal sealed class Handshake(AmqpConnection connection)
         connection.Standing = ConnectionStanding.Watch(connection, virtualHost);
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
+        connection.Broker.Clients.Add(connection.View);
         connection.Output.Write(0, new ConnectionOpenOk(""));
         connection.Log.Opened(connection.Name, user, virtualHost.Name);
     }

@@ -28,7 +28,7 @@ public sealed class VirtualHostDirectoryTests
         var isNew = await _broker.CreateVirtualHostAsync("shop", new VirtualHostDefinition { Description = "Shop", Tags = ["eu"] });
         var isNewAgain = await _broker.CreateVirtualHostAsync("shop", new VirtualHostDefinition { Description = "Other", IsTracing = true });
         _broker.TryGetVirtualHost("shop", out var shop);
-        var names = _broker.ListVirtualHosts().Select(static host => host.Name).ToArray();
+        var names = _broker.VirtualHosts.Select(static host => host.Name).ToArray();
         var isDeleted = await _broker.DeleteVirtualHostAsync("shop");
         var isDeletedAgain = await _broker.DeleteVirtualHostAsync("shop");
 
@@ -111,7 +111,7 @@ public sealed class VirtualHostDirectoryTests
         var lost = again.Restore();
         await again.FoundAsync();
 
-        Assert.That((lost.Count, string.Join(',', again.ListVirtualHosts().Select(static host => host.Name))), Is.EqualTo((0, "shop")));
+        Assert.That((lost.Count, string.Join(',', again.VirtualHosts.Select(static host => host.Name))), Is.EqualTo((0, "shop")));
     }
 
     [TestCase("quorum", true, false, ExpectedResult = "quorum")]

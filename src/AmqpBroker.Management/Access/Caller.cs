@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Users;
+
+namespace AmqpBroker.Management.Access;
+
+/// <summary>Whoever calls: the user's name, tags and rights. The one place where endpoints ask what someone may do. Immutable.</summary>
+internal sealed class Caller(User user, PermissionDirectory permissions)
+{
+    /// <summary>The user's name.</summary>
+    public string Name => user.Name;
+
+    /// <summary>The user's tags.</summary>
+    public ImmutableArray<string> Tags => user.Tags;
+
+    public bool IsAdministrator => user.Has(UserTags.Administrator);
+
+    /// <summary>Whether it may see everything that goes on.</summary>
+    public bool IsMonitor => IsAdministrator || user.Has(UserTags.Monitoring);
+
+    /// <summary>Whether it may set policies and parameters where it has access.</summary>
+    public bool IsPolicymaker => IsAdministrator || user.Has(UserTags.Policymaker);
+
+    /// <summary>Whether it may use the API at all.</summary>
+    public bool MayUseManagement => IsMonitor || IsPolicymaker || user.Has(UserTags.Management);
+
+    /// <summary>Whether the virtual host's lists are open to it.</summary>
+    public bool MaySee(string virtualHost) => IsAdministrator || RightsIn(virtualHost).MayEnter;
+
+    /// <summary>What it may do with queues and exchanges of a virtual host; an administrator needs permissions for that, too.</summary>
+    public AccessRights RightsIn(string virtualHost) => permissions.RightsOf(user.Name, virtualHost);
+}
