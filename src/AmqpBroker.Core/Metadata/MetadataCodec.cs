@@ -36,7 +36,7 @@ internal static class MetadataCodec
         PolicyCleared => MetadataRecordKind.PolicyCleared,
         VirtualHostLimitsSet => MetadataRecordKind.VirtualHostLimitsSet,
         UserLimitsSet => MetadataRecordKind.UserLimitsSet,
-        _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
+        _ => AccessCodec.KindOf(command) ?? throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
     public static byte[] Encode(MetadataCommand command)
@@ -129,6 +129,9 @@ internal static class MetadataCodec
                 writer.WriteLongString(set.User);
                 writer.WriteTable(set.Limits);
                 break;
+            default:
+                AccessCodec.Write(ref writer, command);
+                break;
         }
     }
 
@@ -147,7 +150,9 @@ internal static class MetadataCodec
         MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
         MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
         MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
-        _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        MetadataRecordKind.QueueDeleted =>
+            new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        _ => AccessCodec.Read(kind, vhost, ref reader),
     };
 
     private static void Write(ref WireWriter writer, ExchangeDeclaration exchange)

@@ -14,4 +14,13 @@ internal enum MetadataRecordKind : byte
     VirtualHostLimitsSet = 9,
     UserLimitsSet = 10,
     ContainingExchangeDeclared = 11,
+    BrokerFounded = 12,
+    VirtualHostSet = 13,
+    VirtualHostDeleted = 14,
+    UserSet = 15,
+    UserDeleted = 16,
+    PermissionSet = 17,
+    PermissionCleared = 18,
+    TopicPermissionSet = 19,
+    TopicPermissionCleared = 20,
 }
