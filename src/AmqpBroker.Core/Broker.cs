@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
@@ -36,6 +37,7 @@ public sealed class Broker : IDisposable
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
+        Clients = new ClientDirectory(timeProvider);
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
@@ -55,6 +57,9 @@ public sealed class Broker : IDisposable
 
     /// <summary>Which resources run out.</summary>
     public ResourceAlarms Alarms { get; }
+
+    /// <summary>The connections clients have open, and those they had.</summary>
+    public ClientDirectory Clients { get; }
 
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();
@@ -81,6 +86,9 @@ public sealed class Broker : IDisposable
 
         return homeless;
     }
+
+    /// <summary>All virtual hosts.</summary>
+    public IReadOnlyCollection<VirtualHost> VirtualHosts => _virtualHosts.Values;
 
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>

@@ -60,7 +60,7 @@ internal sealed class Handshake(AmqpConnection connection)
         var outcome = connection.Broker.Users.Login(credentials.User, credentials.Password, connection.RemoteAddress);
         if (outcome == LoginOutcome.Accepted)
         {
-            connection.Client = client with { User = credentials.User };
+            connection.Client = client with { User = credentials.User, Mechanism = start.Mechanism };
             connection.State = ConnectionState.Tuning;
             var settings = connection.Settings;
             connection.Output.Write(0, new ConnectionTune(settings.ChannelMax, (uint)settings.FrameMax, settings.Heartbeat));
@@ -101,6 +101,7 @@ internal sealed class Handshake(AmqpConnection connection)
         connection.VirtualHost = virtualHost;
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
+        connection.Broker.Clients.Add(connection.View);
         connection.Output.Write(0, new ConnectionOpenOk(""));
         connection.Log.Opened(connection.Name, user, virtualHost.Name);
     }

@@ -1,3 +1,4 @@
+using AmqpBroker.Core;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,7 +12,7 @@ public static class AmqpBrokerServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the broker as a hosted service: it listens when the host has started, and closes its connections when the
-    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports; <see cref="AmqpBroker.Core.Broker"/> is the model, to be asked for once the
+    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports; <see cref="Broker"/> is the model, to be asked for once the
     /// host has started.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -33,6 +34,10 @@ public static class AmqpBrokerServiceCollectionExtensions
         services.AddSingleton<BrokerHolder>();
         services.AddSingleton(static provider => provider.GetRequiredService<BrokerHolder>().Broker);
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
+        services.AddSingleton(static provider => new BrokerIdentity
+        {
+            RabbitMqVersion = provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp.RabbitMqVersion,
+        });
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();

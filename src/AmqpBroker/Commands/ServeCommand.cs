@@ -31,7 +31,7 @@ internal sealed class ServeCommand(IReadOnlyList<KeyValuePair<string, string?>> 
             await new BrokerRun(settings).RunAsync(cancellationToken);
             return ExitCode.Success;
         }
-        catch (Exception exception) when (StartFailure.TryDescribe(exception, settings.Broker.Amqp, out var lines))
+        catch (Exception exception) when (StartFailure.TryDescribe(exception, settings, out var lines))
         {
             ErrorOutput.Write(lines);
             return ExitCode.Failure;
@@ -51,7 +51,7 @@ internal sealed class ServeCommand(IReadOnlyList<KeyValuePair<string, string?>> 
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            settings = new(new(), new(), []);
+            settings = new(new(), new(), new());
             mistakes = [ConfigurationSources.DescribeUnreadableFile(exception)];
             return false;
         }
