@@ -7,6 +7,7 @@ using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.Routing.Explaining;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -286,6 +287,19 @@ public sealed class VirtualHost
 
             var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
             return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards);
+        }
+    }
+
+    /// <summary>Says where a message would go, and why. Nothing is published.</summary>
+    /// <param name="exchange">The exchange to publish to; empty for the default exchange.</param>
+    /// <param name="routingKeys">The routing key, then those of CC and BCC.</param>
+    /// <param name="properties">The message's properties.</param>
+    /// <exception cref="Protocol.ChannelException">404: no such exchange.</exception>
+    public RouteExplanation ExplainRoute(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
+    {
+        lock (_gate)
+        {
+            return new RouteExplainer(_topology, routingKeys, properties).Explain(_lookup.RequireExchange(exchange));
         }
     }
 
