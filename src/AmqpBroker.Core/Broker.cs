@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Parameters;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
@@ -41,6 +42,7 @@ public sealed class Broker : IDisposable
         _metadata = metadata ?? new InMemoryMetadataStore();
         _services = new VirtualHostServices(timeProvider, journal, logger);
         UserLimits = new UserLimitDirectory(_metadata);
+        Parameters = new ParameterDirectory(_metadata);
         _virtualHosts = new(StringComparer.Ordinal) { ["/"] = new VirtualHost("/", _metadata, queues, _services) };
     }
 
@@ -62,6 +64,9 @@ public sealed class Broker : IDisposable
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }
 
+    /// <summary>What operators keep with the broker.</summary>
+    public ParameterDirectory Parameters { get; }
+
     /// <summary>Makes everything durable again as the store has kept it. Once, before anyone uses the broker.</summary>
     /// <returns>What has lost what it belongs to, since the store was damaged: to be reported, as it is not there any more.</returns>
     public IReadOnlyList<MetadataCommand> Restore()
@@ -72,6 +77,10 @@ public sealed class Broker : IDisposable
             if (command is UserLimitsSet limits)
             {
                 UserLimits.Apply(limits);
+            }
+            else if (command is ParameterSet parameter)
+            {
+                Parameters.Apply(parameter);
             }
             else if (!TryGetVirtualHost(command.VirtualHost, out var virtualHost) || !virtualHost.Restore(command))
             {
@@ -94,5 +103,6 @@ public sealed class Broker : IDisposable
     {
         _services.Dispose();
         UserLimits.Dispose();
+        Parameters.Dispose();
     }
 }

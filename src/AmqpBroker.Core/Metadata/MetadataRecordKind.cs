@@ -14,4 +14,6 @@ internal enum MetadataRecordKind : byte
     VirtualHostLimitsSet = 9,
     UserLimitsSet = 10,
     ContainingExchangeDeclared = 11,
+    ParameterSet = 40,
+    ParameterCleared = 41,
 }

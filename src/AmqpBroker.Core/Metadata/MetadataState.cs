@@ -15,6 +15,7 @@ internal sealed class MetadataState
         _bindingsByDestination = [];
     private readonly Dictionary<(string VirtualHost, PolicyKind Kind, string Name), Policy> _policies = [];
 
+    private readonly Dictionary<(string VirtualHost, string Component, string Name), ParameterSet> _parameters = [];
     private readonly Dictionary<string, VirtualHostLimitsSet> _limitsOfHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserLimitsSet> _limitsOfUsers = new(StringComparer.Ordinal);
 
@@ -46,6 +47,12 @@ internal sealed class MetadataState
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
+                break;
             case VirtualHostLimitsSet set:
                 _limitsOfHosts[vhost] = set;
                 break;
@@ -61,6 +68,7 @@ internal sealed class MetadataState
         var commands = new List<MetadataCommand>(_policies.Count + _exchanges.Count + (2 * _queues.Count));
         commands.AddRange(_limitsOfUsers.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_limitsOfHosts.Values.Where(static set => set.Limits.Count > 0));
+        commands.AddRange(_parameters.Values);
         commands.AddRange(_policies.Select(entry => new PolicySet(entry.Key.VirtualHost, entry.Key.Kind, entry.Value)));
         commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
         commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));

@@ -12,6 +12,9 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
     public int Count { get; private set; }
 
+    /// <summary>The consumers, those of higher priority first.</summary>
+    public Consumer[] All => [.. _groups.SelectMany(static group => group.Consumers)];
+
     public bool HasExclusive => _groups is [{ Consumers: [{ IsExclusive: true }] }];
 
     /// <summary>The one that gets everything; null where all are served, or there is none.</summary>
@@ -78,7 +81,7 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
     public Consumer[] RemoveAll()
     {
-        Consumer[] all = [.. _groups.SelectMany(static group => group.Consumers)];
+        var all = All;
         _groups.Clear();
         Count = 0;
         _only = null;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Api;
 
 namespace AmqpBroker.Management.Access;
 
@@ -30,6 +32,23 @@ internal sealed class Caller(string name, ImmutableArray<string> tags)
     /// <summary>Whether the virtual host's lists are open to it.</summary>
     public bool MaySee(string virtualHost) => IsAdministrator || HasAccess(virtualHost);
 
+    /// <summary>Sees to it that the caller's permissions cover a queue.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireQueue(Right right, VirtualHost virtualHost, string queue) => Require(right, virtualHost, queue);
+
+    /// <summary>Sees to it that the caller's permissions cover an exchange; permissions call the default one <c>amq.default</c>.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireExchange(Right right, VirtualHost virtualHost, string exchange) =>
+        Require(right, virtualHost, exchange.Length == 0 ? "amq.default" : exchange);
+
+    private void Require(Right right, VirtualHost virtualHost, string resource)
+    {
+        if (!HasAccess(virtualHost.Name) || !Enum.IsDefined(right) || resource.Length == 0)
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
+
     // The one user there is has all rights everywhere.
-    private static bool HasAccess(string virtualHost) => virtualHost.Length > 0;
+    private bool HasAccess(string virtualHost) => IsAdministrator && virtualHost.Length > 0;
 }

@@ -11,9 +11,10 @@ internal sealed class NaiveMetadata
     private readonly HashSet<BindingAdded> _bindings = [];
     private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
     private readonly Dictionary<(string, string), MetadataCommand> _limits = [];
+    private readonly Dictionary<(string, string, string), ParameterSet> _parameters = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values, .. _parameters.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -47,6 +48,12 @@ internal sealed class NaiveMetadata
                 break;
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
+                break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
                 break;
             case VirtualHostLimitsSet set:
                 Keep((vhost, "host"), set, set.Limits.Count);
