@@ -38,7 +38,7 @@ internal static class MetadataCodec
         UserLimitsSet => MetadataRecordKind.UserLimitsSet,
         ParameterSet => MetadataRecordKind.ParameterSet,
         ParameterCleared => MetadataRecordKind.ParameterCleared,
-        _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
+        _ => AccessCodec.KindOf(command) ?? throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
     public static byte[] Encode(MetadataCommand command)
@@ -137,6 +137,9 @@ internal static class MetadataCodec
                 writer.WriteLongString(set.User);
                 writer.WriteTable(set.Limits);
                 break;
+            default:
+                AccessCodec.Write(ref writer, command);
+                break;
         }
     }
 
@@ -157,7 +160,9 @@ internal static class MetadataCodec
         MetadataRecordKind.ParameterCleared => ParameterCodec.ReadCleared(vhost, ref reader),
         MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
         MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
-        _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        MetadataRecordKind.QueueDeleted =>
+            new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        _ => AccessCodec.Read(kind, vhost, ref reader),
     };
 
     private static void Write(ref WireWriter writer, ExchangeDeclaration exchange)

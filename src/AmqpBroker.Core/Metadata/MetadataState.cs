@@ -19,6 +19,8 @@ internal sealed class MetadataState
     private readonly Dictionary<string, VirtualHostLimitsSet> _limitsOfHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserLimitsSet> _limitsOfUsers = new(StringComparer.Ordinal);
 
+    private readonly AccessState _access = new();
+
     /// <summary>The highest id of a queue there has ever been.</summary>
     public long LastQueueId { get; set; }
 
@@ -59,13 +61,25 @@ internal sealed class MetadataState
             case UserLimitsSet set:
                 _limitsOfUsers[set.User] = set;
                 break;
+            case VirtualHostDeleted:
+                _access.Apply(command);
+                RemoveVirtualHost(vhost);
+                break;
+            case UserDeleted deleted:
+                _access.Apply(command);
+                _limitsOfUsers.Remove(deleted.User);
+                break;
+            default:
+                _access.Apply(command);
+                break;
         }
     }
 
-    /// <summary>The commands that make this state from nothing: policies before what comes under them, and what is bound before the bindings.</summary>
+    /// <summary>The commands that make this state from nothing: virtual hosts before what is in them, policies before what comes under them, and what is bound before the bindings.</summary>
     public List<MetadataCommand> ToCommands()
     {
         var commands = new List<MetadataCommand>(_policies.Count + _exchanges.Count + (2 * _queues.Count));
+        commands.AddRange(_access.ToCommands());
         commands.AddRange(_limitsOfUsers.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_limitsOfHosts.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_parameters.Values);
@@ -101,6 +115,36 @@ internal sealed class MetadataState
         {
             RemoveExchange(vhost, exchange);
         }
+    }
+
+    private void RemoveVirtualHost(string vhost)
+    {
+        foreach (var key in _parameters.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _parameters.Remove(key);
+        }
+
+        foreach (var (_, name) in _exchanges.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _exchanges.Remove((vhost, name));
+        }
+
+        foreach (var (_, name) in _queues.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _queues.Remove((vhost, name));
+        }
+
+        foreach (var (source, bindings) in _bindingsBySource.Where(entry => entry.Key.VirtualHost == vhost).ToArray())
+        {
+            RemoveAll(source.VirtualHost, bindings);
+        }
+
+        foreach (var key in _policies.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _policies.Remove(key);
+        }
+
+        _limitsOfHosts.Remove(vhost);
     }
 
     private void RemoveExchange(string vhost, string name)

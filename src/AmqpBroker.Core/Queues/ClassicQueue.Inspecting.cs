@@ -18,7 +18,7 @@ public sealed partial class ClassicQueue
                 ReadyBytes = _state.Lines.ReadyBytes,
                 MemoryBytes = _state.Lines.BytesInMemory,
                 HeadTimestamp = TimestampOf(_state.Lines.EnumerateLive().FirstOrDefault()),
-                Consumers = _state.Consumers.All,
+                Consumers = _state.Consumers.ToArray(),
                 ActiveConsumer = _state.Consumers.Active,
             };
         }

@@ -288,6 +288,27 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     }
 
     /// <inheritdoc/>
+    public override Consumer? ActiveConsumer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _state.Consumers.Active;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Consumer> ListConsumers()
+    {
+        lock (_gate)
+        {
+            return _state.Consumers.ToArray();
+        }
+    }
+
+    /// <inheritdoc/>
     public override QueueCounts Count()
     {
         lock (_gate)

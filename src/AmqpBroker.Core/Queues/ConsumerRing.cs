@@ -12,8 +12,8 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
     public int Count { get; private set; }
 
-    /// <summary>The consumers, those of higher priority first.</summary>
-    public Consumer[] All => [.. _groups.SelectMany(static group => group.Consumers)];
+    /// <summary>The only consumer; null when there is none, or there are several.</summary>
+    public Consumer? Only => _only;
 
     public bool HasExclusive => _groups is [{ Consumers: [{ IsExclusive: true }] }];
 
@@ -79,9 +79,23 @@ internal sealed class ConsumerRing(bool isSingle = false)
         return TakeNextOfSeveral();
     }
 
+    /// <summary>Takes places of the only consumer: of <paramref name="most"/> as many as it has.</summary>
+    public int TakePlacesOfOnly(int most)
+    {
+        if (_only is null)
+        {
+            return 0;
+        }
+
+        _groups[0].PassTurnBehindFirst();
+        return _only.TakePlaces(most);
+    }
+
+    public Consumer[] ToArray() => [.. _groups.SelectMany(static group => group.Consumers)];
+
     public Consumer[] RemoveAll()
     {
-        var all = All;
+        var all = ToArray();
         _groups.Clear();
         Count = 0;
         _only = null;

@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Clients;
+
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>Where a consumer's messages go: the channel that subscribed. Called outside the queue's lock but where it says otherwise.</summary>
@@ -17,6 +19,9 @@ public interface IDeliverySink
     /// order, by the sink of any of them.
     /// </summary>
     object Connection { get; }
+
+    /// <summary>The channel, for whoever lists consumers; null where there is none.</summary>
+    IClientChannel? Channel => null;
 
     /// <summary>
     /// Sends one chain of a batch, all for consumers of <see cref="Connection"/>, in order. Messages whose consumer or

@@ -16,6 +16,9 @@ public sealed class PrefetchWindow
         Volatile.Write(ref _limit, limit);
     }
 
+    /// <summary>The limit; 0 for none.</summary>
+    public int Limit => Volatile.Read(ref _limit);
+
     /// <summary>Whether a limit is set.</summary>
     public bool IsLimited => Volatile.Read(ref _limit) > 0;
 

@@ -122,6 +122,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>Ends the queue if the conditions hold; its owner takes it out of the registry afterwards.</summary>
     public abstract QueueDeletion Delete(QueueDeleteConditions conditions);
 
+    /// <summary>The consumer that gets everything, of a queue with a single active consumer; null where all are served.</summary>
+    public virtual Consumer? ActiveConsumer => null;
+
+    /// <summary>The consumers it has at this moment.</summary>
+    public virtual IReadOnlyList<Consumer> ListConsumers() => [];
+
     /// <summary>Counts what the queue holds: the whole of it once <see cref="Restored"/>.</summary>
     public abstract QueueCounts Count();
 

@@ -121,9 +121,15 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return;
         }
 
+        if (Consumers.Only is { Window.IsLimited: false } only)
+        {
+            TakeForOnly(only, batch, now, settled);
+            return;
+        }
+
         while (!batch.IsFull && Lines.HasReadable && Consumers.TakeNext() is { } consumer)
         {
-            if (!TryTakeFirst(now, settled, out var record, out var isRedelivered))
+            if (!TryTakeFirst(now, settled, out var record, out var bytes, out var isRedelivered))
             {
                 consumer.GiveBackPlace();
                 return;
@@ -134,7 +140,30 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
                 Unacked++;
             }
 
-            batch.Add(consumer, in record, isRedelivered, _counts?.Of(record.Position) ?? 0);
+            batch.Add(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
+        }
+    }
+
+    // Nearly every queue has one consumer: it is asked for room once, not for each message.
+    private void TakeForOnly(Consumer consumer, DispatchBatch batch, long now, SettledPositions? settled)
+    {
+        if (batch.IsFull || !Lines.HasReadable)
+        {
+            return;
+        }
+
+        var places = Consumers.TakePlacesOfOnly(batch.Room);
+        var taken = 0;
+        while (taken < places && !batch.IsFull && TryTakeFirst(now, settled, out var record, out var bytes, out var isRedelivered))
+        {
+            batch.Add(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
+            taken++;
+        }
+
+        consumer.GiveBackPlaces(places - taken);
+        if (!consumer.IsNoAck)
+        {
+            Unacked += taken;
         }
     }
 
@@ -159,7 +188,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
 
         var dropped = 0;
-        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _))
+        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _, out _))
         {
             Die(record, DeathReason.MaxLength, settled);
             dropped++;
@@ -206,7 +235,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return false;
         }
 
-        if (!TryTakeFirst(now, settled, out record, out isRedelivered))
+        if (!TryTakeFirst(now, settled, out record, out _, out isRedelivered))
         {
             return false;
         }
@@ -325,15 +354,16 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
     }
 
-    private bool TryTakeFirst(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
+    private bool TryTakeFirst(
+        long now, SettledPositions? settled, out RecordRef record, out ReadOnlySpan<byte> bytes, out bool isRedelivered)
     {
-        while (Lines.TryTakeFirst(out record, out isRedelivered))
+        while (Lines.TryTakeFirst(out record, out bytes, out isRedelivered))
         {
             // Without a clock nothing can be over.
-            if (now == 0 || MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
+            if (now == 0 || MessageRecord.DueOf(bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(bytes)))
             {
                 // Before anyone can see the message, so that it comes back flagged whatever happens.
-                delivered?.Note(MessageRecord.PriorityOf(record.Bytes), record.Position);
+                delivered?.Note(MessageRecord.PriorityOf(bytes), record.Position);
                 return true;
             }
 

@@ -1,6 +1,6 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Management.Access;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol.Errors;
 
@@ -52,7 +52,7 @@ internal static class BindingEndpoints
         var body = await request.ReadBodyAsync();
         var key = ShortStrings.Require("routing_key", body.Text("routing_key") ?? string.Empty);
         var arguments = body.Table("arguments");
-        RequireRights(request, isToQueue, source, destination);
+        RequireRights(request, isToQueue, source, destination, key);
         await (isToQueue
             ? virtualHost.BindQueueAsync(destination, source, key, arguments, request.Caller)
             : virtualHost.BindExchangeAsync(destination, source, key, arguments));
@@ -73,14 +73,14 @@ internal static class BindingEndpoints
         }
 
         var destination = binding.Queue?.Name ?? binding.Exchange!.Name; // one of the two, always
-        RequireRights(request, isToQueue, binding.Source.Name, destination);
+        RequireRights(request, isToQueue, binding.Source.Name, destination, binding.RoutingKey);
         await (isToQueue
             ? request.VirtualHost.UnbindQueueAsync(destination, binding.Source.Name, binding.RoutingKey, binding.Arguments, request.Caller)
             : request.VirtualHost.UnbindExchangeAsync(destination, binding.Source.Name, binding.RoutingKey, binding.Arguments));
         await request.AnswerDoneAsync();
     }
 
-    private static void RequireRights(ApiRequest request, bool isToQueue, string source, string destination)
+    private static void RequireRights(ApiRequest request, bool isToQueue, string source, string destination, string key)
     {
         if (isToQueue)
         {
@@ -92,6 +92,7 @@ internal static class BindingEndpoints
         }
 
         request.Caller.RequireExchange(Right.Read, request.VirtualHost, source);
+        request.Caller.RequireTopic(Right.Read, request.VirtualHost, source, key);
     }
 
     private static Binding[] Between(ApiRequest request, bool isToQueue)

@@ -1,6 +1,6 @@
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Management.Access;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol.Errors;
 

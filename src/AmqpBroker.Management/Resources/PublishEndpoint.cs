@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AmqpBroker.Core.Publishing;
-using AmqpBroker.Management.Access;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +20,7 @@ internal static class PublishEndpoint
         var exchange = ExchangeNames.FromPath(request.Segment("name"));
         var message = Read(await request.ReadBodyAsync(), exchange, request.Caller.Name);
         request.Caller.RequireExchange(Right.Write, virtualHost, exchange);
+        request.Caller.RequireTopic(Right.Write, virtualHost, exchange, message.RoutingKey);
         PublishOutcome outcome;
         try
         {

@@ -1,7 +1,7 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Management.Access;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol.Errors;
 using Microsoft.Extensions.DependencyInjection;

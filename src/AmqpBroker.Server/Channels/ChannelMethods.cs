@@ -61,7 +61,7 @@ internal static class ChannelMethods
         {
             case MethodId.ChannelOpen: throw ChannelErrors.AlreadyOpen();
             case MethodId.ChannelFlow: Flow(channel, Decode<ChannelFlow>(payload)); return true;
-            case MethodId.ChannelClose: _ = Decode<ChannelClose>(payload); channel.Connection.CloseChannel(channel); return true;
+            case MethodId.ChannelClose: channel.Connection.CloseChannel(channel, Decode<ChannelClose>(payload)); return true;
             case MethodId.ChannelCloseOk: _ = Decode<ChannelCloseOk>(payload); return false; // nobody asked for it
             case MethodId.AccessRequest: _ = Decode<AccessRequest>(payload); channel.Output.Write(channel.Number, new AccessRequestOk(1)); return true;
             case MethodId.ConfirmSelect: ModeMethods.SelectConfirms(channel, Decode<ConfirmSelect>(payload)); return true;

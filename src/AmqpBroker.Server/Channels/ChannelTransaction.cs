@@ -19,6 +19,12 @@ internal sealed class ChannelTransaction(long maximumSize = ChannelTransaction.M
     private readonly List<(UnackedDelivery Delivery, SettleOutcome Outcome)> _settles = [];
     private long _size;
 
+    /// <summary>Publishes held. Any thread.</summary>
+    public int Publishes => _publishes.Count;
+
+    /// <summary>Acknowledgements held. Any thread.</summary>
+    public int Acks => _settles.Count;
+
     /// <summary>Holds a publish; the message is copied.</summary>
     /// <exception cref="Protocol.ChannelException">406: the transaction would be too large.</exception>
     public void Publish(Route route, bool isMandatory, in PublishedMessage message)

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol.Methods;
@@ -24,6 +25,9 @@ internal sealed class ConsumerSink : IDeliverySink
 
     /// <inheritdoc/>
     public void CallWhenWritable(Consumer consumer) => _channel.Output.CallWhenWritable(consumer);
+
+    /// <inheritdoc/>
+    public IClientChannel Channel => _channel.View;
 
     /// <inheritdoc/>
     public object Connection => _channel.Output;

@@ -11,16 +11,27 @@ namespace AmqpBroker.Server.Channels;
 /// </remarks>
 internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
 {
-    private readonly Queue<(ulong Tag, long Lsn)> _waiting = new();
+    private readonly Queue<(ulong Tag, long Lsn, long Count)> _waiting = new();
     private readonly HashSet<ulong> _refused = [];
     private ulong _published;
     private ulong _accepted;
     private ulong _acceptedBefore;
     private ulong _noted;
     private ulong _confirmed;
+    private long _nacked;
+    private long _takenNoted;
+    private long _answered;
 
     /// <summary>Whether confirm.select has been called; it cannot be undone.</summary>
     public bool IsOn { get; private set; }
+
+    /// <summary>Publishes acknowledged so far. Any thread.</summary>
+    public long Acknowledged => Volatile.Read(ref _answered);
+
+    /// <summary>Publishes that will be. Any thread.</summary>
+    public long Outstanding => Math.Max(0, Taken - Volatile.Read(ref _answered));
+
+    private long Taken => (long)Volatile.Read(ref _published) - Volatile.Read(ref _nacked);
 
     public void Select() => IsOn = true;
 
@@ -40,6 +51,7 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
         if (IsOn)
         {
             _accepted = _acceptedBefore;
+            _nacked++;
             _refused.Add(_published);
             channel.Output.Write(channel.Number, new BasicNack(_published, Multiple: false, Requeue: false));
         }
@@ -60,17 +72,20 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
         {
             var first = _noted + 1;
             _noted = _accepted;
+            var count = Taken - _takenNoted;
+            _takenNoted += count;
             if (lsn > 0)
             {
-                _waiting.Enqueue((_accepted, lsn));
+                _waiting.Enqueue((_accepted, lsn, count));
             }
             else if (_waiting.Count == 0)
             {
-                Acknowledge(_accepted);
+                Acknowledge(_accepted, count);
             }
             else
             {
                 // Earlier ones still wait for the disk, so these cannot be acknowledged together with all before.
+                _answered += count;
                 for (var tag = first; tag <= _accepted; tag++)
                 {
                     if (_refused.Contains(tag))
@@ -108,22 +123,25 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
         lock (channel.Output.Gate)
         {
             var last = 0UL;
+            var count = 0L;
             while (_waiting.TryPeek(out var waiting) && waiting.Lsn <= durableLsn)
             {
                 last = waiting.Tag;
+                count += waiting.Count;
                 _waiting.Dequeue();
             }
 
             if (last > 0 && !channel.IsClosing)
             {
-                Acknowledge(last);
+                Acknowledge(last, count);
                 channel.Output.FlushLocked();
             }
         }
     }
 
-    private void Acknowledge(ulong last)
+    private void Acknowledge(ulong last, long count)
     {
+        _answered += count;
         channel.Output.WriteLocked(channel.Number, new BasicAck(last, Multiple: last - _confirmed > 1));
         _confirmed = last;
     }

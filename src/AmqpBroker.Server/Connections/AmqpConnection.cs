@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -29,6 +31,9 @@ internal sealed class AmqpConnection
     private readonly FrameScratch _scratch = new();
     private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
+    private AccessRights? _rights;
+    private long _octetsReceived;
+    private long _reads;
 
     public AmqpConnection(ConnectionContext transport, Broker broker, ConnectionSettings settings, ILogger logger)
     {
@@ -37,6 +42,8 @@ internal sealed class AmqpConnection
         Settings = settings;
         Log = logger;
         Name = $"{EndPointName.Of(transport.RemoteEndPoint)} -> {EndPointName.Of(transport.LocalEndPoint)}";
+        ConnectedAt = broker.TimeProvider.GetUtcNow();
+        View = new ConnectionView(this);
         Output = new ConnectionOutput(transport.Transport.Output);
         Channels = new ChannelTable(this);
         Hold = new InputHold(this, transport.ConnectionClosed);
@@ -47,6 +54,11 @@ internal sealed class AmqpConnection
 
     /// <summary>The two ends of the socket, as RabbitMQ names its connections.</summary>
     public string Name { get; }
+
+    /// <summary>What others see of it.</summary>
+    public ConnectionView View { get; }
+
+    public DateTimeOffset ConnectedAt { get; }
 
     public Broker Broker { get; }
 
@@ -73,6 +85,18 @@ internal sealed class AmqpConnection
         : Broker.Alarms.AnyStands ? ConnectionBlocking.Blocking
         : ConnectionBlocking.None;
 
+    /// <summary>Octets handled so far. Any thread.</summary>
+    public long OctetsReceived => Volatile.Read(ref _octetsReceived);
+
+    /// <summary>Reads that brought something. Any thread.</summary>
+    public long Reads => Volatile.Read(ref _reads);
+
+    /// <summary>Whether its end has been noted among those of others.</summary>
+    public bool IsEndNoted { get; set; }
+
+    /// <summary>The socket, and what is known of it.</summary>
+    public ConnectionContext Transport => _transport;
+
     /// <summary>Where the client connects from; null when the transport does not say.</summary>
     public IPAddress? RemoteAddress => (_transport.RemoteEndPoint as IPEndPoint)?.Address;
 
@@ -82,6 +106,22 @@ internal sealed class AmqpConnection
         get => _virtualHost ?? throw new InvalidOperationException("the connection is not open");
         set => _virtualHost = value;
     }
+
+    /// <summary>The virtual host; null before it is open. Any thread.</summary>
+    public VirtualHost? OpenedHost => _virtualHost;
+
+    /// <summary>Cancelled when the socket is closed.</summary>
+    public CancellationToken SocketClosed => _transport.ConnectionClosed;
+
+    /// <summary>What its user may do; set before any channel can be opened.</summary>
+    public AccessRights Rights
+    {
+        get => _rights ?? throw new InvalidOperationException("the connection is not open");
+        set => _rights = value;
+    }
+
+    /// <summary>Ends it with its user or virtual host; null until it is open.</summary>
+    public ConnectionStanding? Standing { get; set; }
 
     /// <summary>What it counts for; null until it is open.</summary>
     public Admission? Admission { get; set; }
@@ -109,6 +149,7 @@ internal sealed class AmqpConnection
         {
             Output.Close();
             Release();
+            Broker.Clients.Remove(View);
             _scratch.Reset();
             await EndTrackedAsync();
         }
@@ -122,6 +163,8 @@ internal sealed class AmqpConnection
             return;
         }
 
+        this.NoteEnd(CloseInitiator.Broker, exception.ReplyText, exception.Code, exception.HidesMethod ? null : exception.Method);
+
         // Before the client is told: it will get nothing more, and others need not wait for its answer.
         Release();
         State = ConnectionState.Closing;
@@ -130,8 +173,9 @@ internal sealed class AmqpConnection
     }
 
     /// <summary>Ends a channel at its client's wish.</summary>
-    public void CloseChannel(AmqpChannel channel)
+    public void CloseChannel(AmqpChannel channel, in ChannelClose method)
     {
+        channel.NoteEnd(CloseInitiator.Client, method.ReplyText, method.ReplyCode, method: null);
         channel.Release();
         Channels.Remove(channel);
         Output.Write(channel.Number, new ChannelCloseOk());
@@ -165,6 +209,7 @@ internal sealed class AmqpConnection
         }
 
         _ownedQueues.Clear();
+        Standing?.Dispose();
         Admission?.Leave();
     }
 
@@ -207,7 +252,10 @@ internal sealed class AmqpConnection
             }
 
             var buffer = result.Buffer;
+            var length = buffer.Length;
+            _reads++;
             var isWhole = TryHandle(ref buffer);
+            _octetsReceived += length - buffer.Length;
 
             // Cut short because something must be waited for: the rest waits here, and soon in its socket.
             input.AdvanceTo(buffer.Start, isWhole ? buffer.End : buffer.Start);
@@ -314,8 +362,23 @@ internal sealed class AmqpConnection
         {
             try
             {
-                while (cursor.TryRead(out var frame))
+                while (true)
                 {
+                    if (TryHandlePublish(ref cursor, batch))
+                    {
+                        if (Hold.IsDueAfter(FrameType.Body))
+                        {
+                            return false;
+                        }
+
+                        continue;
+                    }
+
+                    if (!cursor.TryRead(out var frame))
+                    {
+                        return true;
+                    }
+
                     Handle(in frame, batch);
                     if (frame.Channel == 0)
                     {
@@ -329,8 +392,6 @@ internal sealed class AmqpConnection
                         return false;
                     }
                 }
-
-                return true;
             }
             catch (ConnectionException exception)
             {
@@ -344,6 +405,29 @@ internal sealed class AmqpConnection
                 }
             }
         }
+    }
+
+    /// <summary>Handles the next three frames if they are a whole message for an open channel.</summary>
+    private bool TryHandlePublish(ref FrameCursor cursor, InputBatch batch)
+    {
+        if (Hold.IsAlarmed || !cursor.TryPeekPublish(out var publish) || State != ConnectionState.Running
+            || Channels.Find(publish.Channel) is not { IsReadyToPublish: true } channel)
+        {
+            return false;
+        }
+
+        cursor.Pass(in publish);
+        try
+        {
+            channel.HandlePublish(in publish, batch);
+        }
+        catch (ChannelException exception)
+        {
+            batch.Flush();
+            channel.Fail(exception);
+        }
+
+        return true;
     }
 
     private void Handle(in FrameView frame, InputBatch batch)
@@ -394,10 +478,12 @@ internal sealed class AmqpConnection
         if (Lifetime.HasMissedHeartbeat)
         {
             Log.HeartbeatMissed(Name, 2 * Lifetime.Heartbeat);
+            this.NoteEnd(CloseInitiator.Network, $"no heartbeat from the client for {2 * Lifetime.Heartbeat} s");
         }
         else if (State < ConnectionState.Running)
         {
             Log.HandshakeTimedOut(Name, Settings.HandshakeTimeout);
+            this.NoteEnd(CloseInitiator.Network, $"the handshake took longer than {Settings.HandshakeTimeout}");
         }
     }
 
@@ -406,6 +492,7 @@ internal sealed class AmqpConnection
         if (State is not (ConnectionState.Closed or ConnectionState.Closing or ConnectionState.Refused or ConnectionState.ProtocolHeader))
         {
             Log.Lost(Name);
+            this.NoteEnd(CloseInitiator.Network, "the client closed the socket without closing the connection");
         }
     }
 }

@@ -3,7 +3,7 @@ using AmqpBroker.Server.Channels;
 
 namespace AmqpBroker.Server.Connections;
 
-/// <summary>The channels of one connection by number. Confined to the input loop.</summary>
+/// <summary>The channels of one connection by number. Confined to the input loop, but for <see cref="Snapshot"/>: what changes them holds the output's lock, too.</summary>
 internal sealed class ChannelTable(AmqpConnection connection)
 {
     private readonly Dictionary<ushort, AmqpChannel> _channels = [];
@@ -33,22 +33,46 @@ internal sealed class ChannelTable(AmqpConnection connection)
         }
 
         connection.Admission?.OpenChannel();
-        _channels.Add(number, new AmqpChannel(number, connection));
+        var channel = new AmqpChannel(number, connection);
+        lock (connection.Output.Gate)
+        {
+            _channels.Add(number, channel);
+        }
     }
 
     /// <summary>The channels that are open at this moment.</summary>
     public IReadOnlyList<AmqpChannel> ListOpen() => [.. _channels.Values.Where(static channel => !channel.IsClosing)];
 
+    /// <summary>How many there are. Any thread.</summary>
+    public int Count => _channels.Count;
+
+    /// <summary>The channels there are, those being closed included. Any thread.</summary>
+    public IReadOnlyList<AmqpChannel> Snapshot()
+    {
+        lock (connection.Output.Gate)
+        {
+            return [.. _channels.Values];
+        }
+    }
+
     public void Remove(AmqpChannel channel)
     {
-        _channels.Remove(channel.Number);
+        lock (connection.Output.Gate)
+        {
+            _channels.Remove(channel.Number);
+        }
+
         _last = null;
     }
 
     public IReadOnlyList<AmqpChannel> RemoveAll()
     {
         AmqpChannel[] all = [.. _channels.Values];
-        _channels.Clear();
+        lock (connection.Output.Gate)
+        {
+            _channels.Clear();
+        }
+
         _last = null;
         return all;
     }

@@ -20,6 +20,12 @@ internal sealed record ClientIdentity
     /// <summary>The name the client gave the connection, if any.</summary>
     public string? ConnectionName { get; init; }
 
+    /// <summary>The SASL mechanism it logged in by; empty before.</summary>
+    public string Mechanism { get; init; } = "";
+
+    /// <summary>What it says of itself: a field table's octets, which take less than the table.</summary>
+    public ReadOnlyMemory<byte> Properties { get; init; }
+
     /// <summary>Reads client-properties.</summary>
     public static ClientIdentity From(FieldTable properties)
     {
@@ -30,6 +36,7 @@ internal sealed record ClientIdentity
             WantsBlockedNotification = Has("connection.blocked"),
             WantsLoginFailure = Has("authentication_failure_close"),
             ConnectionName = properties.TryGet("connection_name", out var name) && name.TryGetString(out var text) ? text : null,
+            Properties = properties.ToContent(),
         };
 
         bool Has(string capability) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Framing;
@@ -104,6 +105,7 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
     public void Refuse(string reason)
     {
         connection.Log.Refused(connection.Name, reason);
+        connection.NoteEnd(CloseInitiator.Broker, reason);
         connection.State = ConnectionState.Refused;
         connection.Lifetime.CloseAfter(RefusalDelay);
     }
@@ -141,8 +143,8 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
         {
             if (id == MethodId.ConnectionClose && connection.State >= ConnectionState.Tuning)
             {
-                _ = MethodDecoder.Decode<ConnectionClose>(frame.Payload);
-                connection.Hold.Await(CloseForClientAsync(), id);
+                var close = MethodDecoder.Decode<ConnectionClose>(frame.Payload);
+                connection.Hold.Await(CloseForClientAsync(close), id);
             }
             else if (connection.State != ConnectionState.Running)
             {
@@ -166,8 +168,11 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
         }
     }
 
-    private async ValueTask CloseForClientAsync()
+    private async ValueTask CloseForClientAsync(ConnectionClose close)
     {
+        connection.NoteEnd(CloseInitiator.Client, close.ReplyText, close.ReplyCode);
+        connection.Broker.Clients.Remove(connection.View);
+
         // Before the answer: who gets it may rely on exclusive queues being gone.
         connection.Release();
         await connection.WaitForTrackedAsync();

@@ -10,7 +10,7 @@ namespace AmqpBroker.Server.Connections;
 /// What keeps a connection from being read: a method that waits, answers nobody reads, a resource alarm, a disk that is
 /// behind. Whatever the client sends meanwhile waits where it is, and its silence is no fault of its own.
 /// </summary>
-/// <remarks>Confined to the connection's input loop, but for <see cref="Wake"/> and <see cref="IsBlocked"/>.</remarks>
+/// <remarks>Confined to the connection's input loop, but for <see cref="Wake"/>, <see cref="IsBlocked"/> and <see cref="IsInFlow"/>.</remarks>
 internal sealed class InputHold(AmqpConnection connection, CancellationToken socketClosed)
 {
     private readonly Lock _lock = new();
@@ -18,12 +18,16 @@ internal sealed class InputHold(AmqpConnection connection, CancellationToken soc
     private WaitingMethod? _method;
     private bool _isAlarmed;
     private volatile bool _isBlocked;
+    private volatile bool _isInFlow;
 
     /// <summary>Whether it has published: such a connection waits while the disk is behind, others do not.</summary>
     public bool IsPublisher { get; set; }
 
     /// <summary>Whether it has published while an alarm stood, and waits for the end of the last. Any thread.</summary>
     public bool IsBlocked => _isBlocked;
+
+    /// <summary>Whether it has published, and waits for a disk that is behind. Any thread.</summary>
+    public bool IsInFlow => _isInFlow;
 
     /// <summary>Whether the client went away while it was blocked: what it had sent is not looked at any more.</summary>
     public bool IsAbandoned { get; private set; }
@@ -37,6 +41,9 @@ internal sealed class InputHold(AmqpConnection connection, CancellationToken soc
 
     /// <summary>Looks, once for each read, whether an alarm stands.</summary>
     public void BeginRead() => _isAlarmed = Alarms.AnyStands && connection.State == ConnectionState.Running;
+
+    /// <summary>Whether an alarm stood when the read began: then each frame of a message counts by itself.</summary>
+    public bool IsAlarmed => _isAlarmed;
 
     /// <summary>Whether no other frame may be handled now.</summary>
     /// <param name="type">The frame that has been.</param>
@@ -174,6 +181,7 @@ internal sealed class InputHold(AmqpConnection connection, CancellationToken soc
     {
         using var closing = socketClosed.UnsafeRegister(static hold => ((InputHold)hold!).Wake(), this);
         connection.Lifetime.Pause();
+        _isInFlow = true;
         try
         {
             while (isBehind() && !IsCalled && !IsClosed)
@@ -201,6 +209,7 @@ internal sealed class InputHold(AmqpConnection connection, CancellationToken soc
         }
         finally
         {
+            _isInFlow = false;
             connection.Lifetime.Resume();
         }
     }

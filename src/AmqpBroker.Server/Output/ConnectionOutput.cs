@@ -31,6 +31,7 @@ internal sealed class ConnectionOutput
     private volatile bool _isFlushing;
     private bool _isClosed;
     private long _sent;
+    private long _octetsSent;
 
     public ConnectionOutput(PipeWriter pipe)
     {
@@ -49,6 +50,9 @@ internal sealed class ConnectionOutput
 
     /// <summary>Flushes so far, for telling an idle output.</summary>
     public long Flushes => Volatile.Read(ref _sent);
+
+    /// <summary>Octets handed to the socket so far. Any thread.</summary>
+    public long OctetsSent => Volatile.Read(ref _octetsSent);
 
     /// <summary>Whether the peer asks faster than it reads the answers. Read without the lock: late by one answer does no harm.</summary>
     public bool IsCongested => _isFlushing && _overflow is { WrittenCount: > CongestedFrom };
@@ -148,12 +152,13 @@ internal sealed class ConnectionOutput
     public void FlushLocked()
     {
         // Nothing written is nothing sent: counted, it would keep heartbeats back that the peer waits for.
-        if (_isFlushing || _isClosed || _pipe.UnflushedBytes == 0)
+        if (_isFlushing || _isClosed || _pipe.UnflushedBytes is not (> 0 and var unflushed))
         {
             return;
         }
 
         _sent++;
+        _octetsSent += unflushed;
         _flush = _pipe.FlushAsync();
         if (_flush.IsCompleted)
         {

@@ -1,3 +1,4 @@
+using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Logging;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
@@ -5,4 +6,8 @@ using AmqpBroker.Server.Hosting;
 namespace AmqpBroker.Configuration;
 
 /// <summary>The configuration, read, converted and found without mistakes.</summary>
-internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOptions Management, LogSettings Logging);
+internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOptions Management, LogSettings Logging)
+{
+    /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
+    public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];
+}

@@ -50,6 +50,11 @@ internal sealed class BrokerRun(BrokerSettings settings)
                 ProductVersion.Text, Environment.ProcessId, List(endpoints.Amqp), List(endpoints.Amqps), List(management.Http), dataDirectory);
         }
 
+        foreach (var (entry, reason) in settings.IgnoredRabbitMqKeys)
+        {
+            logger.IgnoredRabbitMqKey(entry.Place, entry.Key, reason);
+        }
+
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(logger.Stopping);
     }
 

@@ -19,4 +19,7 @@ internal static partial class ServeLog
 
     [LoggerMessage(9004, LogLevel.Warning, "Stopped without waiting any longer for what was still open")]
     public static partial void StoppedLate(this ILogger logger);
+
+    [LoggerMessage(9007, LogLevel.Warning, "{Place}: {Key} is ignored: {Reason}")]
+    public static partial void IgnoredRabbitMqKey(this ILogger logger, string place, string key, string reason);
 }

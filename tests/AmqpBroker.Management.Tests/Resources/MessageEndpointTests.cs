@@ -30,7 +30,7 @@ public sealed class MessageEndpointTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(answer.Status, Is.EqualTo((int)exchange!["status"]!), exchange.ToJsonString());
-                Assert.That(Relocate(answer), Is.EqualTo(exchange["body"]!.ToJsonString(Relaxed)));
+                Assert.That(Relocate(answer), Is.EqualTo(BodyOf(exchange)));
             }
         }
     }
@@ -58,7 +58,7 @@ public sealed class MessageEndpointTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(answer.Status, Is.EqualTo((int)exchange["status"]!), exchange["request"]!.ToJsonString());
-                Assert.That(Relocate(answer), Is.EqualTo(exchange["body"]!.ToJsonString(Relaxed)), exchange["request"]!.ToJsonString());
+                Assert.That(Relocate(answer), Is.EqualTo(BodyOf(exchange)), exchange["request"]!.ToJsonString());
             }
         }
     }
@@ -159,6 +159,8 @@ public sealed class MessageEndpointTests
             $"/api/exchanges/%2F/{(exchange == "shop.events" ? "amq.default" : exchange)}/publish",
             $$"""{"properties":{{properties}},"routing_key":"{{key}}","payload":"{{payload}}","payload_encoding":"{{encoding}}"}""");
 
+    private static string BodyOf(JsonNode exchange) => exchange["body"] is JsonValue ? string.Empty : exchange["body"]!.ToJsonString(Relaxed);
+
     private static string Relocate(ApiAnswer answer) => answer.Text.Replace("vhost '/'", "vhost 'shop'", StringComparison.Ordinal);
 
     private Task<ApiAnswer> ReplayAsync(JsonNode exchange)
@@ -167,6 +169,6 @@ public sealed class MessageEndpointTests
         return _broker.Api.SendAsync(
             new HttpMethod((string)request["method"]!),
             ((string)request["path"]!).Replace("/shop/", "/%2F/", StringComparison.Ordinal),
-            request["body"]!.ToJsonString());
+            request["body"]?.ToJsonString() ?? string.Empty);
     }
 }
