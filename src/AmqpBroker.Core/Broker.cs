@@ -3,6 +3,7 @@ using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Parameters;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Users;
@@ -55,6 +56,7 @@ public sealed class Broker : IDisposable
         _access = access ?? AccessSettings.WellKnown;
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);
+        Parameters = new ParameterDirectory(_changes);
         Users = new UserDirectory(_changes, _access);
         Authenticator = new Authenticator(Users, _access, timeProvider);
         _virtualHosts = new VirtualHostDirectory(_changes, name => new VirtualHost(name, _metadata, queues, _services));
@@ -97,6 +99,9 @@ public sealed class Broker : IDisposable
 
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }
+
+    /// <summary>What operators keep with the broker.</summary>
+    public ParameterDirectory Parameters { get; }
 
     /// <summary>Makes everything durable again as the store has kept it. Once, before anyone uses the broker.</summary>
     /// <returns>What has lost what it belongs to, since the store was damaged: to be reported, as it is not there any more.</returns>
@@ -180,6 +185,7 @@ public sealed class Broker : IDisposable
                 return true;
             case VirtualHostDeleted deleted:
                 Permissions.Apply(deleted);
+                Parameters.Forget(deleted.VirtualHost);
                 _virtualHosts.Apply(deleted);
                 return true;
             case UserSet set:
@@ -189,6 +195,12 @@ public sealed class Broker : IDisposable
                 Permissions.Apply(deleted);
                 UserLimits.Forget(deleted.User);
                 Users.Apply(deleted);
+                return true;
+            case ParameterSet set:
+                Parameters.Apply(set);
+                return true;
+            case ParameterCleared cleared:
+                Parameters.Apply(cleared);
                 return true;
             case UserLimitsSet set:
                 UserLimits.Apply(set);

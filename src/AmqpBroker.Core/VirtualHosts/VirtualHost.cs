@@ -56,6 +56,7 @@ public sealed class VirtualHost
         Replies = services.Replies;
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
+        Listing = new TopologyListing(_gate, _topology);
         _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
@@ -94,6 +95,9 @@ public sealed class VirtualHost
 
     /// <summary>How many connections and queues there may be.</summary>
     public VirtualHostLimits Limits { get; }
+
+    /// <summary>What there is, for whoever looks at it and does not use it.</summary>
+    public TopologyListing Listing { get; }
 
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;

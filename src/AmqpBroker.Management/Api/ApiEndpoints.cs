@@ -10,7 +10,19 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+<<<<<<< HEAD
         OpenApiEndpoints.Map(map);
+=======
+        ExchangeEndpoints.Map(map);
+        QueueEndpoints.Map(map);
+        BindingEndpoints.Map(map);
+        PublishEndpoint.Map(map);
+        GetEndpoint.Map(map);
+        PolicyEndpoints.Map(map);
+        ParameterEndpoints.Map(map);
+        GlobalParameterEndpoints.Map(map);
+        AlivenessEndpoint.Map(map);
+>>>>>>> http
         return map.Endpoints;
     }
 }
