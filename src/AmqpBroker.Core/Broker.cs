@@ -4,6 +4,7 @@ using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Paging;
@@ -61,6 +62,9 @@ public sealed class Broker : IDisposable
     /// <summary>The connections clients have open, and those they had.</summary>
     public ClientDirectory Clients { get; }
 
+    /// <summary>What has happened; see <see cref="StatisticsSampler"/>.</summary>
+    public BrokerStatistics Statistics => _services.Statistics;
+
     /// <summary>Who may log in.</summary>
     public UserDirectory Users { get; } = new();
 
@@ -86,6 +90,9 @@ public sealed class Broker : IDisposable
 
         return homeless;
     }
+
+    /// <summary>The virtual hosts there are at this moment.</summary>
+    public IReadOnlyList<VirtualHost> ListVirtualHosts() => [.. _virtualHosts.Values];
 
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>

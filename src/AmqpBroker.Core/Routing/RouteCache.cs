@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 
 namespace AmqpBroker.Core.Routing;
@@ -17,6 +18,9 @@ public sealed class RouteCache(VirtualHost virtualHost)
     private Dictionary<byte[], Route>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private Route? _last;
 
+    /// <summary>What has been published by these routes.</summary>
+    public PublishCounters Published { get; } = new(virtualHost);
+
     /// <summary>Finds the route of a message by its key alone.</summary>
     /// <param name="wireBytes">Exchange and routing key as two short strings, whole and valid UTF-8.</param>
     /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
@@ -32,6 +36,13 @@ public sealed class RouteCache(VirtualHost virtualHost)
         {
             var (exchange, key) = Decode(wireBytes);
             route = virtualHost.Route(exchange, [key], properties: null, wireBytes.ToArray());
+            route.Counter = Published.For(route.Exchange, out var isAnew);
+            if (isAnew)
+            {
+                // Those kept count where nobody looks any more.
+                (_routes, _last) = (null, null);
+            }
+
             Keep(route);
         }
 

@@ -58,6 +58,7 @@ internal sealed class Handshake(AmqpConnection connection)
         }
 
         var outcome = connection.Broker.Users.Login(credentials.User, credentials.Password, connection.RemoteAddress);
+        connection.Broker.Statistics.AuthAttempts.Count("amqp091", outcome == LoginOutcome.Accepted);
         if (outcome == LoginOutcome.Accepted)
         {
             connection.Client = client with { User = credentials.User, Mechanism = start.Mechanism };
@@ -102,6 +103,7 @@ internal sealed class Handshake(AmqpConnection connection)
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
         connection.Broker.Clients.Add(connection.View);
+        connection.Broker.Statistics.Churn.ConnectionOpened();
         connection.Output.Write(0, new ConnectionOpenOk(""));
         connection.Log.Opened(connection.Name, user, virtualHost.Name);
     }
