@@ -11,6 +11,6 @@ WORKDIR /app
 ENV AMQPBROKER_Storage__DataDirectory=/data
 USER $APP_UID
 VOLUME /data
-# AMQP, AMQP over TLS (needs a certificate), management (to come).
+# AMQP, AMQP over TLS (needs a certificate), management API.
 EXPOSE 5672 5671 15672
 ENTRYPOINT ["dotnet", "/app/amqpbroker.dll"]

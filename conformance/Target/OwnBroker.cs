@@ -29,6 +29,7 @@ internal sealed class OwnBroker : IAsyncDisposable
                 "serve",
                 $"--Amqp:Address={Uri.Host}",
                 $"--Amqp:Port={Uri.Port}",
+                "--Management:Port=-1",
                 $"--Storage:DataDirectory={Path.Combine(_directory, "data")}",
             },
         };

@@ -94,6 +94,9 @@ public sealed class Broker : IDisposable
     /// <summary>The virtual hosts there are at this moment.</summary>
     public IReadOnlyList<VirtualHost> ListVirtualHosts() => [.. _virtualHosts.Values];
 
+    /// <summary>All virtual hosts.</summary>
+    public IReadOnlyCollection<VirtualHost> VirtualHosts => _virtualHosts.Values;
+
     /// <summary>Finds a virtual host by its name.</summary>
     public bool TryGetVirtualHost(string name, [NotNullWhen(true)] out VirtualHost? virtualHost) =>
         _virtualHosts.TryGetValue(name, out virtualHost);

@@ -9,6 +9,14 @@ namespace AmqpBroker.Core.Delays;
 /// <param name="pager">Writes and reads.</param>
 internal sealed class DelayPaging(DelayQueue queue, Lock gate, DelaySlots slots, Pager pager) : IPageable
 {
+    /// <summary>Bytes that may stay in memory however much of it there is: the messages that go on soonest.</summary>
+    internal const long Kept = 32L * 1024 * 1024;
+
+    /// <summary>Bytes that come before the next look.</summary>
+    private const long LookEvery = 1024 * 1024;
+
+    private long _lookedAt;
+
     /// <inheritdoc/>
     public long BytesInMemory
     {
@@ -23,6 +31,22 @@ internal sealed class DelayPaging(DelayQueue queue, Lock gate, DelaySlots slots,
 
     /// <summary>Whether something on disk falls due. Under the queue's lock.</summary>
     public bool IsDue => slots.IsPageInDue(pager.ReadAhead);
+
+    /// <summary>Has what is far off written to disk, once there is much of it. Under the queue's lock, whenever there is more.</summary>
+    public void NoteGrowth()
+    {
+        if (slots.LiveBytes < _lookedAt + LookEvery)
+        {
+            _lookedAt = Math.Min(_lookedAt, slots.LiveBytes);
+            return;
+        }
+
+        _lookedAt = slots.LiveBytes;
+        if (_lookedAt > Kept && slots.BytesInMemory > Kept)
+        {
+            pager.RequestPageOut(this, Kept);
+        }
+    }
 
     /// <summary>Has it brought into memory.</summary>
     public void Request() => pager.RequestPageIn(this);

@@ -98,6 +98,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
                 MessageRecord.Write(bytes, run.Route, in message, now, due);
             }
 
+            _paging?.NoteGrowth();
             return first;
         }
     }
@@ -134,6 +135,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
             var bytes = _slots.Add(position, due, now, record.Length, isPersistent: true);
             record.CopyTo(bytes);
             MessageRecord.SetDue(bytes, due);
+            _paging?.NoteGrowth();
             return true;
         }
     }

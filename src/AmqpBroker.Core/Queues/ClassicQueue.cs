@@ -260,7 +260,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
                 _state.Settle(in delivery, outcome, settled);
             }
 
-            _state.CountSettled(deliveries.Length, outcome);
+            _state.Counters.CountSettled(deliveries.Length, outcome);
         }
 
         return settled;

@@ -77,7 +77,36 @@ public sealed class Consumer
         return true;
     }
 
-    /// <summary>Gives back a place for which there was no message after all.</summary>
+    /// <summary>Takes places for deliveries as prefetch and socket allow, of a consumer whose channel has no window.</summary>
+    /// <param name="most">As many at most.</param>
+    /// <returns>How many.</returns>
+    internal int TakePlaces(int most)
+    {
+        if (!_isStarted || IsGone || !IsSinkReady())
+        {
+            return 0;
+        }
+
+        if (IsNoAck)
+        {
+            return most;
+        }
+
+        var places = Prefetch > 0 ? Math.Clamp(Prefetch - Unacked, 0, most) : most;
+        Unacked += places;
+        return places;
+    }
+
+    /// <summary>Gives back those of <see cref="TakePlaces"/> for which there was no message after all.</summary>
+    internal void GiveBackPlaces(int count)
+    {
+        if (!IsNoAck)
+        {
+            Unacked -= count;
+        }
+    }
+
+    /// <summary>Gives back that of <see cref="TryTakePlace"/> for which there was no message after all.</summary>
     internal void GiveBackPlace()
     {
         if (!IsNoAck)

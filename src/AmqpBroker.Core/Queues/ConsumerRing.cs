@@ -12,6 +12,9 @@ internal sealed class ConsumerRing(bool isSingle = false)
 
     public int Count { get; private set; }
 
+    /// <summary>The only consumer; null when there is none, or there are several.</summary>
+    public Consumer? Only => _only;
+
     public bool HasExclusive => _groups is [{ Consumers: [{ IsExclusive: true }] }];
 
     /// <summary>The one that gets everything; null where all are served, or there is none.</summary>
@@ -74,6 +77,18 @@ internal sealed class ConsumerRing(bool isSingle = false)
         }
 
         return TakeNextOfSeveral();
+    }
+
+    /// <summary>Takes places of the only consumer: of <paramref name="most"/> as many as it has.</summary>
+    public int TakePlacesOfOnly(int most)
+    {
+        if (_only is null)
+        {
+            return 0;
+        }
+
+        _groups[0].PassTurnBehindFirst();
+        return _only.TakePlaces(most);
     }
 
     public Consumer[] ToArray() => [.. _groups.SelectMany(static group => group.Consumers)];

@@ -43,11 +43,14 @@ public sealed class DispatchBatch
 
     internal static void Return(DispatchBatch batch) => _cached = batch;
 
-    internal void Add(Consumer consumer, in RecordRef record, bool isRedelivered, int failedDeliveries)
+    /// <summary>How many messages fit at most.</summary>
+    internal int Room => MaxMessages - Count;
+
+    internal void Add(Consumer consumer, in RecordRef record, int length, bool isRedelivered, int failedDeliveries)
     {
         var index = Count++;
         _deliveries[index] = new Delivery(consumer, record, isRedelivered, failedDeliveries, -1);
-        _bytes += record.Bytes.Length;
+        _bytes += length;
         if (consumer.BatchChain < 0)
         {
             consumer.BatchChain = ChainFor(consumer.Sink, index);

@@ -63,20 +63,22 @@ internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
     public long? FindLowestPersistent() => Log.FindLowestMarked() ?? _arrivals?.FindLowestMarked();
 
     /// <summary>Takes the first message, if it is in memory.</summary>
-    public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
+    public bool TryTakeFirst(out RecordRef record, out ReadOnlySpan<byte> bytes, out bool isRedelivered)
     {
         if (_requeued.Count > 0)
         {
-            return _requeued.TryTakeFirst(out record, out isRedelivered);
+            _requeued.TryTakeFirst(out record, out isRedelivered);
+            bytes = record.Bytes;
+            return true;
         }
 
-        if (!Log.TryReadNext(out record))
+        if (!Log.TryReadNext(out record, out bytes))
         {
             isRedelivered = false;
             return false;
         }
 
-        isRedelivered = MessageRecord.IsRedelivered(record.Bytes);
+        isRedelivered = MessageRecord.IsRedelivered(bytes);
         return true;
     }
 

@@ -117,16 +117,17 @@ internal sealed class MessageLines
     public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
 
     /// <summary>Takes the first message, if it is in memory.</summary>
-    public bool TryTakeFirst(out RecordRef record, out bool isRedelivered)
+    public bool TryTakeFirst(out RecordRef record, out ReadOnlySpan<byte> bytes, out bool isRedelivered)
     {
         var line = _single ?? First;
-        if (line is not null && line.TryTakeFirst(out record, out isRedelivered))
+        if (line is not null && line.TryTakeFirst(out record, out bytes, out isRedelivered))
         {
-            ReadyBytes -= MessageRecord.BodyLengthOf(record.Bytes);
+            ReadyBytes -= MessageRecord.BodyLengthOf(bytes);
             return true;
         }
 
         record = default;
+        bytes = default;
         isRedelivered = false;
         return false;
     }

@@ -43,7 +43,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     public bool IsDeleted { get; private set; }
 
     /// <summary>What has happened in it.</summary>
-    public ref readonly QueueCounters Counters => ref _counters;
+    public ref QueueCounters Counters => ref _counters;
 
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
@@ -130,9 +130,15 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return;
         }
 
+        if (Consumers.Only is { Window.IsLimited: false } only)
+        {
+            TakeForOnly(only, batch, now, settled);
+            return;
+        }
+
         while (!batch.IsFull && Lines.HasReadable && Consumers.TakeNext() is { } consumer)
         {
-            if (!TryTakeFirst(now, settled, out var record, out var isRedelivered))
+            if (!TryTakeFirst(now, settled, out var record, out var bytes, out var isRedelivered))
             {
                 consumer.GiveBackPlace();
                 return;
@@ -143,7 +149,30 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
                 Unacked++;
             }
 
-            batch.Add(consumer, in record, isRedelivered, _counts?.Of(record.Position) ?? 0);
+            batch.Add(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
+        }
+    }
+
+    // Nearly every queue has one consumer: it is asked for room once, not for each message.
+    private void TakeForOnly(Consumer consumer, DispatchBatch batch, long now, SettledPositions? settled)
+    {
+        if (batch.IsFull || !Lines.HasReadable)
+        {
+            return;
+        }
+
+        var places = Consumers.TakePlacesOfOnly(batch.Room);
+        var taken = 0;
+        while (taken < places && !batch.IsFull && TryTakeFirst(now, settled, out var record, out var bytes, out var isRedelivered))
+        {
+            batch.Add(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
+            taken++;
+        }
+
+        consumer.GiveBackPlaces(places - taken);
+        if (!consumer.IsNoAck)
+        {
+            Unacked += taken;
         }
     }
 
@@ -168,7 +197,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
 
         var dropped = 0;
-        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _))
+        while (IsOverfull && dropped < DropsAtOnce && Lines.TryTakeFirst(out var record, out _, out _))
         {
             Die(record, DeathReason.MaxLength, settled);
             dropped++;
@@ -215,7 +244,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return false;
         }
 
-        if (!TryTakeFirst(now, settled, out record, out isRedelivered))
+        if (!TryTakeFirst(now, settled, out record, out _, out isRedelivered))
         {
             // One on disk will be asked for again.
             _counters.GetEmpty += Ready == 0 ? 1 : 0;
@@ -223,7 +252,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
 
         Unacked++;
-        CountGot(isNoAck, isRedelivered);
+        _counters.CountGot(isNoAck, isRedelivered);
         return true;
     }
 
@@ -283,15 +312,6 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             default:
                 Release(delivery.Record, settled);
                 break;
-        }
-    }
-
-    /// <summary>Counts deliveries that have been settled.</summary>
-    public void CountSettled(int count, SettleOutcome outcome)
-    {
-        if (outcome == SettleOutcome.Acknowledge)
-        {
-            _counters.Acknowledged += count;
         }
     }
 
@@ -367,33 +387,21 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
     }
 
-    private void CountGot(bool isNoAck, bool isRedelivered)
-    {
-        _counters.Redelivered += isRedelivered ? 1 : 0;
-        if (isNoAck)
-        {
-            _counters.GotNoAck++;
-        }
-        else
-        {
-            _counters.Got++;
-        }
-    }
-
     // Nobody adds up the bodies of what is unacked. What all records take is known, what the ready ones hold too, and what one takes beside its body.
     private long EstimateUnackedBytes() => Unacked == 0
         ? 0
         : Math.Max(0, Lines.LiveBytes - Lines.ReadyBytes - ((Ready + Unacked) * _overhead));
 
-    private bool TryTakeFirst(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
+    private bool TryTakeFirst(
+        long now, SettledPositions? settled, out RecordRef record, out ReadOnlySpan<byte> bytes, out bool isRedelivered)
     {
-        while (Lines.TryTakeFirst(out record, out isRedelivered))
+        while (Lines.TryTakeFirst(out record, out bytes, out isRedelivered))
         {
             // Without a clock nothing can be over.
-            if (now == 0 || MessageRecord.DueOf(record.Bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(record.Bytes)))
+            if (now == 0 || MessageRecord.DueOf(bytes) > now || (!isRedelivered && MessageRecord.IsImmediate(bytes)))
             {
                 // Before anyone can see the message, so that it comes back flagged whatever happens.
-                delivered?.Note(MessageRecord.PriorityOf(record.Bytes), record.Position);
+                delivered?.Note(MessageRecord.PriorityOf(bytes), record.Position);
                 return true;
             }
 

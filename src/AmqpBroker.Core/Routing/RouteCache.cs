@@ -21,6 +21,9 @@ public sealed class RouteCache(VirtualHost virtualHost)
     /// <summary>What has been published by these routes.</summary>
     public PublishCounters Published { get; } = new(virtualHost);
 
+    /// <summary>The wire bytes of the route used last; empty before the first.</summary>
+    public ReadOnlySpan<byte> LastUsed => _last is null ? default : _last.WireBytes;
+
     /// <summary>Finds the route of a message by its key alone.</summary>
     /// <param name="wireBytes">Exchange and routing key as two short strings, whole and valid UTF-8.</param>
     /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>

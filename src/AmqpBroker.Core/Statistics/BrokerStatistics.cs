@@ -20,6 +20,7 @@ public sealed class BrokerStatistics
     {
         Timeline = new StatTimeline(interval);
         Totals = new StatTotals(Timeline);
+        Node = new StatHistory(StatSet.Node, Timeline, isGlobal: true);
     }
 
     /// <summary>The time, as samples see it.</summary>
@@ -27,6 +28,9 @@ public sealed class BrokerStatistics
 
     /// <summary>The sums over everything.</summary>
     public StatTotals Totals { get; }
+
+    /// <summary>What the process takes and does.</summary>
+    public StatHistory Node { get; }
 
     /// <summary>What came and went.</summary>
     public Churn Churn { get; } = new();
@@ -52,6 +56,16 @@ public sealed class BrokerStatistics
             {
                 return new Dictionary<DeadLetterKey, long>(_deadLetters);
             }
+        }
+    }
+
+    /// <summary>Notes what the process takes and does.</summary>
+    /// <param name="values">In the order of <see cref="StatSet.Node"/>.</param>
+    public void NoteNode(ReadOnlySpan<long> values)
+    {
+        lock (Timeline.Gate)
+        {
+            Node.Note(values, Timeline.Tick);
         }
     }
 
@@ -107,8 +121,12 @@ public sealed class BrokerStatistics
             channel.Counters.WriteTo(values, channel.Publishes.Totals);
             if (NewHistory(channel.Statistics, StatSet.Channel, values, tick) is { } history)
             {
-                var index = StatSet.Channel.IndexOf(Stat.Confirm);
-                Add(channel.VirtualHost.Totals, Stat.Confirm, values[index] - history.Values[index]);
+                foreach (var stat in (ReadOnlySpan<Stat>)[Stat.Confirm, Stat.PublishConfirmable])
+                {
+                    var index = StatSet.Channel.IndexOf(stat);
+                    Add(channel.VirtualHost.Totals, stat, values[index] - history.Values[index]);
+                }
+
                 history.Note(values, tick);
             }
         }

@@ -3,6 +3,9 @@ namespace AmqpBroker.Core.Statistics;
 /// <summary>What has happened on a channel, ever.</summary>
 public record struct ChannelCounters
 {
+    /// <summary>Publishes that are to be confirmed.</summary>
+    public long Confirmable { get; set; }
+
     /// <summary>Publishes confirmed.</summary>
     public long Confirmed { get; set; }
 
@@ -30,7 +33,7 @@ public record struct ChannelCounters
     /// <summary>Writes the values in the order of <see cref="StatSet.Channel"/>.</summary>
     internal readonly void WriteTo(Span<long> values, PublishTotals publishes) => ((ReadOnlySpan<long>)
     [
-        publishes.Published, Confirmed, publishes.Returned, publishes.Dropped,
+        publishes.Published, Confirmable, Confirmed, publishes.Returned, publishes.Dropped,
         Delivered, DeliveredNoAck, Got, GotNoAck, GetEmpty, Redelivered, Acknowledged,
     ]).CopyTo(values);
 }

@@ -41,6 +41,17 @@ public record struct QueueCounters
     /// <summary>Messages delivered in vain too often.</summary>
     public long DeliveryLimit { get; set; }
 
+    /// <summary>Counts a message that was got.</summary>
+    internal void CountGot(bool isNoAck, bool isRedelivered)
+    {
+        Redelivered += isRedelivered ? 1 : 0;
+        Got += isNoAck ? 0 : 1;
+        GotNoAck += isNoAck ? 1 : 0;
+    }
+
+    /// <summary>Counts deliveries that have been settled.</summary>
+    internal void CountSettled(int count, SettleOutcome outcome) => Acknowledged += outcome == SettleOutcome.Acknowledge ? count : 0;
+
     /// <summary>Counts a message that died.</summary>
     internal void CountDeath(DeathReason reason)
     {

@@ -1,6 +1,6 @@
 namespace AmqpBroker.Core.Statistics;
 
-/// <summary>What is counted and sampled. All only grow, but for <see cref="Ready"/> and <see cref="Unacked"/>.</summary>
+/// <summary>What is counted and sampled: first of messages and octets, then of the node.</summary>
 public enum Stat
 {
     /// <summary>Messages published: to an exchange, by a channel, or those that a queue took.</summary>
@@ -11,6 +11,9 @@ public enum Stat
 
     /// <summary>Publishes confirmed.</summary>
     Confirm,
+
+    /// <summary>Messages published that are to be confirmed.</summary>
+    PublishConfirmable,
 
     /// <summary>Mandatory messages returned, since no queue would get them.</summary>
     ReturnUnroutable,
@@ -62,4 +65,73 @@ public enum Stat
 
     /// <summary>Octets sent.</summary>
     OctetsSent,
+
+    /// <summary>Resident memory of the process, in bytes.</summary>
+    Memory,
+
+    /// <summary>Open file descriptors.</summary>
+    FileDescriptors,
+
+    /// <summary>Connections of clients.</summary>
+    Sockets,
+
+    /// <summary>Threads of the process.</summary>
+    Threads,
+
+    /// <summary>Free space for data, in bytes.</summary>
+    DiskFree,
+
+    /// <summary>Garbage collections.</summary>
+    Collections,
+
+    /// <summary>Bytes they have given back.</summary>
+    BytesReclaimed,
+
+    /// <summary>Context switches of all threads.</summary>
+    ContextSwitches,
+
+    /// <summary>Reads of files.</summary>
+    IoReads,
+
+    /// <summary>Bytes read.</summary>
+    IoReadBytes,
+
+    /// <summary>Time of reading, in microseconds.</summary>
+    IoReadTime,
+
+    /// <summary>Writes to files.</summary>
+    IoWrites,
+
+    /// <summary>Bytes written.</summary>
+    IoWriteBytes,
+
+    /// <summary>Time of writing, in microseconds.</summary>
+    IoWriteTime,
+
+    /// <summary>Syncs of files.</summary>
+    IoSyncs,
+
+    /// <summary>Time of syncing, in microseconds.</summary>
+    IoSyncTime,
+
+    /// <summary>Connections opened.</summary>
+    ConnectionsOpened,
+
+    /// <summary>Connections closed.</summary>
+    ConnectionsClosed,
+
+    /// <summary>Channels opened.</summary>
+    ChannelsOpened,
+
+    /// <summary>Channels closed.</summary>
+    ChannelsClosed,
+
+    /// <summary>Declarations of queues.</summary>
+    QueuesDeclared,
+
+    /// <summary>Queues made.</summary>
+    QueuesCreated,
+
+    /// <summary>Queues deleted.</summary>
+    QueuesDeleted,
 }

@@ -17,7 +17,10 @@ public sealed class StatSet
     }
 
     /// <summary>Of everything together, and of a virtual host.</summary>
-    public static StatSet All { get; } = new(Enum.GetValues<Stat>());
+    public static StatSet All { get; } = new([.. Enum.GetValues<Stat>().Where(static stat => stat <= Stat.OctetsSent)]);
+
+    /// <summary>Of the process and what it runs on.</summary>
+    public static StatSet Node { get; } = new([.. Enum.GetValues<Stat>().Where(static stat => stat > Stat.OctetsSent)]);
 
     /// <summary>Of a queue.</summary>
     public static StatSet Queue { get; } = new(
@@ -29,7 +32,7 @@ public sealed class StatSet
 
     /// <summary>Of a channel.</summary>
     public static StatSet Channel { get; } = new(
-        Stat.Publish, Stat.Confirm, Stat.ReturnUnroutable, Stat.DropUnroutable,
+        Stat.Publish, Stat.PublishConfirmable, Stat.Confirm, Stat.ReturnUnroutable, Stat.DropUnroutable,
         Stat.Deliver, Stat.DeliverNoAck, Stat.Get, Stat.GetNoAck, Stat.GetEmpty, Stat.Redeliver, Stat.Ack);
 
     /// <summary>Of a connection.</summary>

@@ -31,6 +31,17 @@ public sealed class StatTimeline
 
     internal StatStretch[] GlobalStretches { get; }
 
+    /// <summary>Since when nothing has happened; null while something does, or nobody has looked yet.</summary>
+    public DateTimeOffset? IdleSince(StatHolder holder)
+    {
+        ArgumentNullException.ThrowIfNull(holder);
+        lock (Gate)
+        {
+            var tick = Math.Max(holder.SeenAt, holder.History?.ChangedAt ?? 0);
+            return tick == 0 || tick >= Tick ? null : DateTimeOffset.FromUnixTimeMilliseconds(tick * Interval);
+        }
+    }
+
     /// <summary>The tick a moment belongs to: the one that has just been, when the moment is a little late for it.</summary>
     internal long TickAt(DateTimeOffset time)
     {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 
 namespace AmqpBroker.Protocol.Framing;
@@ -14,6 +15,11 @@ namespace AmqpBroker.Protocol.Framing;
 public ref struct FrameCursor
 {
     private const int HeaderLength = FrameConstants.HeaderLength;
+
+    // Class, weight and body size, before the property flags.
+    private const int PropertiesStart = 12;
+    private const int MinContentHeader = PropertiesStart + sizeof(ushort);
+    private const uint BasicClassAndWeight = (uint)ContentHeader.BasicClassId << 16;
 
     private readonly FrameScratch _scratch;
     private ReadOnlySequence<byte> _buffer;
@@ -64,6 +70,74 @@ public ref struct FrameCursor
         }
 
         return TryReadAcross(out frame);
+    }
+
+    /// <summary>Looks whether the next three frames are a whole message; <see cref="Pass"/> goes behind it.</summary>
+    /// <remarks>
+    /// A shortcut for what nearly every publisher sends, at a third of the cost. Whatever is not exactly that, errors among
+    /// it, is left to <see cref="TryRead"/>, which takes the same frames one by one.
+    /// </remarks>
+    public readonly bool TryPeekPublish(out PublishFrames frames)
+    {
+        frames = default;
+        var rest = _span[_offset..];
+        if (!TryPeek(rest, 0, FrameType.Method, out var channel, out var method) || method.Length < sizeof(uint)
+            || BinaryPrimitives.ReadUInt32BigEndian(method) != (uint)MethodId.BasicPublish)
+        {
+            return false;
+        }
+
+        var headerStart = method.Length + FrameConstants.Overhead;
+        if (!TryPeek(rest, headerStart, FrameType.Header, out var headerChannel, out var header) || headerChannel != channel
+            || header.Length < MinContentHeader || BinaryPrimitives.ReadUInt32BigEndian(header) != BasicClassAndWeight)
+        {
+            return false;
+        }
+
+        var bodyStart = headerStart + header.Length + FrameConstants.Overhead;
+        if (!TryPeek(rest, bodyStart, FrameType.Body, out var bodyChannel, out var body) || bodyChannel != channel
+            || body.IsEmpty || BinaryPrimitives.ReadUInt64BigEndian(header[sizeof(uint)..]) != (ulong)body.Length)
+        {
+            return false;
+        }
+
+        frames = new PublishFrames
+        {
+            Channel = channel,
+            Fields = method[sizeof(uint)..],
+            Header = _memory.Slice(_offset + headerStart + HeaderLength, header.Length),
+            Properties = header[PropertiesStart..],
+            Body = _memory.Slice(_offset + bodyStart + HeaderLength, body.Length),
+            Length = bodyStart + body.Length + FrameConstants.Overhead,
+        };
+        return true;
+    }
+
+    /// <summary>Goes behind what <see cref="TryPeekPublish"/> has found.</summary>
+    public void Pass(in PublishFrames frames) => _offset += frames.Length;
+
+    // The payload of the frame at an offset, if it is whole, of that type, no longer than it may be, and well ended.
+    private readonly bool TryPeek(ReadOnlySpan<byte> rest, int start, FrameType type, out ushort channel, out ReadOnlySpan<byte> payload)
+    {
+        channel = 0;
+        payload = default;
+        if (rest.Length - start < FrameConstants.Overhead)
+        {
+            return false;
+        }
+
+        // Type, channel and length are seven octets; the eighth is the payload's first, or the end.
+        var head = BinaryPrimitives.ReadUInt64BigEndian(rest[start..]);
+        var length = (uint)(head >> 8);
+        if ((byte)(head >> 56) != (byte)type || length > (uint)FrameMax || rest.Length - start - FrameConstants.Overhead < length
+            || rest[start + HeaderLength + (int)length] != FrameConstants.End)
+        {
+            return false;
+        }
+
+        channel = (ushort)(head >> 40);
+        payload = rest.Slice(start + HeaderLength, (int)length);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -43,6 +43,22 @@ public readonly ref struct BasicPublishView
     /// <summary>Not supported: to be refused when set.</summary>
     public bool Immediate => (_bits & ImmediateBit) != 0;
 
+    /// <summary>Reads the fields if they name a route that has been read before, which need not be checked again.</summary>
+    /// <param name="fields">As for <see cref="Read"/>.</param>
+    /// <param name="known">A <see cref="Route"/>.</param>
+    /// <param name="view">The view.</param>
+    public static bool TryReadKnown(ReadOnlySpan<byte> fields, ReadOnlySpan<byte> known, out BasicPublishView view)
+    {
+        if (fields.Length != TicketLength + known.Length + 1 || !fields.Slice(TicketLength, known.Length).SequenceEqual(known))
+        {
+            view = default;
+            return false;
+        }
+
+        view = new BasicPublishView(fields.Slice(TicketLength, known.Length), known[0], fields[^1]);
+        return true;
+    }
+
     /// <summary>Reads the fields, without the ids before them.</summary>
     /// <param name="fields">Borrowed: the view is valid as long as they are.</param>
     /// <exception cref="ConnectionException">501: cut off, octets left over, or a name that is not UTF-8.</exception>

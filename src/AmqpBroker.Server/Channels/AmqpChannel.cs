@@ -6,6 +6,7 @@ using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Errors;
+using AmqpBroker.Protocol.Framing;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Output;
@@ -110,6 +111,36 @@ internal sealed class AmqpChannel
         catch (AmqpException exception)
         {
             exception.Method ??= id;
+            throw;
+        }
+    }
+
+    /// <summary>Whether a message may begin: the channel is open, and no content is due.</summary>
+    public bool IsReadyToPublish => !IsClosing && _content.IsIdle;
+
+    /// <summary>Handles a whole message, as its three frames one by one would be; only while <see cref="IsReadyToPublish"/>.</summary>
+    /// <exception cref="AmqpException">The channel or the connection must be closed.</exception>
+    public void HandlePublish(in PublishFrames frames, InputBatch batch)
+    {
+        try
+        {
+            if (!BasicPublishView.TryReadKnown(frames.Fields, _routes.LastUsed, out var publish))
+            {
+                publish = BasicPublishView.Read(frames.Fields);
+            }
+
+            if (publish.Immediate)
+            {
+                throw BasicErrors.ImmediateNotSupported();
+            }
+
+            Connection.Hold.IsPublisher = true;
+            CheckSize(frames.Body.Length);
+            Publish(_routes.Find(publish.Route), publish.Mandatory, frames.Header, frames.Properties, frames.Body, batch);
+        }
+        catch (AmqpException exception)
+        {
+            exception.Method ??= MethodId.BasicPublish;
             throw;
         }
     }
@@ -315,43 +346,12 @@ internal sealed class AmqpChannel
     {
         try
         {
-            if (_content.BodySize > Connection.Settings.MaxMessageSize)
-            {
-                throw BasicErrors.MessageTooLarge((ulong)_content.BodySize, (ulong)Connection.Settings.MaxMessageSize);
-            }
-
+            CheckSize(_content.BodySize);
             var header = _content.Header;
-            var properties = PublishedProperties.Read(ContentHeaderProperties(header.Span), Connection.Client.User, Replies is not null);
-            if (properties.WantsDirectReply && Replies is { } replies)
-            {
-                header = replies.Address(header.Span);
-            }
-
             var route = _content.OwnsMemory
                 ? _routes.Find(_content.Route.WireBytes) // the topology may have changed since the content began
                 : _content.Route;
-            if (route.DependsOnMessage || properties.HasRoutingHeaders)
-            {
-                route = HeaderRouting.Resolve(VirtualHost, route, ref header);
-            }
-
-            var message = new PublishedMessage
-            {
-                Header = header,
-                Body = body,
-                Flags = properties.Flags,
-                Priority = properties.Priority,
-                ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
-            };
-            if (Transaction is { } transaction)
-            {
-                transaction.Publish(route, _content.IsMandatory, in message);
-            }
-            else
-            {
-                Publish(route, _content.IsMandatory, in message, batch);
-            }
-
+            Publish(route, _content.IsMandatory, header, ContentHeaderProperties(header.Span), body, batch);
             if (_content.OwnsMemory)
             {
                 // The batch must not hold on to memory that goes back now.
@@ -366,6 +366,51 @@ internal sealed class AmqpChannel
         finally
         {
             _content.Reset();
+        }
+    }
+
+    private void Publish(
+        Route route,
+        bool isMandatory,
+        ReadOnlyMemory<byte> header,
+        ReadOnlySpan<byte> propertyBytes,
+        ReadOnlyMemory<byte> body,
+        InputBatch batch)
+    {
+        var properties = PublishedProperties.Read(propertyBytes, Connection.Client.User, Replies is not null);
+        if (properties.WantsDirectReply && Replies is { } replies)
+        {
+            header = replies.Address(header.Span);
+        }
+
+        if (route.DependsOnMessage || properties.HasRoutingHeaders)
+        {
+            route = HeaderRouting.Resolve(VirtualHost, route, ref header);
+        }
+
+        var message = new PublishedMessage
+        {
+            Header = header,
+            Body = body,
+            Flags = properties.Flags,
+            Priority = properties.Priority,
+            ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
+        };
+        if (Transaction is { } transaction)
+        {
+            transaction.Publish(route, isMandatory, in message);
+        }
+        else
+        {
+            Publish(route, isMandatory, in message, batch);
+        }
+    }
+
+    private void CheckSize(int bodySize)
+    {
+        if (bodySize > Connection.Settings.MaxMessageSize)
+        {
+            throw BasicErrors.MessageTooLarge((ulong)bodySize, (ulong)Connection.Settings.MaxMessageSize);
         }
     }
 

@@ -27,7 +27,11 @@ internal sealed class ChannelView(AmqpChannel channel) : IClientChannel
     public StatHolder Statistics { get; } = new();
 
     /// <inheritdoc/>
-    public ChannelCounters Counters => channel.Deliveries.Counters with { Confirmed = channel.Confirms.Acknowledged };
+    public ChannelCounters Counters => channel.Deliveries.Counters with
+    {
+        Confirmable = channel.Confirms.Published,
+        Confirmed = channel.Confirms.Acknowledged,
+    };
 
     /// <inheritdoc/>
     public ChannelFigures Figures

@@ -18,6 +18,9 @@ internal sealed class ContentAssembly
     private byte[]? _buffer;
     private int _received;
 
+    /// <summary>Nothing is being received.</summary>
+    public bool IsIdle => _route is null;
+
     /// <summary>A method was read that content must follow, and its header is due.</summary>
     public bool IsHeaderDue => _route is not null && _header.IsEmpty;
 

@@ -356,8 +356,23 @@ internal sealed class AmqpConnection
         {
             try
             {
-                while (cursor.TryRead(out var frame))
+                while (true)
                 {
+                    if (TryHandlePublish(ref cursor, batch))
+                    {
+                        if (Hold.IsDueAfter(FrameType.Body))
+                        {
+                            return false;
+                        }
+
+                        continue;
+                    }
+
+                    if (!cursor.TryRead(out var frame))
+                    {
+                        return true;
+                    }
+
                     Handle(in frame, batch);
                     if (frame.Channel == 0)
                     {
@@ -371,8 +386,6 @@ internal sealed class AmqpConnection
                         return false;
                     }
                 }
-
-                return true;
             }
             catch (ConnectionException exception)
             {
@@ -386,6 +399,29 @@ internal sealed class AmqpConnection
                 }
             }
         }
+    }
+
+    /// <summary>Handles the next three frames if they are a whole message for an open channel.</summary>
+    private bool TryHandlePublish(ref FrameCursor cursor, InputBatch batch)
+    {
+        if (Hold.IsAlarmed || !cursor.TryPeekPublish(out var publish) || State != ConnectionState.Running
+            || Channels.Find(publish.Channel) is not { IsReadyToPublish: true } channel)
+        {
+            return false;
+        }
+
+        cursor.Pass(in publish);
+        try
+        {
+            channel.HandlePublish(in publish, batch);
+        }
+        catch (ChannelException exception)
+        {
+            batch.Flush();
+            channel.Fail(exception);
+        }
+
+        return true;
     }
 
     private void Handle(in FrameView frame, InputBatch batch)

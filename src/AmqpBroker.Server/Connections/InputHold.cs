@@ -42,6 +42,9 @@ internal sealed class InputHold(AmqpConnection connection, CancellationToken soc
     /// <summary>Looks, once for each read, whether an alarm stands.</summary>
     public void BeginRead() => _isAlarmed = Alarms.AnyStands && connection.State == ConnectionState.Running;
 
+    /// <summary>Whether an alarm stood when the read began: then each frame of a message counts by itself.</summary>
+    public bool IsAlarmed => _isAlarmed;
+
     /// <summary>Whether no other frame may be handled now.</summary>
     /// <param name="type">The frame that has been.</param>
     public bool IsDueAfter(FrameType type) =>

@@ -1,5 +1,8 @@
+using AmqpBroker.Core;
+using AmqpBroker.Core.Nodes;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +14,7 @@ public static class AmqpBrokerServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the broker as a hosted service: it listens when the host has started, and closes its connections when the
-    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports; <see cref="AmqpBroker.Core.Broker"/> is the model, to be asked for once the
+    /// host stops. <see cref="AmqpBrokerEndpoints"/> tells the ports; <see cref="Broker"/> is the model, to be asked for once the
     /// host has started.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -33,10 +36,16 @@ public static class AmqpBrokerServiceCollectionExtensions
         services.AddSingleton<BrokerHolder>();
         services.AddSingleton(static provider => provider.GetRequiredService<BrokerHolder>().Broker);
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
+        services.AddSingleton(static provider => new BrokerIdentity
+        {
+            RabbitMqVersion = provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp.RabbitMqVersion,
+        });
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();
         services.TryAddSingleton<IResourceFigures, SystemResourceFigures>();
+        services.AddSingleton<FileActivity>();
+        services.AddSingleton<INodeEnvironment, NodeEnvironment>();
         services.AddHostedService<ResourceMonitorService>();
         services.AddHostedService<AmqpListener>();
         return services;

@@ -37,7 +37,24 @@ internal static class ContentEncoder
         ReadOnlySpan<byte> header,
         ReadOnlySpan<byte> body)
     {
-        var method = output.BeginFrame(FrameType.Method, channel, prefix.Length + sizeof(ulong) + 1 + route.Length);
+        var methodLength = prefix.Length + sizeof(ulong) + 1 + route.Length;
+        if (body.Length > 0 && body.Length <= frameMax - FrameConstants.Overhead
+            && output.TryTake(methodLength + header.Length + body.Length + (3 * FrameConstants.Overhead), out var whole))
+        {
+            // A small message, as most are: three frames in one piece.
+            var target = OutputCursor.WriteFrameHead(whole, FrameType.Method, channel, methodLength);
+            prefix.CopyTo(target);
+            target = target[prefix.Length..];
+            BinaryPrimitives.WriteUInt64BigEndian(target, deliveryTag);
+            target[sizeof(ulong)] = isRedelivered ? (byte)1 : (byte)0;
+            target = target[(sizeof(ulong) + 1)..];
+            target = OutputCursor.WriteFrameEnd(target, route);
+            target = OutputCursor.WriteFrameEnd(OutputCursor.WriteFrameHead(target, FrameType.Header, channel, header.Length), header);
+            OutputCursor.WriteFrameEnd(OutputCursor.WriteFrameHead(target, FrameType.Body, channel, body.Length), body);
+            return;
+        }
+
+        var method = output.BeginFrame(FrameType.Method, channel, methodLength);
         prefix.CopyTo(method);
         method = method[prefix.Length..];
         BinaryPrimitives.WriteUInt64BigEndian(method, deliveryTag);

@@ -24,6 +24,42 @@ internal ref struct OutputCursor(IBufferWriter<byte> writer)
         return frame.Slice(FrameConstants.HeaderLength, length);
     }
 
+    /// <summary>Takes room for several frames, if they are small enough to be sure of it; the caller fills all of it.</summary>
+    public bool TryTake(int length, out Span<byte> room)
+    {
+        if (length > SmallestReservation)
+        {
+            room = default;
+            return false;
+        }
+
+        room = Reserve(length)[..length];
+        _written += length;
+        return true;
+    }
+
+    /// <summary>Writes what stands before a frame's payload.</summary>
+    /// <param name="target">Room for the whole frame.</param>
+    /// <param name="type">The frame's type.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="length">Length of the payload, in bytes.</param>
+    /// <returns>What is behind it.</returns>
+    public static Span<byte> WriteFrameHead(Span<byte> target, FrameType type, ushort channel, int length)
+    {
+        // Seven octets at once; the eighth is overwritten by the payload, or the end.
+        BinaryPrimitives.WriteUInt64BigEndian(target, ((ulong)(byte)type << 56) | ((ulong)channel << 40) | ((ulong)(uint)length << 8));
+        return target[FrameConstants.HeaderLength..];
+    }
+
+    /// <summary>Writes the last of a frame's payload, and its end.</summary>
+    /// <returns>What is behind it.</returns>
+    public static Span<byte> WriteFrameEnd(Span<byte> target, ReadOnlySpan<byte> payload)
+    {
+        payload.CopyTo(target);
+        target[payload.Length] = FrameConstants.End;
+        return target[(payload.Length + 1)..];
+    }
+
     /// <summary>Writes a frame of any length.</summary>
     public void WriteFrame(FrameType type, ushort channel, ReadOnlySpan<byte> payload)
     {

@@ -14,6 +14,7 @@ internal sealed class PageWriter : IDisposable
     private readonly PageStore _store;
     private readonly PagingBudget _budget;
     private readonly ConcurrentDictionary<IPageable, bool> _logs;
+    private readonly ConcurrentDictionary<IPageable, long> _asked = new();
     private readonly IPagerObserver _observer;
     private readonly ITimer _retry;
     private readonly Channel<bool> _work = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -47,6 +48,13 @@ internal sealed class PageWriter : IDisposable
         }
     }
 
+    /// <summary>Notes that a log wants to hold no more than so many bytes. Any thread, under any lock.</summary>
+    public void Request(IPageable log, long kept)
+    {
+        _asked[log] = kept;
+        Wake();
+    }
+
     public async Task WaitUntilCaughtUpAsync(CancellationToken cancellationToken)
     {
         while (IsBehind)
@@ -76,6 +84,7 @@ internal sealed class PageWriter : IDisposable
             Volatile.Write(ref _isAwake, false);
             Reclaim();
             MeetBudget();
+            MeetRequests();
         }
 
         _progress.End();
@@ -99,6 +108,32 @@ internal sealed class PageWriter : IDisposable
         }
 
         _progress.Step();
+    }
+
+    /// <summary>Pages out what logs have asked for. What cannot go, on a full disk perhaps, stays until they ask again.</summary>
+    private void MeetRequests()
+    {
+        foreach (var log in _asked.Keys)
+        {
+            if (_asked.TryRemove(log, out var kept) && _logs.ContainsKey(log))
+            {
+                // Segments with room left go only where full ones are not enough, since what comes next begins new ones.
+                _ = TryReduce(log, kept, includesTail: false) && TryReduce(log, 2 * kept, includesTail: true);
+            }
+        }
+    }
+
+    private bool TryReduce(IPageable log, long kept, bool includesTail)
+    {
+        while (!_isStopping && log.BytesInMemory > kept && log.BeginPageOut(_budget.ReadAhead, includesTail) is { } job)
+        {
+            if (!TryWrite(log, job))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Goes through the logs, from the largest on, and pages out what it may.</summary>

@@ -56,6 +56,12 @@ public sealed class Pager : IAsyncDisposable
     /// <summary>Has a log's next segments brought back into memory. Any thread; asking again for what is asked for costs little.</summary>
     public void RequestPageIn(IPageable log) => _reader.Request(log);
 
+    /// <summary>
+    /// Has what a log holds beyond <paramref name="kept"/> bytes written to disk, though there may be memory left: nobody comes to it soon. Any thread,
+    /// under any lock.
+    /// </summary>
+    public void RequestPageOut(IPageable log, long kept) => _writer.Request(log, kept);
+
     /// <summary>Stops both threads and deletes the pages.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -53,8 +53,12 @@ public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarke
         var tail = _chain.Tail is { } last && last.HasRoomFor(length) ? last : _chain.Add(length);
         var bytes = tail.Append(length, position, out var offset);
         record = new RecordRef(tail, offset);
-        tail.Due = Math.Min(tail.Due, due);
-        NextDue = Math.Min(NextDue, due);
+        if (due != long.MaxValue)
+        {
+            tail.Due = Math.Min(tail.Due, due);
+            NextDue = Math.Min(NextDue, due);
+        }
+
         EndPosition = position + 1;
         LiveBytes += length;
         Unread++;
@@ -83,18 +87,26 @@ public sealed partial class RecordLog(SegmentPool pool, RecordPredicate? isMarke
     }
 
     /// <summary>Moves the cursor over the next record, in the order of appending; false when there is none, or it is on disk.</summary>
-    public bool TryReadNext(out RecordRef record)
+    public bool TryReadNext(out RecordRef record) => TryReadNext(out record, out _);
+
+    /// <summary>As <see cref="TryReadNext(out RecordRef)"/>, and gives the record's bytes, as <see cref="RecordRef.Bytes"/> does.</summary>
+    public bool TryReadNext(out RecordRef record, out ReadOnlySpan<byte> bytes)
     {
         if (Unread == 0 || Reading() is not { IsInMemory: true } segment)
         {
             record = default;
+            bytes = default;
             return false;
         }
 
-        var offset = segment.FindUnread(ReferenceEquals(segment, _cursor) ? _cursorOffset : 0);
+        if (!ReferenceEquals(segment, _cursor))
+        {
+            _cursor = segment;
+            _cursorOffset = 0;
+        }
+
+        bytes = segment.ReadUnread(ref _cursorOffset, out var offset);
         record = new RecordRef(segment, offset);
-        _cursor = segment;
-        _cursorOffset = segment.PassOver(offset);
         Unread--;
         return true;
     }

@@ -127,16 +127,22 @@ public sealed unsafe class Segment
         return new Span<byte>(_memory + offset + RecordOverhead, length);
     }
 
-    /// <summary>Finds the first record at or behind <paramref name="offset"/> that is neither read nor released; there must be one.</summary>
+    /// <summary>Reads the first record at or behind <paramref name="offset"/> that is neither read nor released; there must be one.</summary>
+    /// <param name="offset">Where to look; the offset behind the record when done.</param>
+    /// <param name="found">Where the record lies.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int FindUnread(int offset)
+    internal ReadOnlySpan<byte> ReadUnread(ref int offset, out int found)
     {
         while (!IsUnreadAt(offset))
         {
-            offset += RecordOverhead + LengthOf(offset);
+            offset = BehindAny(offset);
         }
 
-        return offset;
+        found = offset;
+        var length = LengthAt(offset);
+        offset += RecordOverhead + length;
+        Unread--;
+        return new ReadOnlySpan<byte>(_memory + found + RecordOverhead, length);
     }
 
     /// <summary>Whether the record at <paramref name="offset"/>, where the cursor has not been, is neither taken nor released.</summary>
@@ -150,13 +156,6 @@ public sealed unsafe class Segment
         Debug.Assert(IsUnreadAt(offset), "taken twice");
         Unsafe.WriteUnaligned(_memory + offset + sizeof(int), ~PositionAt(offset));
         Unread--;
-    }
-
-    /// <summary>Counts the record at <paramref name="offset"/> as read and gives the offset behind it.</summary>
-    internal int PassOver(int offset)
-    {
-        Unread--;
-        return Behind(offset);
     }
 
     /// <summary>The offset behind the live record at <paramref name="offset"/>.</summary>

@@ -27,10 +27,12 @@ internal static class BrokerCommandLine
     {
         var serve = new ServeCommand(settings);
         var root = new RootCommand("An AMQP 0-9-1 broker that stands where RabbitMQ stands. Without a command it serves.");
-        root.SetAction((_, cancellationToken) => serve.RunAsync(cancellationToken));
+        root.Add(serve.Config);
+        root.SetAction(serve.RunAsync);
 
         var serveCommand = new Command(ServeCommand.Name, "Run the broker (the default).");
-        serveCommand.SetAction((_, cancellationToken) => serve.RunAsync(cancellationToken));
+        serveCommand.Add(serve.Config);
+        serveCommand.SetAction(serve.RunAsync);
         root.Add(serveCommand);
 
         root.Add(PerfCommand.Create());

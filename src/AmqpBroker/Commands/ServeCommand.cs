@@ -1,4 +1,6 @@
+using System.CommandLine;
 using AmqpBroker.Configuration;
+using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Serving;
 
 namespace AmqpBroker.Commands;
@@ -8,9 +10,17 @@ internal sealed class ServeCommand(IReadOnlyList<KeyValuePair<string, string?>> 
 {
     public const string Name = "serve";
 
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>For the root command and for the one of this name.</summary>
+    public Option<string[]> Config { get; } = new("--config")
     {
-        if (!TryReadSettings(out var settings, out var mistakes))
+        Description = "A rabbitmq.conf, or a directory of such files; may be given more than once",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
+    public async Task<int> RunAsync(ParseResult line, CancellationToken cancellationToken)
+    {
+        if (!TryReadSettings(line.GetRequiredValue(Config), out var settings, out var mistakes))
         {
             ErrorOutput.Write(mistakes);
             return ExitCode.Failure;
@@ -21,23 +31,27 @@ internal sealed class ServeCommand(IReadOnlyList<KeyValuePair<string, string?>> 
             await new BrokerRun(settings).RunAsync(cancellationToken);
             return ExitCode.Success;
         }
-        catch (Exception exception) when (StartFailure.TryDescribe(exception, settings.Broker.Amqp, out var lines))
+        catch (Exception exception) when (StartFailure.TryDescribe(exception, settings, out var lines))
         {
             ErrorOutput.Write(lines);
             return ExitCode.Failure;
         }
     }
 
-    private bool TryReadSettings(out BrokerSettings settings, out IReadOnlyList<string> mistakes)
+    private bool TryReadSettings(string[] files, out BrokerSettings settings, out IReadOnlyList<string> mistakes)
     {
         try
         {
-            var configuration = ConfigurationSources.Build(Environment.CurrentDirectory, commandLineSettings);
-            return SettingsReader.TryRead(configuration, out settings, out mistakes);
+            var rabbitMq = RabbitMqConfReader.Read(files, Environment.GetEnvironmentVariable, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+            var configuration = ConfigurationSources.Build(Environment.CurrentDirectory, commandLineSettings, rabbitMq);
+            var isRead = SettingsReader.TryRead(configuration, out settings, out var found);
+            settings = settings with { IgnoredRabbitMqKeys = rabbitMq.Ignored };
+            mistakes = [.. rabbitMq.Mistakes, .. found.Select(mistake => RabbitMqConfSource.Locate(configuration, mistake))];
+            return isRead && mistakes.Count == 0;
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            settings = new(new(), new(), []);
+            settings = new(new(), new(), new());
             mistakes = [ConfigurationSources.DescribeUnreadableFile(exception)];
             return false;
         }

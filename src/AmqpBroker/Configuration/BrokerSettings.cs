@@ -1,7 +1,13 @@
+using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Logging;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 
 namespace AmqpBroker.Configuration;
 
 /// <summary>The configuration, read, converted and found without mistakes.</summary>
-internal sealed record BrokerSettings(AmqpBrokerOptions Broker, LogSettings Logging, IReadOnlyList<string> ReservedKeysInUse);
+internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOptions Management, LogSettings Logging)
+{
+    /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
+    public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];
+}

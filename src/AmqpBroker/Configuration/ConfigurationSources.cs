@@ -1,9 +1,10 @@
 using System.Text.Json;
+using AmqpBroker.Configuration.RabbitMq;
 using Microsoft.Extensions.Configuration;
 
 namespace AmqpBroker.Configuration;
 
-/// <summary>Lays the sources of configuration over each other: file, environment, command line; the later one wins.</summary>
+/// <summary>Lays the sources of configuration over each other: file, RabbitMQ's files, environment, command line; the later one wins.</summary>
 internal static class ConfigurationSources
 {
     public const string FileName = "appsettings.json";
@@ -11,10 +12,13 @@ internal static class ConfigurationSources
 
     /// <param name="directory">Where the file is looked for; it need not be there.</param>
     /// <param name="commandLine">Keys and values from the command line.</param>
+    /// <param name="rabbitMq">What RabbitMQ's files say.</param>
     /// <exception cref="InvalidDataException">The file is there, but is not JSON.</exception>
-    public static IConfigurationRoot Build(string directory, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    public static IConfigurationRoot Build(string directory, IEnumerable<KeyValuePair<string, string?>> commandLine, RabbitMqConf rabbitMq)
         => new ConfigurationBuilder()
+            .AddInMemoryCollection(rabbitMq.Defaults.Select(entry => new KeyValuePair<string, string?>(entry.Key, entry.Value)))
             .AddJsonFile(Path.Combine(Path.GetFullPath(directory), FileName), optional: true, reloadOnChange: false)
+            .Add(new RabbitMqConfSource(rabbitMq))
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(LastOfEachKey(commandLine))
             .Build();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 
 namespace AmqpBroker.Configuration;
@@ -15,9 +16,6 @@ internal static class SettingsCatalogue
     public const string LogFormatKey = "Format";
 
     private const string None = "none";
-
-    /// <summary>Keys that are accepted today so that a configuration can be written for the versions to come.</summary>
-    public static IReadOnlyList<string> Reserved { get; } = ["Address", "Port"];
 
     public static IReadOnlyList<Setting> All { get; } = Create();
 
@@ -38,6 +36,7 @@ internal static class SettingsCatalogue
     {
         var amqp = new AmqpOptions();
         var storage = new StorageOptions();
+        var management = new ManagementOptions();
         return
         [
             Amqp(nameof(amqp.Address), amqp.Address, "where to listen: `*` (every IPv4 and IPv6 address), `localhost`, or an IP address"),
@@ -60,8 +59,11 @@ internal static class SettingsCatalogue
             Storage(nameof(storage.MemoryLimit), storage.MemoryLimit, "memory for the messages of all queues, 16MiB and more; what is beyond it is kept on disk"),
             Storage(nameof(storage.MemoryHighWatermark), storage.MemoryHighWatermark, "resident memory of the process from which on publishers wait; more than `Storage:MemoryLimit`"),
             Storage(nameof(storage.DiskFreeLimit), storage.DiskFreeLimit, "publishers wait while less than this is free for the data directory; 0 for no limit"),
-            new("Management:Address", None, "reserved for the management API"),
-            new("Management:Port", None, "reserved for the management API"),
+            Management(nameof(management.Address), management.Address, "where the management API listens, as `Amqp:Address`"),
+            Management(nameof(management.Port), management.Port, "port of the management API; 0 for any free one, -1 for none"),
+            Management(nameof(management.MaxBodySize), management.MaxBodySize, "largest request body, bytes, 1024 to 1073741824"),
+            Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
+            Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];
@@ -70,6 +72,8 @@ internal static class SettingsCatalogue
     private static Setting Amqp(string name, object? value, string description) => Create(AmqpSection, name, value, description);
 
     private static Setting Storage(string name, object? value, string description) => Create(StorageSection, name, value, description);
+
+    private static Setting Management(string name, object? value, string description) => Create(ManagementSection, name, value, description);
 
     private static Setting Create(string section, string name, object? value, string description)
         => new($"{section}:{name}", Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : None, description);

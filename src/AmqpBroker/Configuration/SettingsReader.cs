@@ -1,4 +1,5 @@
 using AmqpBroker.Logging;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -18,8 +19,8 @@ internal static class SettingsReader
     public static bool TryRead(IConfiguration configuration, out BrokerSettings settings, out IReadOnlyList<string> mistakes)
     {
         List<string> found = [];
-        List<string> reserved = [];
         var broker = new AmqpBrokerOptions();
+        var management = new ManagementOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -34,7 +35,7 @@ internal static class SettingsReader
                     reader.Read(section, broker.Storage);
                     break;
                 case SettingsCatalogue.ManagementSection:
-                    ReadReserved(section, reserved, reader);
+                    reader.Read(section, management);
                     break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
@@ -47,24 +48,10 @@ internal static class SettingsReader
 
         // What could not be converted is reported already; its default is valid and adds nothing to the list.
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
-        settings = new(broker, logging, reserved);
+        found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
+        settings = new(broker, management, logging);
         mistakes = found;
         return found.Count == 0;
-    }
-
-    private static void ReadReserved(IConfigurationSection section, List<string> reserved, SectionReader reader)
-    {
-        foreach (var entry in section.GetChildren())
-        {
-            if (SettingsCatalogue.Reserved.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))
-            {
-                reserved.Add(entry.Path);
-            }
-            else
-            {
-                reader.AddUnknown(entry.Path, SettingsCatalogue.Reserved);
-            }
-        }
     }
 
     private static void CheckUnknownSection(IConfigurationSection section, SectionReader reader)

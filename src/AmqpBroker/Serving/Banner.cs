@@ -10,6 +10,7 @@ internal sealed record Banner(
     AmqpBrokerOptions Options,
     IReadOnlyList<IPEndPoint> Amqp,
     IReadOnlyList<IPEndPoint> Amqps,
+    IReadOnlyList<IPEndPoint> Http,
     int ProcessId)
 {
     private const int LabelWidth = 10;
@@ -18,8 +19,9 @@ internal sealed record Banner(
     {
         var text = new StringWriter();
         text.WriteLine($"{terminal.Bold($"AmqpBroker {Version}")}, standing in for RabbitMQ {Options.Amqp.RabbitMqVersion}");
-        WriteRow(text, terminal, "amqp", Amqp.Count == 0 ? "off" : Describe(Amqp));
-        WriteRow(text, terminal, "amqps", Amqps.Count == 0 ? WhyNoTls() : Describe(Amqps));
+        WriteRow(text, terminal, "amqp", Describe(Amqp, "off"));
+        WriteRow(text, terminal, "amqps", Describe(Amqps, WhyNoTls()));
+        WriteRow(text, terminal, "http", Describe(Http, "off"));
         WriteRow(text, terminal, "data", Options.Storage.DataDirectory is { } directory ? Path.GetFullPath(directory) : "none, everything is in memory");
         WriteRow(text, terminal, "durability", DescribeDurability());
         WriteRow(text, terminal, "login", "guest/guest, from this machine only");
@@ -30,8 +32,8 @@ internal sealed record Banner(
     private static void WriteRow(StringWriter text, Terminal terminal, string label, string value)
         => text.WriteLine($"  {terminal.Dim(label.PadRight(LabelWidth))}  {value}");
 
-    private static string Describe(IReadOnlyList<IPEndPoint> endpoints)
-        => string.Join(", ", endpoints.Select(Describe).Distinct());
+    private static string Describe(IReadOnlyList<IPEndPoint> endpoints, string none)
+        => endpoints.Count == 0 ? none : string.Join(", ", endpoints.Select(Describe).Distinct());
 
     private static string Describe(IPEndPoint endpoint)
         => endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any)

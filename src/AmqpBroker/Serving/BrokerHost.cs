@@ -2,6 +2,7 @@ using AmqpBroker.Configuration;
 using AmqpBroker.Logging;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace AmqpBroker.Serving;
 
@@ -22,6 +23,8 @@ internal static class BrokerHost
             broker.Amqp = settings.Broker.Amqp;
             broker.Storage = settings.Broker.Storage;
         });
+        builder.Services.AddSingleton(Options.Create(settings.Management));
+        builder.Services.AddAmqpBrokerManagement();
 
         return builder.Build();
     }

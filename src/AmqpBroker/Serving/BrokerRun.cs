@@ -1,5 +1,6 @@
 using AmqpBroker.Configuration;
 using AmqpBroker.Logging;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -36,20 +37,22 @@ internal sealed class BrokerRun(BrokerSettings settings)
     private void Announce(IHost host, ILogger logger, string dataDirectory)
     {
         var endpoints = host.Services.GetRequiredService<AmqpBrokerEndpoints>();
+        var management = host.Services.GetRequiredService<ManagementEndpoints>();
         if (settings.Logging.Format == LogFormat.Text)
         {
-            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, Environment.ProcessId);
+            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, management.Http, Environment.ProcessId);
             Console.Out.Write(banner.ToText(Terminal.OfOutput));
             logger.Ready();
         }
         else
         {
-            logger.ReadyWithoutBanner(ProductVersion.Text, Environment.ProcessId, List(endpoints.Amqp), List(endpoints.Amqps), dataDirectory);
+            logger.ReadyWithoutBanner(
+                ProductVersion.Text, Environment.ProcessId, List(endpoints.Amqp), List(endpoints.Amqps), List(management.Http), dataDirectory);
         }
 
-        foreach (var key in settings.ReservedKeysInUse)
+        foreach (var (entry, reason) in settings.IgnoredRabbitMqKeys)
         {
-            logger.ReservedSetting(key);
+            logger.IgnoredRabbitMqKey(entry.Place, entry.Key, reason);
         }
 
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(logger.Stopping);

@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using AmqpBroker.Configuration;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +9,12 @@ namespace AmqpBroker.Serving;
 /// <summary>Recognises the failures of a start that lie outside the program, and puts each into one line.</summary>
 internal static class StartFailure
 {
-    public static bool TryDescribe(Exception exception, AmqpOptions configured, out IReadOnlyList<string> lines)
+    public static bool TryDescribe(Exception exception, BrokerSettings configured, out IReadOnlyList<string> lines)
     {
         lines = exception switch
         {
             AmqpBrokerStartException expected => [expected.Message],
+            ManagementStartException expected => [expected.Message],
             OptionsValidationException invalid => [.. invalid.Failures],
             SocketException socket => [Describe(socket, configured)],
             _ => [],
@@ -21,16 +24,33 @@ internal static class StartFailure
     }
 
     /// <summary>A socket that cannot be bound; of a port in use the listener itself says more.</summary>
-    private static string Describe(SocketException exception, AmqpOptions configured) => exception.SocketErrorCode switch
+    private static string Describe(SocketException exception, BrokerSettings configured) => exception.SocketErrorCode switch
     {
         SocketError.AccessDenied =>
             $"this user may not listen on {Ports(configured)}: ports below 1024 need rights of their own; set another",
         SocketError.AddressNotAvailable =>
-            $"{configured.Address} is not an address of this machine: set Amqp:Address to one that is, or to *",
-        _ => $"cannot listen on {configured.Address}, {Ports(configured)}: {exception.Message}",
+            $"{Addresses(configured)} is not an address of this machine: set one that is, or *",
+        _ => $"cannot listen on {Addresses(configured)}, {Ports(configured)}: {exception.Message}",
     };
 
-    private static string Ports(AmqpOptions configured) => configured.Certificate is null
-        ? $"Amqp:Port {configured.Port}"
-        : $"Amqp:Port {configured.Port} or Amqp:TlsPort {configured.TlsPort}";
+    private static string Addresses(BrokerSettings configured) => configured.Management.Port == ManagementOptions.NoPort
+        ? $"Amqp:Address {configured.Broker.Amqp.Address}"
+        : $"Amqp:Address {configured.Broker.Amqp.Address} or Management:Address {configured.Management.Address}";
+
+    private static string Ports(BrokerSettings configured)
+    {
+        var amqp = configured.Broker.Amqp;
+        List<string> ports = [$"Amqp:Port {amqp.Port}"];
+        if (amqp.Certificate is not null)
+        {
+            ports.Add($"Amqp:TlsPort {amqp.TlsPort}");
+        }
+
+        if (configured.Management.Port != ManagementOptions.NoPort)
+        {
+            ports.Add($"Management:Port {configured.Management.Port}");
+        }
+
+        return string.Join(" or ", ports);
+    }
 }

@@ -102,18 +102,42 @@ public sealed class PagedDelayTests : IAsyncDisposable, IDelayedPublisher
         Assert.That((_published.Count, _queue.Count().Ready), Is.EqualTo((0, 0L)));
     }
 
-    private async Task FillAsync(Func<int, int> delayOf, CancellationToken cancellationToken)
+    [Test]
+    public async Task What_is_far_off_goes_to_disk_though_there_is_memory_left(CancellationToken cancellationToken)
+    {
+        using var directory = new TempDirectory();
+        var pool = new SegmentPool();
+        var options = new PagerOptions { Directory = directory.FullName, MemoryLimit = long.MaxValue / 2 };
+        await using var pager = new Pager(options, pool, SystemFiles.Instance, TimeProvider.System, new PagingObserver(NullLogger.Instance, directory.FullName));
+        var queue = new DelayQueue(new QueueSite("/", _clock, _timers) { Delayed = this }, new QueueDeclaration { Name = "far" }, new QueueStorage(pool, pager));
+        const int messages = 12_000;
+
+        Fill(queue, messages, number => 60_000 + (10 * number));
+
+        await Eventually.TrueAsync(() => pool.BytesInUse <= DelayPaging.Kept + (4 << 20), "all but the nearest to be on disk", cancellationToken);
+        Assert.That(pager.BytesOnDisk, Is.GreaterThan(70 << 20), "of 120 MB");
+        _clock.Advance(TimeSpan.FromHours(1));
+        await Eventually.TrueAsync(() => Tick() && queue.Count().Ready == 0, "all to go on", cancellationToken);
+        Assert.That(_published.Select(message => message.Number), Is.Unique.And.Exactly(messages).Items);
+    }
+
+    private void Fill(DelayQueue queue, int messages, Func<int, int> delayOf)
     {
         var route = Declared.WireBytes("x", "k");
-        for (var number = 0; number < Messages; number++)
+        for (var number = 0; number < messages; number++)
         {
             var body = Numbered.Message(number, Padding).Body;
             var properties = new BasicProperties { Headers = Declared.Arguments(("x-delay", FieldValue.From(delayOf(number)))) };
             PublishedMessage message = new() { Header = ContentHeader.ToArray((ulong)body.Length, properties), Body = body, ExpiresAfterMilliseconds = -1 };
-            _queue.Enqueue(new MessageRun(route, [message]), _clock.GetUtcNow().ToUnixTimeMilliseconds());
+            queue.Enqueue(new MessageRun(route, [message]), _clock.GetUtcNow().ToUnixTimeMilliseconds());
         }
 
-        _queue.Dispatch();
+        queue.Dispatch();
+    }
+
+    private async Task FillAsync(Func<int, int> delayOf, CancellationToken cancellationToken)
+    {
+        Fill(_queue, Messages, delayOf);
         await Eventually.TrueAsync(() => _pool.BytesInUse <= Limit, "most to be on disk", cancellationToken);
         Assert.That(_pager.BytesOnDisk, Is.GreaterThan(20 << 20));
     }

@@ -32,14 +32,18 @@ public sealed class SegmentTests
     }
 
     [Test]
-    public void Passing_over_leads_to_the_next_record()
+    public void Reading_gives_the_first_unread_record_and_leads_behind_it()
     {
-        _segment.Append(3, 0, out var first);
-        _segment.Append(5, 1, out var second);
+        _segment.Append(2, 0, out var taken);
+        _segment.Append(3, 1, out var first).Fill(7);
+        _segment.Append(5, 2, out var second);
+        _segment.Take(taken);
 
-        var next = _segment.PassOver(first);
+        var next = taken;
+        var bytes = _segment.ReadUnread(ref next, out var found).ToArray();
 
-        Assert.That((next, _segment.Unread, _segment.Live), Is.EqualTo((second, 1, 2)));
+        Assert.That((found, next, _segment.Unread, _segment.Live), Is.EqualTo((first, second, 1, 3)));
+        Assert.That(bytes, Is.EqualTo(new byte[] { 7, 7, 7 }));
     }
 
     [Test]
@@ -48,7 +52,8 @@ public sealed class SegmentTests
         _segment.Append(1, 0, out var first);
         _segment.Append(2, 1, out var second);
         _segment.Append(3, 2, out _);
-        _segment.PassOver(first);
+        var next = first;
+        _segment.ReadUnread(ref next, out _);
 
         _segment.DropUnread(second);
 

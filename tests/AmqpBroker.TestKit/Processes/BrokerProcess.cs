@@ -155,6 +155,8 @@ public sealed class BrokerProcess : IAsyncDisposable
             "serve",
             $"--Amqp:Address={Endpoint.Host}",
             $"--Amqp:Port={Port}",
+            $"--Management:Address={Endpoint.Host}",
+            "--Management:Port=0",
             $"--Storage:DataDirectory={DataDirectory}",
             .. _settings,
         ];

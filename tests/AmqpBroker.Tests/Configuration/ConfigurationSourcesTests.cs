@@ -1,4 +1,5 @@
 using AmqpBroker.Configuration;
+using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Tests.Serving;
 using NUnit.Framework;
 
@@ -19,7 +20,7 @@ public sealed class ConfigurationSourcesTests
         directory.Write(ConfigurationSources.FileName, """{ "Amqp": { "FrameMax": 4096, "ChannelMax": 1, "Heartbeat": 1 } }""");
         Environment.SetEnvironmentVariable(Variable, "2");
 
-        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:Heartbeat", "3")]);
+        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:Heartbeat", "3")], RabbitMqConf.Empty);
 
         using (Assert.EnterMultipleScope())
         {
@@ -35,7 +36,7 @@ public sealed class ConfigurationSourcesTests
         using var directory = new TemporaryDirectory();
         Environment.SetEnvironmentVariable(Variable, "2");
 
-        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:ChannelMax", "3"), new("amqp:channelmax", "4")]);
+        var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:ChannelMax", "3"), new("amqp:channelmax", "4")], RabbitMqConf.Empty);
 
         Assert.That(configuration["Amqp:ChannelMax"], Is.EqualTo("4"), "the last one given counts");
     }
@@ -45,7 +46,7 @@ public sealed class ConfigurationSourcesTests
     {
         using var directory = new TemporaryDirectory();
 
-        Assert.That(ConfigurationSources.Build(directory.Path, []).GetSection("Amqp").Value, Is.Null);
+        Assert.That(ConfigurationSources.Build(directory.Path, [], RabbitMqConf.Empty).GetSection("Amqp").Value, Is.Null);
     }
 
     [Test]
@@ -54,8 +55,29 @@ public sealed class ConfigurationSourcesTests
         using var directory = new TemporaryDirectory();
         directory.Write(ConfigurationSources.FileName, "{\n  \"Amqp\": }\n");
 
-        var exception = Assert.Throws<InvalidDataException>(() => ConfigurationSources.Build(directory.Path, []));
+        var exception = Assert.Throws<InvalidDataException>(() => ConfigurationSources.Build(directory.Path, [], RabbitMqConf.Empty));
 
         Assert.That(ConfigurationSources.DescribeUnreadableFile(exception), Is.EqualTo("appsettings.json is not valid JSON, line 2, column 11"));
+    }
+
+    [Test]
+    public void RabbitMQs_files_override_the_file_and_are_overridden_by_the_environment()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write(ConfigurationSources.FileName, """{ "Amqp": { "FrameMax": 4096, "ChannelMax": 1 }, "Storage": { "MemoryLimit": "32MiB" } }""");
+        Environment.SetEnvironmentVariable(Variable, "2");
+        var conf = new RabbitMqConf();
+        conf.Set("Amqp:FrameMax", "8192", new("f", 1, "frame_max", "8192"));
+        conf.Set("Amqp:ChannelMax", "3", new("f", 2, "channel_max", "3"));
+        conf.Defaults["Storage:MemoryLimit"] = "64MiB";
+
+        var configuration = ConfigurationSources.Build(directory.Path, [], conf);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(configuration["Amqp:FrameMax"], Is.EqualTo("8192"), "from rabbitmq.conf");
+            Assert.That(configuration["Amqp:ChannelMax"], Is.EqualTo("2"), "from the environment");
+            Assert.That(configuration["Storage:MemoryLimit"], Is.EqualTo("32MiB"), "what merely follows from rabbitmq.conf counts least");
+        }
     }
 }

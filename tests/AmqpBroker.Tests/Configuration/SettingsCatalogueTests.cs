@@ -1,5 +1,6 @@
 using System.Reflection;
 using AmqpBroker.Configuration;
+using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Server.Hosting;
 using NUnit.Framework;
 
@@ -20,6 +21,10 @@ public sealed class SettingsCatalogueTests
     [Test]
     public void The_table_in_the_README_is_the_catalogue()
         => Assert.That(File.ReadAllText(FindReadme()), Does.Contain(SettingsCatalogue.ToMarkdown()));
+
+    [Test]
+    public void The_tables_of_rabbitmq_conf_in_the_README_are_those_of_the_reader()
+        => Assert.That(File.ReadAllText(FindReadme()), Does.Contain(ConfCatalogue.ToMarkdown()));
 
     private static string FindReadme()
     {

@@ -47,7 +47,9 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
     [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
     [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Storage:...")]
-    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Port")]
+    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, CorsMaxAge, CorsOrigins, MaxBodySize, Port")]
+    [TestCase("Management:Port", "65536", "Management:Port is '65536'; allowed: 1 to 65535, 0 (any free port) or -1 (none)")]
+    [TestCase("Management:Address", "here", "Management:Address is 'here'; allowed: * (every address), localhost, or an IP address")]
     [TestCase("Logging:Colour", "1", "unknown setting Logging:Colour; there is Format, LogLevel:<category>")]
     [TestCase("Amqp:Port", "many", "Amqp:Port is 'many', which is not a whole number")]
     [TestCase("Amqp:Port", "99999999999", "Amqp:Port is '99999999999', which is not a whole number")]
@@ -84,8 +86,8 @@ public sealed class SettingsReaderTests
         => Assert.That(TryRead([("PORT_5672_TCP", "tcp://10.0.0.1:5672"), ("SERVICE_HOST", "10.0.0.1")], out _, out _), Is.True);
 
     [Test]
-    public void Keys_reserved_for_later_are_taken_and_remembered()
-        => Assert.That(Read(("Management:Port", "15672")).ReservedKeysInUse, Is.EqualTo(new[] { "Management:Port" }));
+    public void The_management_API_has_a_section_of_its_own()
+        => Assert.That(Read(("Management:Port", "15673")).Management.Port, Is.EqualTo(15673));
 
     private static BrokerSettings Read(params (string Key, string Value)[] entries)
     {

@@ -14,12 +14,14 @@ public sealed class BannerTests
         var options = new AmqpBrokerOptions();
         options.Storage.DataDirectory = "/srv/broker";
 
-        var text = new Banner("1.2.3", options, [new(IPAddress.IPv6Any, 5672)], [], 4711).ToText(new Terminal(hasColours: false));
+        var text = new Banner(
+            "1.2.3", options, [new(IPAddress.IPv6Any, 5672)], [], [new(IPAddress.IPv6Any, 15672)], 4711).ToText(new Terminal(hasColours: false));
 
         Assert.That(text.ReplaceLineEndings("\n"), Is.EqualTo("""
             AmqpBroker 1.2.3, standing in for RabbitMQ 3.13.7
               amqp        port 5672 on every address
               amqps       off (needs Amqp:Certificate)
+              http        port 15672 on every address
               data        /srv/broker
               durability  confirmed persistent messages are on disk (fsync)
               login       guest/guest, from this machine only
@@ -35,13 +37,15 @@ public sealed class BannerTests
         options.Amqp.Port = 0;
         options.Amqp.Certificate = "broker.pem";
 
-        var text = new Banner("1", options, [new(IPAddress.Loopback, 40001), new(IPAddress.IPv6Loopback, 40002)], [new(IPAddress.Loopback, 40003)], 1)
+        var text = new Banner(
+            "1", options, [new(IPAddress.Loopback, 40001), new(IPAddress.IPv6Loopback, 40002)], [new(IPAddress.Loopback, 40003)], [], 1)
             .ToText(new Terminal(hasColours: false));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(text, Does.Contain("amqp        127.0.0.1:40001, [::1]:40002"));
             Assert.That(text, Does.Contain("amqps       127.0.0.1:40003"));
+            Assert.That(text, Does.Contain("http        off"));
         }
     }
 }

@@ -24,6 +24,10 @@ internal sealed partial class BrokerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Many run at once; arguments win over the environment.
+        start.Environment["AMQPBROKER_Management__Port"] = "0";
+        start.Environment["AMQPBROKER_Management__Address"] = "127.0.0.1";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "amqpbroker.dll"));
         foreach (var argument in arguments)
         {

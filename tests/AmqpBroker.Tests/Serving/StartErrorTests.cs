@@ -28,6 +28,18 @@ public sealed class StartErrorTests
     }
 
     [Test]
+    public async Task A_port_of_the_management_API_that_is_taken()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var end = await RunAsync("--Amqp:Address=127.0.0.1", "--Amqp:Port=0", "--Logging:LogLevel:Default=None", $"--Management:Port={port}");
+
+        AssertFailed(end, $"amqpbroker: port {port} on 127.0.0.1 is already in use: ");
+    }
+
+    [Test]
     public async Task Settings_that_are_wrong_each_with_its_line()
     {
         var end = await RunAsync("serve", "--Amqp:FrameMax=1", "--Amqp:Prot", "5673", "--Storage:Durability=maybe");

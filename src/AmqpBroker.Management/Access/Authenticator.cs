@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+using AmqpBroker.Core;
+using AmqpBroker.Core.Users;
+using AmqpBroker.Management.Api;
+using Microsoft.AspNetCore.Http;
+
+namespace AmqpBroker.Management.Access;
+
+/// <summary>Finds out who calls, by HTTP Basic (RFC 7617) and the broker's users.</summary>
+internal sealed class Authenticator(Broker broker)
+{
+    private const string Scheme = "Basic ";
+    private const int MostCharacters = 8 * 1024;
+
+    /// <exception cref="ApiException">401: nobody is named, or the login is refused; 400: what is sent is no login.</exception>
+    public ValueTask<Caller> AuthenticateAsync(HttpContext context)
+    {
+        if (context.Request.Headers.Authorization.ToString() is not { Length: > 0 } header)
+        {
+            throw ApiErrors.LoginNeeded();
+        }
+
+        if (!TryRead(header, out var user, out var password))
+        {
+            throw ApiException.Bare(StatusCodes.Status400BadRequest);
+        }
+
+        var outcome = broker.Users.Login(user, password, context.Connection.RemoteIpAddress);
+        broker.Statistics.AuthAttempts.Count("http", outcome == LoginOutcome.Accepted);
+        return ValueTask.FromResult(outcome switch
+        {
+            LoginOutcome.Accepted => new Caller(user, ["administrator"]),
+            LoginOutcome.OnlyFromLoopback => throw ApiErrors.Refused("User can only log in via localhost"),
+            _ => throw ApiErrors.LoginFailed(),
+        });
+    }
+
+    private static bool TryRead(string header, out string user, out byte[] password)
+    {
+        (user, password) = (string.Empty, []);
+        if (header.Length > MostCharacters || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var encoded = Encoding.UTF8.GetBytes(header[Scheme.Length..].Trim());
+        if (Base64.DecodeFromUtf8InPlace(encoded, out var length) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        var decoded = encoded.AsSpan(0, length);
+        var colon = decoded.IndexOf((byte)':');
+        if (colon < 0)
+        {
+            return false;
+        }
+
+        user = Encoding.UTF8.GetString(decoded[..colon]);
+        password = decoded[(colon + 1)..].ToArray();
+        return true;
+    }
+}

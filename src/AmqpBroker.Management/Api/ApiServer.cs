@@ -1,0 +1,43 @@
+using AmqpBroker.Core;
+using AmqpBroker.Management.Access;
+using AmqpBroker.Management.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AmqpBroker.Management.Api;
+
+/// <summary>Puts the endpoints onto a server.</summary>
+internal static class ApiServer
+{
+    public static void Map(WebApplication server, ManagementOptions options, IServiceProvider services)
+    {
+        var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiServer).FullName!);
+        var authenticator = new Authenticator(services.GetRequiredService<Broker>());
+        var parts = new ApiParts(options, new ApiCors(options), authenticator, services, logger);
+        server.Use(ReadPath);
+        server.UseRouting();
+        foreach (var path in ApiEndpoints.Collect().GroupBy(static endpoint => endpoint.Path, StringComparer.Ordinal))
+        {
+            server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
+        }
+
+        server.MapFallback("{*path}", AnswerNotFoundAsync);
+    }
+
+    private static Task ReadPath(HttpContext context, RequestDelegate next)
+    {
+        var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        context.Features.Set(new ApiSegments(segments));
+        context.Request.Path = ApiPath.ForRouting(segments);
+        return next(context);
+    }
+
+    private static async Task AnswerNotFoundAsync(HttpContext context)
+    {
+        ApiHeaders.Add(context);
+        await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
+    }
+}

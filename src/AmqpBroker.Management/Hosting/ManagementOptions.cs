@@ -1,0 +1,26 @@
+namespace AmqpBroker.Management.Hosting;
+
+/// <summary>The management API; configuration section <c>Management</c>. Read once, at start.</summary>
+public sealed class ManagementOptions
+{
+    /// <summary>A port of 0: the system picks a free one, told by <see cref="ManagementEndpoints"/> after the start.</summary>
+    public const int AnyFreePort = 0;
+
+    /// <summary>A port of -1: this listener stays closed.</summary>
+    public const int NoPort = -1;
+
+    /// <summary>Where to listen: <c>*</c> (every IPv4 and IPv6 address), <c>localhost</c>, or one IP address.</summary>
+    public string Address { get; set; } = ListenAddress.Any;
+
+    /// <summary>Port for plain HTTP; <see cref="AnyFreePort"/> and <see cref="NoPort"/> have their meaning.</summary>
+    public int Port { get; set; } = 15672;
+
+    /// <summary>Largest request body, in bytes; a larger one is refused as RabbitMQ refuses it, whose default this is.</summary>
+    public int MaxBodySize { get; set; } = 10_000_000;
+
+    /// <summary>Origins that browsers may call from, separated by commas; <c>*</c> for any, none for the broker's own pages only.</summary>
+    public string? CorsOrigins { get; set; }
+
+    /// <summary>How long a browser may remember what an origin may do. The default is RabbitMQ's.</summary>
+    public TimeSpan CorsMaxAge { get; set; } = TimeSpan.FromMinutes(30);
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace AmqpBroker.Management.Hosting;
+
+/// <summary>Lists every mistake in the <c>Management</c> section at once.</summary>
+public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOptions>
+{
+    private const int LeastMaxBodySize = 1024;
+    private const int MostMaxBodySize = 1 << 30;
+    private static readonly TimeSpan MostCorsMaxAge = TimeSpan.FromDays(30);
+
+    /// <inheritdoc />
+    public ValidateOptionsResult Validate(string? name, ManagementOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var mistakes = new List<string>();
+        if (!ListenAddress.TryResolve(options.Address, out _))
+        {
+            mistakes.Add(Describe(nameof(options.Address), options.Address, "* (every address), localhost, or an IP address"));
+        }
+
+        if (options.Port is < ManagementOptions.NoPort or > ushort.MaxValue)
+        {
+            mistakes.Add(Describe(nameof(options.Port), options.Port, "1 to 65535, 0 (any free port) or -1 (none)"));
+        }
+
+        if (options.MaxBodySize is < LeastMaxBodySize or > MostMaxBodySize)
+        {
+            mistakes.Add(Describe(
+                nameof(options.MaxBodySize), options.MaxBodySize, string.Create(CultureInfo.InvariantCulture, $"{LeastMaxBodySize} to {MostMaxBodySize} bytes")));
+        }
+
+        if (options.CorsMaxAge < TimeSpan.Zero || options.CorsMaxAge > MostCorsMaxAge)
+        {
+            mistakes.Add(Describe(nameof(options.CorsMaxAge), options.CorsMaxAge, $"{TimeSpan.Zero} to {MostCorsMaxAge}"));
+        }
+
+        return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+
+    private static string Describe(string key, object? value, string allowed)
+    {
+        var shown = value is null or "" ? "empty" : string.Create(CultureInfo.InvariantCulture, $"'{value}'");
+        return $"Management:{key} is {shown}; allowed: {allowed}";
+    }
+}

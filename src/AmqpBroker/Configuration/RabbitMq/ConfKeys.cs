@@ -1,0 +1,42 @@
+using AmqpBroker.Server.Hosting;
+
+namespace AmqpBroker.Configuration.RabbitMq;
+
+/// <summary>The keys that are one setting each. Those that need a look at others have readers of their own.</summary>
+internal static class ConfKeys
+{
+    private const string Milliseconds = "milliseconds";
+    private const string Bytes = "bytes, or a size such as 64MB or 64MiB";
+    private const string Number = "a whole number";
+    private const string Path = "the path of a file";
+    private const string Text = "a text";
+
+    // What RabbitMQ calls 0, no limit, is here the highest there is.
+    private const string HighestFrameMax = "16777216";
+    private const string HighestChannelMax = "65535";
+
+    public static IReadOnlyList<ConfKey> All { get; } =
+    [
+        new("heartbeat", Amqp(nameof(AmqpOptions.Heartbeat)), "seconds", ConfValue.Number),
+        new("frame_max", Amqp(nameof(AmqpOptions.FrameMax)), "bytes", value => OrHighest(value, HighestFrameMax)),
+        new("channel_max", Amqp(nameof(AmqpOptions.ChannelMax)), Number, value => OrHighest(value, HighestChannelMax)),
+        new("max_channels_per_connection", Amqp(nameof(AmqpOptions.ChannelMax)), Number, value => OrHighest(value, HighestChannelMax)),
+        new("handshake_timeout", Amqp(nameof(AmqpOptions.HandshakeTimeout)), Milliseconds, ConfValue.Milliseconds),
+        new("consumer_timeout", Amqp(nameof(AmqpOptions.ConsumerTimeout)), Milliseconds + ", or undefined for none", ConsumerTimeout),
+        new("max_message_size", Amqp(nameof(AmqpOptions.MaxMessageSize)), Bytes, ConfValue.Size),
+        new("tcp_listen_options.backlog", Amqp(nameof(AmqpOptions.TcpBacklog)), Number, ConfValue.Number),
+        new("ssl_options.certfile", Amqp(nameof(AmqpOptions.Certificate)), Path, ConfValue.AnyText),
+        new("ssl_options.keyfile", Amqp(nameof(AmqpOptions.CertificateKey)), Path, ConfValue.AnyText),
+        new("ssl_options.password", Amqp(nameof(AmqpOptions.CertificatePassword)), Text, ConfValue.AnyText),
+        new("cluster_name", Amqp(nameof(AmqpOptions.ClusterName)), Text, ConfValue.AnyText),
+        new("disk_free_limit.absolute", Storage(nameof(StorageOptions.DiskFreeLimit)), Bytes, ConfValue.Size),
+    ];
+
+    private static string Amqp(string name) => $"{SettingsCatalogue.AmqpSection}:{name}";
+
+    private static string Storage(string name) => $"{SettingsCatalogue.StorageSection}:{name}";
+
+    private static string? OrHighest(string value, string highest) => ConfValue.Number(value) is "0" ? highest : ConfValue.Number(value);
+
+    private static string? ConsumerTimeout(string value) => value is "undefined" or "false" ? ConfValue.Milliseconds("0") : ConfValue.Milliseconds(value);
+}
