@@ -57,7 +57,7 @@ internal sealed class OverviewJson(ApiRequest request)
         writer.WriteString("product_version", _identity.ProductVersion);
         writer.WriteString("product_name", _identity.Product);
         writer.WriteString("rabbitmq_version", _identity.RabbitMqVersion);
-        writer.WriteString("cluster_name", ClusterName.Of(request.Broker, _identity));
+        writer.WriteString("cluster_name", _identity.NodeName);
 
         // Tools show it as the version of what the broker runs on.
         writer.WriteString("erlang_version", Environment.Version.ToString());

@@ -10,6 +10,8 @@ internal sealed class NodeFigures(Broker broker, INodeEnvironment environment)
 {
     private const string Unlimited = "unlimited";
 
+    private readonly DateTimeOffset _started = StartTime();
+
     /// <summary>What the broker runs on.</summary>
     public INodeEnvironment Environment => environment;
 
@@ -20,7 +22,7 @@ internal sealed class NodeFigures(Broker broker, INodeEnvironment environment)
     public long MaxThreads { get; } = ReadNumber("/proc/sys/kernel/threads-max");
 
     /// <summary>How long the process has been running.</summary>
-    public TimeSpan Uptime => broker.TimeProvider.GetUtcNow() - System.Diagnostics.Process.GetCurrentProcess().StartTime.ToUniversalTime();
+    public TimeSpan Uptime => broker.TimeProvider.GetUtcNow() - _started;
 
     /// <summary>Notes all figures in the history.</summary>
     public void Note() => broker.Statistics.NoteNode(Read());
@@ -55,6 +57,12 @@ internal sealed class NodeFigures(Broker broker, INodeEnvironment environment)
             churn.QueuesCreated,
             churn.QueuesDeleted,
         ];
+    }
+
+    private static DateTimeOffset StartTime()
+    {
+        using var process = System.Diagnostics.Process.GetCurrentProcess();
+        return new DateTimeOffset(process.StartTime);
     }
 
     private static long CountEntries(string directory)
