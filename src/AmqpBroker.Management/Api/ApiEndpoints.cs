@@ -1,3 +1,5 @@
+using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
 
@@ -10,9 +12,7 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
-<<<<<<< HEAD
         OpenApiEndpoints.Map(map);
-=======
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);
         BindingEndpoints.Map(map);
@@ -22,7 +22,11 @@ internal static class ApiEndpoints
         ParameterEndpoints.Map(map);
         GlobalParameterEndpoints.Map(map);
         AlivenessEndpoint.Map(map);
->>>>>>> http
+        NodeEndpoints.Map(map);
+        AuthAttemptEndpoints.Map(map);
+        FeatureEndpoints.Map(map);
+        ClientEndpoints.Map(map);
+        ClosedEndpoint.Map(map);
         return map.Endpoints;
     }
 }
