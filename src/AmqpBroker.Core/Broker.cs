@@ -3,8 +3,10 @@ using AmqpBroker.Core.Alarms;
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Parameters;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Paging;
@@ -55,6 +57,7 @@ public sealed class Broker : IDisposable
         _access = access ?? AccessSettings.WellKnown;
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);
+        Parameters = new ParameterDirectory(_changes);
         Users = new UserDirectory(_changes, _access);
         Authenticator = new Authenticator(Users, _access, timeProvider);
         _virtualHosts = new VirtualHostDirectory(_changes, name => new VirtualHost(name, _metadata, queues, _services));
@@ -95,8 +98,14 @@ public sealed class Broker : IDisposable
     /// <summary>The virtual hosts there are, by name.</summary>
     public IReadOnlyList<VirtualHost> VirtualHosts => _virtualHosts.List();
 
+    /// <summary>What has happened; see <see cref="StatisticsSampler"/>.</summary>
+    public BrokerStatistics Statistics => _services.Statistics;
+
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }
+
+    /// <summary>What operators keep with the broker.</summary>
+    public ParameterDirectory Parameters { get; }
 
     /// <summary>Makes everything durable again as the store has kept it. Once, before anyone uses the broker.</summary>
     /// <returns>What has lost what it belongs to, since the store was damaged: to be reported, as it is not there any more.</returns>
@@ -180,6 +189,7 @@ public sealed class Broker : IDisposable
                 return true;
             case VirtualHostDeleted deleted:
                 Permissions.Apply(deleted);
+                Parameters.Forget(deleted.VirtualHost);
                 _virtualHosts.Apply(deleted);
                 return true;
             case UserSet set:
@@ -189,6 +199,12 @@ public sealed class Broker : IDisposable
                 Permissions.Apply(deleted);
                 UserLimits.Forget(deleted.User);
                 Users.Apply(deleted);
+                return true;
+            case ParameterSet set:
+                Parameters.Apply(set);
+                return true;
+            case ParameterCleared cleared:
+                Parameters.Apply(cleared);
                 return true;
             case UserLimitsSet set:
                 UserLimits.Apply(set);

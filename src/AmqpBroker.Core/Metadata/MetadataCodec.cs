@@ -36,6 +36,8 @@ internal static class MetadataCodec
         PolicyCleared => MetadataRecordKind.PolicyCleared,
         VirtualHostLimitsSet => MetadataRecordKind.VirtualHostLimitsSet,
         UserLimitsSet => MetadataRecordKind.UserLimitsSet,
+        ParameterSet => MetadataRecordKind.ParameterSet,
+        ParameterCleared => MetadataRecordKind.ParameterCleared,
         _ => AccessCodec.KindOf(command) ?? throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
@@ -122,6 +124,12 @@ internal static class MetadataCodec
             case PolicyCleared cleared:
                 PolicyCodec.Write(ref writer, cleared);
                 break;
+            case ParameterSet set:
+                ParameterCodec.Write(ref writer, set);
+                break;
+            case ParameterCleared cleared:
+                ParameterCodec.Write(ref writer, cleared);
+                break;
             case VirtualHostLimitsSet set:
                 writer.WriteTable(set.Limits);
                 break;
@@ -148,6 +156,8 @@ internal static class MetadataCodec
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
         MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
+        MetadataRecordKind.ParameterSet => ParameterCodec.ReadSet(vhost, ref reader),
+        MetadataRecordKind.ParameterCleared => ParameterCodec.ReadCleared(vhost, ref reader),
         MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
         MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
         MetadataRecordKind.QueueDeleted =>

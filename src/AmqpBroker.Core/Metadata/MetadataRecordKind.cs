@@ -23,4 +23,6 @@ internal enum MetadataRecordKind : byte
     PermissionCleared = 18,
     TopicPermissionSet = 19,
     TopicPermissionCleared = 20,
+    ParameterSet = 40,
+    ParameterCleared = 41,
 }

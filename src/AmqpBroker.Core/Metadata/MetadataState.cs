@@ -15,6 +15,7 @@ internal sealed class MetadataState
         _bindingsByDestination = [];
     private readonly Dictionary<(string VirtualHost, PolicyKind Kind, string Name), Policy> _policies = [];
 
+    private readonly Dictionary<(string VirtualHost, string Component, string Name), ParameterSet> _parameters = [];
     private readonly Dictionary<string, VirtualHostLimitsSet> _limitsOfHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserLimitsSet> _limitsOfUsers = new(StringComparer.Ordinal);
 
@@ -48,6 +49,12 @@ internal sealed class MetadataState
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
+                break;
             case VirtualHostLimitsSet set:
                 _limitsOfHosts[vhost] = set;
                 break;
@@ -75,6 +82,7 @@ internal sealed class MetadataState
         commands.AddRange(_access.ToCommands());
         commands.AddRange(_limitsOfUsers.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_limitsOfHosts.Values.Where(static set => set.Limits.Count > 0));
+        commands.AddRange(_parameters.Values);
         commands.AddRange(_policies.Select(entry => new PolicySet(entry.Key.VirtualHost, entry.Key.Kind, entry.Value)));
         commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
         commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));
@@ -111,6 +119,11 @@ internal sealed class MetadataState
 
     private void RemoveVirtualHost(string vhost)
     {
+        foreach (var key in _parameters.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _parameters.Remove(key);
+        }
+
         foreach (var (_, name) in _exchanges.Keys.Where(key => key.VirtualHost == vhost).ToArray())
         {
             _exchanges.Remove((vhost, name));

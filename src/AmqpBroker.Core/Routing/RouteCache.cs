@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 
 namespace AmqpBroker.Core.Routing;
@@ -20,6 +21,9 @@ public sealed class RouteCache(VirtualHost virtualHost, AccessRights? rights = n
     private Dictionary<byte[], Route>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private Route? _last;
 
+    /// <summary>What has been published by these routes.</summary>
+    public PublishCounters Published { get; } = new(virtualHost);
+
     /// <summary>The wire bytes of the route used last; empty before the first.</summary>
     public ReadOnlySpan<byte> LastUsed => _last is null ? default : _last.WireBytes;
 
@@ -38,6 +42,13 @@ public sealed class RouteCache(VirtualHost virtualHost, AccessRights? rights = n
         {
             var (exchange, key) = Decode(wireBytes);
             route = Judge(exchange, key, wireBytes.ToArray());
+            route.Counter = Published.For(route.Exchange, out var isAnew);
+            if (isAnew)
+            {
+                // Those kept count where nobody looks any more.
+                (_routes, _last) = (null, null);
+            }
+
             Keep(route);
         }
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Users;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Api;
 
 namespace AmqpBroker.Management.Access;
 
@@ -29,4 +31,35 @@ internal sealed class Caller(User user, PermissionDirectory permissions)
 
     /// <summary>What it may do with queues and exchanges of a virtual host; an administrator needs permissions for that, too.</summary>
     public AccessRights RightsIn(string virtualHost) => permissions.RightsOf(user.Name, virtualHost);
+
+    /// <summary>Sees to it that the caller's permissions cover a queue.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireQueue(Right right, VirtualHost virtualHost, string queue)
+    {
+        if (!RightsIn(virtualHost.Name).MayUseQueue(right, queue))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
+
+    /// <summary>Sees to it that the caller's permissions cover an exchange.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireExchange(Right right, VirtualHost virtualHost, string exchange)
+    {
+        if (!RightsIn(virtualHost.Name).MayUseExchange(right, exchange))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
+
+    /// <summary>Sees to it that the caller may use a routing key with a topic exchange.</summary>
+    /// <exception cref="ApiException">401: it may not.</exception>
+    public void RequireTopic(Right right, VirtualHost virtualHost, string exchange, string routingKey)
+    {
+        if (virtualHost.Listing.FindExchange(exchange)?.Declaration.Type.Name == "topic"
+            && !RightsIn(virtualHost.Name).MayUseTopic(right, exchange, routingKey))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
 }

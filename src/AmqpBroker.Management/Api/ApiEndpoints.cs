@@ -1,3 +1,6 @@
+using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Nodes;
+using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -14,6 +17,21 @@ internal static class ApiEndpoints
         PermissionEndpoints.Map(map);
         VirtualHostEndpoints.Map(map);
         LimitEndpoints.Map(map);
+        OpenApiEndpoints.Map(map);
+        ExchangeEndpoints.Map(map);
+        QueueEndpoints.Map(map);
+        BindingEndpoints.Map(map);
+        PublishEndpoint.Map(map);
+        GetEndpoint.Map(map);
+        PolicyEndpoints.Map(map);
+        ParameterEndpoints.Map(map);
+        GlobalParameterEndpoints.Map(map);
+        AlivenessEndpoint.Map(map);
+        NodeEndpoints.Map(map);
+        AuthAttemptEndpoints.Map(map);
+        FeatureEndpoints.Map(map);
+        ClientEndpoints.Map(map);
+        ClosedEndpoint.Map(map);
         return map.Endpoints;
     }
 }

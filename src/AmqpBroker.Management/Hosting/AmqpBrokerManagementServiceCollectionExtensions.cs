@@ -1,5 +1,7 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Nodes;
 using AmqpBroker.Management.Hosting;
+using AmqpBroker.Management.Statistics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -30,6 +32,8 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
         }
 
         services.AddSingleton<ManagementEndpoints>();
+        services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());
         services.AddHostedService<ManagementListener>();
         return services;
     }

@@ -165,7 +165,7 @@ internal static class BasicMethods
             return new(GetFetchedAsync(fetched, channel, queue, method.NoAck));
         }
 
-        channel.Output.Write(channel.Number, new BasicGetEmpty(""));
+        AnswerEmpty(channel);
         return ValueTask.CompletedTask;
     }
 
@@ -182,12 +182,18 @@ internal static class BasicMethods
         }
         while (queue.TryFetchFirst(out fetched));
 
+        AnswerEmpty(channel);
+    }
+
+    private static void AnswerEmpty(AmqpChannel channel)
+    {
+        channel.Deliveries.CountGetEmpty();
         channel.Output.Write(channel.Number, new BasicGetEmpty(""));
     }
 
     private static bool TryGet(AmqpChannel channel, Queue queue, bool isNoAck)
     {
-        if (!queue.TryGet(out var got))
+        if (!queue.TryGet(out var got, isNoAck))
         {
             return false;
         }
@@ -204,7 +210,7 @@ internal static class BasicMethods
 
         if (isNoAck)
         {
-            queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Acknowledge);
+            queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Forget);
             queue.Dispatch();
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Parameters;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
@@ -70,6 +71,8 @@ internal static class Generate
                     new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }),
                 policy.Zip(kinds, MetadataCommand (set, kind) => new PolicySet(vhost, kind, set)),
                 names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)),
+                names.ArrayOf(3).Select(MetadataCommand (texts) => new ParameterSet(new Parameter(vhost, texts[0], texts[1], texts[2]))),
+                names.ArrayOf(2).Select(MetadataCommand (texts) => new ParameterCleared(vhost, texts[0], texts[1])),
                 limits.Select(MetadataCommand (set) => new VirtualHostLimitsSet(vhost, set)),
                 names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)),
                 AccessAbout(vhost, names))

@@ -11,10 +11,11 @@ internal sealed class NaiveMetadata
     private readonly HashSet<BindingAdded> _bindings = [];
     private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
     private readonly Dictionary<(string, string), MetadataCommand> _limits = [];
+    private readonly Dictionary<(string, string, string), ParameterSet> _parameters = [];
     private readonly Dictionary<(string Kind, string VirtualHost, string User, string Exchange), MetadataCommand> _access = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values, .. _access.Values];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values, .. _access.Values, .. _parameters.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -48,6 +49,12 @@ internal sealed class NaiveMetadata
                 break;
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
+                break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
                 break;
             case VirtualHostLimitsSet set:
                 Keep((vhost, "host"), set, set.Limits.Count);
@@ -86,6 +93,7 @@ internal sealed class NaiveMetadata
                 Remove(_exchanges, key => key.Item1 == vhost);
                 Remove(_queues, key => key.Item1 == vhost);
                 Remove(_policies, key => key.Item1 == vhost);
+                Remove(_parameters, key => key.Item1 == vhost);
                 _limits.Remove((vhost, "host"));
                 _bindings.RemoveWhere(added => added.VirtualHost == vhost);
                 Remove(_access, key => key.Kind is "host" or "permission" or "topic" && key.VirtualHost == vhost);
