@@ -1,5 +1,5 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -18,6 +18,7 @@ internal sealed class AmqpListener(
     IOptions<AmqpBrokerOptions> options,
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
+    TimeProvider timeProvider,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
     /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
@@ -27,6 +28,7 @@ internal sealed class AmqpListener(
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(3);
 
     private WebApplication? _server;
+    private CertificateSource? _certificates;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -78,13 +80,14 @@ internal sealed class AmqpListener(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _certificates?.Dispose();
         if (_server is not null)
         {
             await _server.DisposeAsync();
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
+    private void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
     {
         // The validator has seen to it that the address can be read.
         _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
@@ -92,13 +95,13 @@ internal sealed class AmqpListener(
         // TLS first: whoever finds the plain port open may rely on the other.
         if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
         {
-            var certificates = CertificateLoader.Load(amqp);
+            var certificates = _certificates = OpenCertificates(amqp.CertificateFiles(amqp.Certificate));
             foreach (var address in addresses)
             {
                 kestrel.Listen(address, amqp.TlsPort, listen =>
                 {
                     secure.Add(listen);
-                    UseTls(listen, certificates);
+                    TlsHandshake.Use(listen, certificates, amqp.ClientCertificates);
                     listen.UseConnectionHandler<AmqpConnectionHandler>();
                 });
             }
@@ -117,11 +120,17 @@ internal sealed class AmqpListener(
         }
     }
 
-    private static void UseTls(ListenOptions listen, X509Certificate2Collection certificates) => listen.UseHttps(https =>
+    private CertificateSource OpenCertificates(CertificateFiles files)
     {
-        https.ServerCertificate = certificates[0];
-        https.ServerCertificateChain = [.. certificates.Skip(1)];
-    });
+        try
+        {
+            return new CertificateSource(files, timeProvider, loggerFactory.CreateLogger<CertificateSource>());
+        }
+        catch (CertificateException exception)
+        {
+            throw new AmqpBrokerStartException(exception.Message, exception);
+        }
+    }
 
     private static IPEndPoint EndPointOf(ListenOptions listen) =>
         listen.IPEndPoint ?? throw new InvalidOperationException("a listener without an address");
