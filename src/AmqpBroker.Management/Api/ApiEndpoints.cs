@@ -1,3 +1,4 @@
+using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -9,6 +10,7 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        HealthEndpoints.Map(map);
         return map.Endpoints;
     }
 }

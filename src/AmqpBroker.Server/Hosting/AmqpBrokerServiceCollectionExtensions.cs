@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,6 +32,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         }
 
         services.AddSingleton<AmqpBrokerEndpoints>();
+        services.TryAddSingleton<ListenerDirectory>();
         services.AddSingleton<BrokerHolder>();
         services.AddSingleton(static provider => provider.GetRequiredService<BrokerHolder>().Broker);
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));
