@@ -35,6 +35,8 @@ public sealed class VirtualHost
     private readonly BindingChanges _bindings;
     private readonly QueueChanges _queues;
     private readonly PolicyRollout _rollout;
+    private readonly DeletionSignal _deletion = new();
+    private volatile VirtualHostDefinition _definition = VirtualHostDefinition.Empty;
 
     /// <summary>Makes a virtual host with the exchanges every one has.</summary>
     /// <param name="name">The name.</param>
@@ -54,11 +56,12 @@ public sealed class VirtualHost
         Replies = services.Replies;
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
+        Listing = new TopologyListing(_gate, _topology);
         _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
         _applier = new TopologyApplier(_topology, exchanges, queues, site, policies, limits);
-        _changes = new TopologyChanges(_gate, _claims, _applier, _store);
+        _changes = new TopologyChanges(name, _gate, _claims, _applier, _store);
         _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         Limits = new VirtualHostLimits(name, limits, _claims, _changes);
@@ -74,6 +77,16 @@ public sealed class VirtualHost
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
 
+    /// <summary>What is said of it.</summary>
+    public VirtualHostDefinition Definition
+    {
+        get => _definition;
+        internal set => _definition = value;
+    }
+
+    /// <summary>Cancelled when the virtual host is being deleted.</summary>
+    public CancellationToken Deleted => _deletion.Token;
+
     /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
     public DirectReplies Replies { get; }
 
@@ -82,6 +95,9 @@ public sealed class VirtualHost
 
     /// <summary>How many connections and queues there may be.</summary>
     public VirtualHostLimits Limits { get; }
+
+    /// <summary>What there is, for whoever looks at it and does not use it.</summary>
+    public TopologyListing Listing { get; }
 
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;
@@ -182,9 +198,19 @@ public sealed class VirtualHost
     public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
+        declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
         Queue? queue = null;
         await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue));
         return queue!; // there is nothing left to do when it is there
+    }
+
+    /// <summary>Finds an exchange; null when it is not there.</summary>
+    public Exchange? FindExchange(string name)
+    {
+        lock (_gate)
+        {
+            return _topology.FindExchange(name);
+        }
     }
 
     /// <summary>Finds a queue for a connection's use.</summary>
@@ -281,6 +307,40 @@ public sealed class VirtualHost
         }
     }
 
+    /// <summary>Has every route found anew: who may use it may have changed.</summary>
+    internal void JudgeRoutesAnew()
+    {
+        lock (_gate)
+        {
+            _topology.Changed();
+        }
+    }
+
+    /// <summary>Refuses changes, has the connections close, and ends the queues, which would be there again if that were not made durable.</summary>
+    /// <returns>What makes it durable.</returns>
+    internal async ValueTask<MetadataCommand?> PrepareDeletionAsync()
+    {
+        await _changes.CloseAsync();
+        _deletion.Give();
+        var queues = ListQueues();
+        foreach (var queue in queues)
+        {
+            // Its consumers go with their connections.
+            queue.Delete(QueueDeleteConditions.None);
+        }
+
+        return new VirtualHostDeleted(Name) { QueueIds = [.. queues.Select(static queue => queue.Id).Where(static id => id != 0)] };
+    }
+
+    /// <summary>Takes out everything there is: it is gone for good.</summary>
+    internal void End()
+    {
+        lock (_gate)
+        {
+            _topology.Clear();
+        }
+    }
+
     /// <summary>Finds where a message goes that died; nowhere when there is no such exchange. Internal exchanges take it, too.</summary>
     internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
     {
@@ -363,6 +423,11 @@ public sealed class VirtualHost
             Task? obstacle;
             lock (_gate)
             {
+                if (_changes.IsClosed)
+                {
+                    return null;
+                }
+
                 if (_queues.TryClaimRemoval(queue, out var removal, out obstacle))
                 {
                     return removal;

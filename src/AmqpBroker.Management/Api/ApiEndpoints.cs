@@ -1,4 +1,5 @@
 using AmqpBroker.Management.Health;
+using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -11,6 +12,16 @@ internal static class ApiEndpoints
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
         HealthEndpoints.Map(map);
+        OpenApiEndpoints.Map(map);
+        ExchangeEndpoints.Map(map);
+        QueueEndpoints.Map(map);
+        BindingEndpoints.Map(map);
+        PublishEndpoint.Map(map);
+        GetEndpoint.Map(map);
+        PolicyEndpoints.Map(map);
+        ParameterEndpoints.Map(map);
+        GlobalParameterEndpoints.Map(map);
+        AlivenessEndpoint.Map(map);
         return map.Endpoints;
     }
 }

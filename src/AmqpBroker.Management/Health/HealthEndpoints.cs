@@ -27,7 +27,6 @@ internal static class HealthEndpoints
         map.Get(Checks + "ready-to-serve-clients", ApiAccess.Anyone, "Whether clients of AMQP can be served.", static request => CheckReadyAsync(request, "no active listeners for AMQP/AMQPS"));
         map.Get(Checks + "below-node-connection-limit", ApiAccess.Anyone, "Whether more connections may be opened; there is no limit for the node.", HealthAnswer.OkAsync);
         map.Get(Checks + "reached-target-cluster-size", ApiAccess.Anyone, "Whether all nodes are there; there is one.", HealthAnswer.OkAsync);
-        map.Get("/api/aliveness-test/{vhost}", ApiAccess.VirtualHost, "Whether a virtual host serves.", static request => request.VirtualHost is null ? default : CheckStoreAsync(request));
         map.Get("/api/healthchecks/node", ApiAccess.Management, "Whether the node is well.", CheckNodeAsync);
         map.Get("/api/healthchecks/node/{node}", ApiAccess.Management, "Whether the node is well.", static request => request.Segment("node") == NodeOf(request) ? CheckNodeAsync(request) : throw ApiErrors.NotFound());
         map.Get("/health/live", ApiAccess.Anyone, "Whether the process answers.", HealthAnswer.OkAsync);

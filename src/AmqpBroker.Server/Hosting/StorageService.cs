@@ -42,7 +42,8 @@ internal sealed class StorageService(
         var storage = options.Value.Storage;
         if (storage.DataDirectory is not { } directory)
         {
-            _broker = new Broker(timeProvider, logger: brokerLogger);
+            _broker = new Broker(timeProvider, logger: brokerLogger, access: options.Value.Amqp.ToAccessSettings());
+            await _broker.FoundAsync();
             holder.Set(_broker);
             return;
         }
@@ -57,6 +58,7 @@ internal sealed class StorageService(
         {
             _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
             _broker = Restore(_store);
+            await _broker.FoundAsync();
             holder.Set(_broker);
             _cleaning = CleanAsync(_store);
         }
@@ -128,7 +130,7 @@ internal sealed class StorageService(
 
     private Broker Restore(BrokerStore store)
     {
-        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms, brokerLogger);
+        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms, brokerLogger, options.Value.Amqp.ToAccessSettings());
         foreach (var command in broker.Restore())
         {
             logger.LostItsHome(command.ToString());
