@@ -8,6 +8,7 @@ public sealed class ServerCertificates
 {
     internal ServerCertificates(X509Certificate2Collection certificates, X509Certificate2Collection authorities)
     {
+        All = [.. certificates];
         Certificate = certificates[0];
         Context = SslStreamCertificateContext.Create(Certificate, [.. certificates.Skip(1)], offline: true);
         Authorities = authorities;
@@ -15,6 +16,9 @@ public sealed class ServerCertificates
 
     /// <summary>The server's certificate, with its private key.</summary>
     public X509Certificate2 Certificate { get; }
+
+    /// <summary>It and its chain.</summary>
+    public IReadOnlyList<X509Certificate2> All { get; }
 
     /// <summary>The same with its chain, as TLS takes it.</summary>
     public SslStreamCertificateContext Context { get; }

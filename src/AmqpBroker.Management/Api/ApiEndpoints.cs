@@ -1,4 +1,5 @@
 using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
@@ -17,6 +18,7 @@ internal static class ApiEndpoints
         PermissionEndpoints.Map(map);
         VirtualHostEndpoints.Map(map);
         LimitEndpoints.Map(map);
+        HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);

@@ -1,5 +1,6 @@
 using System.Net;
 using AmqpBroker.Core.Certificates;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -19,6 +20,7 @@ internal sealed class AmqpListener(
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
     TimeProvider timeProvider,
+    ListenerDirectory listeners,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
     /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
@@ -61,6 +63,8 @@ internal sealed class AmqpListener(
 
         endpoints.Amqp = [.. plain.Select(EndPointOf)];
         endpoints.Amqps = [.. secure.Select(EndPointOf)];
+        listeners.Add(endpoints.Amqp.Select(static endPoint => new OpenListener(ProtocolNames.Amqp, endPoint)));
+        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => _certificates?.Current.All ?? [] }));
     }
 
     /// <inheritdoc/>
@@ -71,6 +75,8 @@ internal sealed class AmqpListener(
             return;
         }
 
+        listeners.Remove(ProtocolNames.Amqp);
+        listeners.Remove(ProtocolNames.Amqps);
         handler.Shutdown();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(ShutdownTime);
