@@ -1,3 +1,5 @@
+using AmqpBroker.Management.Definitions;
+using AmqpBroker.Management.Explaining;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -18,6 +20,9 @@ internal static class ApiEndpoints
         ParameterEndpoints.Map(map);
         GlobalParameterEndpoints.Map(map);
         AlivenessEndpoint.Map(map);
+        DefinitionsEndpoints.Map(map);
+        ExplainEndpoints.Map(map);
+        OpenApiEndpoint.Map(map);
         return map.Endpoints;
     }
 }

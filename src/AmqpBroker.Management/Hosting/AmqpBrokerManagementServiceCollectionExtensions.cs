@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        services.AddSingleton<IBrokerStartup, DefinitionsStartup>();
         services.AddSingleton<ManagementEndpoints>();
         services.AddHostedService<ManagementListener>();
         return services;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using AmqpBroker.Core;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -18,7 +19,8 @@ internal sealed class AmqpListener(
     IOptions<AmqpBrokerOptions> options,
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
-    ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
+    ILoggerFactory loggerFactory,
+    IEnumerable<IBrokerStartup> startup) : IHostedService, IAsyncDisposable
 {
     /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
     private const int UnsentLimit = 256 * 1024;
@@ -31,6 +33,11 @@ internal sealed class AmqpListener(
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (var step in startup)
+        {
+            await step.RunAsync(cancellationToken);
+        }
+
         var amqp = options.Value.Amqp;
         var plain = new List<ListenOptions>();
         var secure = new List<ListenOptions>();
