@@ -6,6 +6,7 @@ using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Parameters;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Paging;
@@ -96,6 +97,9 @@ public sealed class Broker : IDisposable
 
     /// <summary>The virtual hosts there are, by name.</summary>
     public IReadOnlyList<VirtualHost> VirtualHosts => _virtualHosts.List();
+
+    /// <summary>What has happened; see <see cref="StatisticsSampler"/>.</summary>
+    public BrokerStatistics Statistics => _services.Statistics;
 
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }

@@ -19,7 +19,8 @@ public sealed class ClientDirectory(TimeProvider timeProvider)
     public void Add(IClientConnection connection) => _open.TryAdd(connection, true);
 
     /// <summary>A connection is open no more.</summary>
-    public void Remove(IClientConnection connection) => _open.TryRemove(connection, out _);
+    /// <returns>Whether it was.</returns>
+    public bool Remove(IClientConnection connection) => _open.TryRemove(connection, out _);
 
     /// <summary>The connections open at this moment, in no order.</summary>
     public IReadOnlyList<IClientConnection> List() => [.. _open.Select(static entry => entry.Key)];

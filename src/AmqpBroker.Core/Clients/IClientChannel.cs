@@ -1,4 +1,6 @@
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Statistics;
+using AmqpBroker.Core.VirtualHosts;
 
 namespace AmqpBroker.Core.Clients;
 
@@ -16,6 +18,18 @@ public interface IClientChannel
 
     /// <summary>How it stands now.</summary>
     ChannelFigures Figures { get; }
+
+    /// <summary>The virtual host it works in.</summary>
+    VirtualHost VirtualHost { get; }
+
+    /// <summary>What has happened on it.</summary>
+    ChannelCounters Counters { get; }
+
+    /// <summary>What has been published on it.</summary>
+    PublishCounters Publishes { get; }
+
+    /// <summary>How that came about.</summary>
+    StatHolder Statistics { get; }
 
     /// <summary>The consumers it has at this moment.</summary>
     IReadOnlyList<Consumer> ListConsumers();

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol;
 
 namespace AmqpBroker.Core.Clients;
@@ -19,6 +20,9 @@ public interface IClientConnection
 
     /// <summary>How it stands now.</summary>
     ConnectionFigures Figures { get; }
+
+    /// <summary>What it has received and sent.</summary>
+    StatHolder Statistics { get; }
 
     /// <summary>The channels open at this moment.</summary>
     IReadOnlyList<IClientChannel> ListChannels();

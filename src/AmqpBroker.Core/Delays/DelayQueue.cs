@@ -261,7 +261,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     public override bool Unsubscribe(Consumer consumer) => throw NotForClients();
 
     /// <inheritdoc/>
-    public override bool TryGet(out GotMessage message) => throw NotForClients();
+    public override bool TryGet(out GotMessage message, bool isNoAck = false) => throw NotForClients();
 
     /// <inheritdoc/>
     public override bool TryFetchFirst(out Task fetched) => throw NotForClients();

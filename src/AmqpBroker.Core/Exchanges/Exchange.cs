@@ -1,6 +1,7 @@
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Delays;
 using AmqpBroker.Core.Policies;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Exchanges;
@@ -28,6 +29,9 @@ public sealed class Exchange
 
     /// <summary>The name, unique in its virtual host; empty for the default exchange.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>What has been published to it.</summary>
+    public StatHolder Statistics { get; } = new();
 
     /// <summary>The ids it has let through lately; null for an exchange that does not deduplicate.</summary>
     public DeduplicationCache? Deduplication { get; }

@@ -29,6 +29,9 @@ public sealed class ExchangeType
         _createTable = createTable;
     }
 
+    /// <summary>The names of all types.</summary>
+    public static IReadOnlyCollection<string> Names => Known.Keys;
+
     /// <summary>The name used in exchange.declare.</summary>
     public string Name { get; }
 

@@ -27,6 +27,9 @@ public sealed class AccessRights
     /// <summary>Whether any routing key may be refused.</summary>
     public bool HasTopics => _permissions.HasTopics(User, VirtualHost);
 
+    /// <summary>Another one whenever any permission has changed.</summary>
+    internal object Moment => _permissions.Moment;
+
     /// <summary>Whether the user has a right to a queue.</summary>
     public bool MayUseQueue(Right right, string name) => _permissions.Allows(User, VirtualHost, right, name);
 

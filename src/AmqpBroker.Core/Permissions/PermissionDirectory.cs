@@ -112,6 +112,8 @@ public sealed class PermissionDirectory
         || !byExchange.TryGetValue(exchange, out var grants)
         || grants.Allows(right, routingKey);
 
+    internal object Moment => _book;
+
     internal bool HasTopics(string user, string virtualHost) => _book.Topics.ContainsKey((virtualHost, user));
 
     /// <summary>Carries out what is durable. Routes that were judged by what held before are found anew.</summary>

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
+using AmqpBroker.Core.Statistics;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -178,14 +179,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     }
 
     /// <inheritdoc/>
-    public override bool TryGet(out GotMessage message)
+    public override bool TryGet(out GotMessage message, bool isNoAck = false)
     {
         _use?.Note();
         bool isFound;
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            isFound = _state.TryGet(Now(), settled, out var record, out var isRedelivered);
+            isFound = _state.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
             message = isFound ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
         }
 
@@ -258,6 +259,8 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
             {
                 _state.Settle(in delivery, outcome, settled);
             }
+
+            _state.Counters.CountSettled(deliveries.Length, outcome);
         }
 
         return settled;
@@ -305,6 +308,27 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         lock (_gate)
         {
             return _state.Consumers.ToArray();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override QueueFigures Figures
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _state.ReadFigures();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void ReadStatistics(Span<long> values)
+    {
+        lock (_gate)
+        {
+            _state.Counters.WriteTo(values, new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count));
         }
     }
 

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
+using AmqpBroker.Core.Statistics;
 
 namespace AmqpBroker.Core.Queues;
 
@@ -35,6 +36,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>The queue's name, unique in its virtual host.</summary>
     public string Name => Declaration.Name;
+
+    /// <summary>The kind of queue.</summary>
+    public QueueType Type => Settings.Quorum is null ? QueueType.Classic : QueueType.Quorum;
+
+    /// <summary>What has happened in it.</summary>
+    public StatHolder Statistics { get; } = new();
 
     /// <summary>Whether it keeps messages over a restart that are not persistent, too.</summary>
     public bool KeepsTransient => Settings.KeepsTransient;
@@ -103,7 +110,9 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     public abstract Task Restored { get; }
 
     /// <summary>Takes the first message, for basic.get; false also when it is on disk, see <see cref="TryFetchFirst"/>.</summary>
-    public abstract bool TryGet(out GotMessage message);
+    /// <param name="message">The message.</param>
+    /// <param name="isNoAck">Whether it counts as acknowledged; it must be settled all the same.</param>
+    public abstract bool TryGet(out GotMessage message, bool isNoAck = false);
 
     /// <summary>Has the first message brought into memory; false when there is none.</summary>
     /// <param name="fetched">Ends when it may be there: then try again.</param>
@@ -127,6 +136,12 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>The consumers it has at this moment.</summary>
     public virtual IReadOnlyList<Consumer> ListConsumers() => [];
+
+    /// <summary>How it stands now.</summary>
+    public virtual QueueFigures Figures => new() { Counts = Count() };
+
+    /// <summary>Writes what has happened in it, in the order of <see cref="StatSet.Queue"/>.</summary>
+    internal virtual void ReadStatistics(Span<long> values) => values.Clear();
 
     /// <summary>Counts what the queue holds: the whole of it once <see cref="Restored"/>.</summary>
     public abstract QueueCounts Count();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Storage.Records;
 
 namespace AmqpBroker.Core.Queues;
@@ -22,6 +23,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     private RecordLog? _refused;
     private long _waiting;
     private long _waitingBytes;
+    private QueueCounters _counters;
+    private int _overhead;
 
     public ConsumerRing Consumers { get; } = new(settings.HasSingleActiveConsumer);
 
@@ -38,6 +41,9 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     public long Unacked { get; private set; }
 
     public bool IsDeleted { get; private set; }
+
+    /// <summary>What has happened in it.</summary>
+    public ref QueueCounters Counters => ref _counters;
 
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
@@ -61,6 +67,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             return Queue.Duplicate;
         }
 
+        _counters.Published += run.Messages.Length;
         var (ttl, keepsTransient) = (_settings.MessageTtl, _settings.KeepsTransient);
         foreach (ref readonly var message in run.Messages)
         {
@@ -73,6 +80,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
                 MessageRecord.MarkPersistent(record);
             }
         }
+
+        _overhead = MessageRecord.LengthOf(run.Route.Length, in run.Messages[0]) - run.Messages[0].Body.Length;
 
         return first;
     }
@@ -226,7 +235,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     }
 
     /// <summary>Takes the first message for a basic.get, if there is one and it is in memory; it is unacked until settled.</summary>
-    public bool TryGet(long now, SettledPositions? settled, out RecordRef record, out bool isRedelivered)
+    public bool TryGet(long now, SettledPositions? settled, bool isNoAck, out RecordRef record, out bool isRedelivered)
     {
         if (Lines.IsRestoring)
         {
@@ -237,10 +246,13 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
 
         if (!TryTakeFirst(now, settled, out record, out _, out isRedelivered))
         {
+            // One on disk will be asked for again.
+            _counters.GetEmpty += Ready == 0 ? 1 : 0;
             return false;
         }
 
         Unacked++;
+        _counters.CountGot(isNoAck, isRedelivered);
         return true;
     }
 
@@ -252,18 +264,28 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
     public void Complete(DispatchBatch batch, SettledPositions? settled)
     {
+        var (delivered, noAck, redelivered) = (0, 0, 0);
         for (var i = 0; i < batch.Count; i++)
         {
             ref readonly var delivery = ref batch[i];
             if (delivery.IsRefused)
             {
                 TakeBack(in delivery);
+                continue;
             }
-            else if (delivery.Consumer.IsNoAck)
+
+            delivered++;
+            redelivered += delivery.IsRedelivered ? 1 : 0;
+            if (delivery.Consumer.IsNoAck)
             {
+                noAck++;
                 Release(delivery.Record, settled);
             }
         }
+
+        _counters.Delivered += delivered - noAck;
+        _counters.DeliveredNoAck += noAck;
+        _counters.Redelivered += redelivered;
     }
 
     /// <summary>Settles one delivery.</summary>
@@ -292,6 +314,16 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
                 break;
         }
     }
+
+    /// <summary>How it stands now.</summary>
+    public QueueFigures ReadFigures() => new()
+    {
+        Counts = new QueueCounts(Ready, Unacked, Consumers.Count),
+        Counters = _counters,
+        ReadyBytes = Lines.ReadyBytes,
+        UnackedBytes = EstimateUnackedBytes(),
+        BytesInMemory = Lines.BytesInMemory,
+    };
 
     /// <summary>Drops the ready messages.</summary>
     /// <returns>How many there were.</returns>
@@ -339,6 +371,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <summary>Has what the queue does not take dead-lettered all the same, if it is to be.</summary>
     private void Refuse(in MessageRun run, long now)
     {
+        _counters.MaxLength += run.Messages.Length;
         if (_settings is not { Overflow: Overflow.RejectPublishAndDeadLetter, DeadLetterExchange: not null })
         {
             return;
@@ -353,6 +386,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
             (_deaths ??= []).Add(new Death(record, DeathReason.MaxLength, _refused));
         }
     }
+
+    // Nobody adds up the bodies of what is unacked. What all records take is known, what the ready ones hold too, and what one takes beside its body.
+    private long EstimateUnackedBytes() => Unacked == 0
+        ? 0
+        : Math.Max(0, Lines.LiveBytes - Lines.ReadyBytes - ((Ready + Unacked) * _overhead));
 
     private bool TryTakeFirst(
         long now, SettledPositions? settled, out RecordRef record, out ReadOnlySpan<byte> bytes, out bool isRedelivered)
@@ -376,6 +414,8 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <summary>Ends a message that was taken: at once, or when its dead-letter exchange has had it.</summary>
     private void Die(in RecordRef record, DeathReason reason, SettledPositions? settled)
     {
+        _counters.CountDeath(reason);
+
         // Before it goes to its dead-letter exchange, by which it may come back.
         Ids?.Remove(record);
         if (_settings.DeadLetterExchange is null || IsDeleted)

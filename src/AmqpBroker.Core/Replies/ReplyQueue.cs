@@ -63,7 +63,7 @@ public sealed class ReplyQueue : Queue
     public override bool Unsubscribe(Consumer consumer) => false;
 
     /// <inheritdoc/>
-    public override bool TryGet(out GotMessage message)
+    public override bool TryGet(out GotMessage message, bool isNoAck = false)
     {
         message = default;
         return false;

@@ -1,6 +1,8 @@
 using AmqpBroker.Core.Deduplication;
+using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
+using AmqpBroker.Core.Statistics;
 
 namespace AmqpBroker.Core.Routing;
 
@@ -23,6 +25,12 @@ public sealed class Route
 
     /// <summary>Exchange and routing key as they stand on the wire, two short strings.</summary>
     public byte[] WireBytes { get; }
+
+    /// <summary>The exchange published to.</summary>
+    public required Exchange Exchange { get; init; }
+
+    /// <summary>Counts what one channel sends by it; null when nobody counts. Set before it is used.</summary>
+    public PublishCounter? Counter { get; set; }
 
     /// <summary>The queues, each once; none when the message is unroutable.</summary>
     public Queue[] Queues { get; }

@@ -12,7 +12,8 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
     /// <param name="declaration">What is declared.</param>
     /// <param name="user">The connection that asks.</param>
     /// <param name="queue">The queue, once there is nothing left to do.</param>
-    public Decision Declare(QueueDeclaration declaration, object user, out Queue? queue)
+    /// <param name="isMade">Turns true when this makes it.</param>
+    public Decision Declare(QueueDeclaration declaration, object user, out Queue? queue, ref bool isMade)
     {
         queue = null;
         var key = ClaimKey.Queue(declaration.Name);
@@ -31,6 +32,7 @@ internal sealed class QueueChanges(string virtualHost, Topology topology, Claims
         EnforceLimit(declaration.Name);
         QueueArguments.Validate(declaration.Name, virtualHost, declaration.Arguments);
         QueueTypes.Validate(virtualHost, declaration);
+        isMade = true;
         if (declaration is { IsDurable: true, IsExclusive: false })
         {
             var stored = declaration with { Id = store.NextQueueId() };

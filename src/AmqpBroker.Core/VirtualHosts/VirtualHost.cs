@@ -8,6 +8,7 @@ using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.Routing.Explaining;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -54,6 +55,8 @@ public sealed class VirtualHost
         queues ??= new ClassicQueueFactory();
         Name = name;
         Replies = services.Replies;
+        Statistics = services.Statistics;
+        Totals = new StatTotals(Statistics.Timeline);
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
         Listing = new TopologyListing(_gate, _topology);
@@ -89,6 +92,12 @@ public sealed class VirtualHost
 
     /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
     public DirectReplies Replies { get; }
+
+    /// <summary>What has happened in all virtual hosts.</summary>
+    public BrokerStatistics Statistics { get; }
+
+    /// <summary>What has happened in this one.</summary>
+    public StatTotals Totals { get; }
 
     /// <summary>The policies by which operators configure queues and exchanges by their names.</summary>
     public VirtualHostPolicies Policies { get; }
@@ -200,7 +209,14 @@ public sealed class VirtualHost
         ArgumentNullException.ThrowIfNull(declaration);
         declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
         Queue? queue = null;
-        await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue));
+        var isMade = false;
+        await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue, ref isMade));
+        Statistics.Churn.QueueDeclared();
+        if (isMade)
+        {
+            Statistics.Churn.QueueCreated();
+        }
+
         return queue!; // there is nothing left to do when it is there
     }
 
@@ -290,7 +306,7 @@ public sealed class VirtualHost
             }
 
             var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards);
+            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards) { Exchange = first };
         }
     }
 
@@ -384,12 +400,13 @@ public sealed class VirtualHost
             return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
         }
 
-        var isGone = false;
+        var (isGone, isDeleted) = (false, false);
         try
         {
             // First the queue refuses work, under its own lock, then it leaves the registry: never two locks at once.
             // One that is gone already was left in the registry by a deletion that could not be made durable.
             var deletion = queue.Delete(conditions);
+            isDeleted = deletion.Outcome == QueueDeleteOutcome.Deleted;
             if (deletion.Outcome is QueueDeleteOutcome.Deleted or QueueDeleteOutcome.AlreadyGone)
             {
                 if (_queues.ToCommand(queue, removal) is { } command)
@@ -412,6 +429,12 @@ public sealed class VirtualHost
                 }
 
                 _claims.Release(removal.Claim);
+            }
+
+            if (isDeleted)
+            {
+                Statistics.Churn.QueueDeleted();
+                Statistics.CollectLast(queue, Totals);
             }
         }
     }

@@ -1,6 +1,7 @@
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
+using AmqpBroker.Core.Statistics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,6 +13,8 @@ namespace AmqpBroker.Core.VirtualHosts;
 /// <param name="logger">Tells the operator; null for nobody.</param>
 public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null, ILogger? logger = null) : IDisposable
 {
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
+
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
@@ -26,6 +29,9 @@ public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journ
 
     /// <summary>Addresses for replies without a queue.</summary>
     public DirectReplies Replies { get; } = new();
+
+    /// <summary>What has happened.</summary>
+    public BrokerStatistics Statistics { get; init; } = new(DefaultInterval);
 
     /// <summary>Wakes nothing any more.</summary>
     public void Dispose() => Timers.Dispose();

@@ -28,6 +28,7 @@ internal sealed class Authenticator(Broker broker)
         }
 
         var login = await broker.Authenticator.AuthenticateAsync(user, password, context.Connection.RemoteIpAddress, context.RequestAborted);
+        broker.Statistics.AuthAttempts.Count("http", login.User is not null);
         return login switch
         {
             { User: { } known } => new Caller(known, broker.Permissions),

@@ -1,5 +1,8 @@
+using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Explaining;
+using AmqpBroker.Management.Nodes;
+using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -11,6 +14,7 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);
         BindingEndpoints.Map(map);
@@ -22,7 +26,11 @@ internal static class ApiEndpoints
         AlivenessEndpoint.Map(map);
         DefinitionsEndpoints.Map(map);
         ExplainEndpoints.Map(map);
-        OpenApiEndpoint.Map(map);
+        NodeEndpoints.Map(map);
+        AuthAttemptEndpoints.Map(map);
+        FeatureEndpoints.Map(map);
+        ClientEndpoints.Map(map);
+        ClosedEndpoint.Map(map);
         return map.Endpoints;
     }
 }

@@ -1,6 +1,8 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Nodes;
 using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Hosting;
+using AmqpBroker.Management.Statistics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +34,8 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
 
         services.AddSingleton<IBrokerStartup, DefinitionsStartup>();
         services.AddSingleton<ManagementEndpoints>();
+        services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
+        services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());
         services.AddHostedService<ManagementListener>();
         return services;
     }

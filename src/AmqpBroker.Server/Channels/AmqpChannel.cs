@@ -1,7 +1,9 @@
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Errors;
@@ -29,10 +31,13 @@ internal sealed class AmqpChannel
         View = new ChannelView(this);
         Confirms = new PublisherConfirms(this);
         Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
-        _routes = new RouteCache(connection.VirtualHost);
+        _routes = new RouteCache(connection.VirtualHost, connection.Rights);
     }
 
     public ushort Number { get; }
+
+    /// <summary>What has been published; read by any thread.</summary>
+    public PublishCounters Published => _routes.Published;
 
     public AmqpConnection Connection { get; }
 
@@ -42,6 +47,8 @@ internal sealed class AmqpChannel
     public ConnectionOutput Output { get; }
 
     public VirtualHost VirtualHost => Connection.VirtualHost;
+
+    public AccessRights Rights => Connection.Rights;
 
     public ChannelDeliveries Deliveries { get; }
 
@@ -211,6 +218,7 @@ internal sealed class AmqpChannel
         {
             _isCounted = false;
             Connection.Admission?.CloseChannel();
+            Connection.Broker.Statistics.Churn.ChannelClosed();
         }
 
         _content.Reset();
@@ -247,12 +255,7 @@ internal sealed class AmqpChannel
             }
         }
 
-        // The same queue object is the key: its type compares by identity.
-        foreach (var group in unacked.GroupBy(delivery => delivery.Queue!))
-        {
-            group.Key.Settle([.. group.Select(delivery => delivery.ToSettled())], SettleOutcome.Requeue);
-            group.Key.Dispatch();
-        }
+        Requeue(unacked);
 
         // Also where nothing came back: another may be the active consumer now.
         foreach (var consumer in consumers)
@@ -263,6 +266,18 @@ internal sealed class AmqpChannel
         foreach (var queue in emptied)
         {
             Connection.Track(Connection.DeleteUnusedQueueAsync(queue));
+        }
+
+        Connection.Broker.Statistics.Collect(View);
+    }
+
+    private static void Requeue(List<UnackedDelivery> unacked)
+    {
+        // The same queue object is the key: its type compares by identity.
+        foreach (var group in unacked.GroupBy(delivery => delivery.Queue!))
+        {
+            group.Key.Settle([.. group.Select(delivery => delivery.ToSettled())], SettleOutcome.Requeue);
+            group.Key.Dispatch();
         }
     }
 
@@ -281,21 +296,42 @@ internal sealed class AmqpChannel
     /// <summary>Gives a mandatory message of a transaction back if nobody would get it: also when its queues were deleted since it was published.</summary>
     public void ReturnIfGone(Route route, bool isMandatory, in PublishedMessage message)
     {
-        if (isMandatory && Array.TrueForAll(route.Queues, static queue => queue.IsDeleted))
+        if (Array.TrueForAll(route.Queues, static queue => queue.IsDeleted))
         {
-            Return(route, in message);
+            route.Counter?.CountNotRouted(isMandatory);
+            if (isMandatory)
+            {
+                Return(route, in message);
+            }
         }
     }
 
     private void Publish(Route route, bool isMandatory, in PublishedMessage message, InputBatch batch)
     {
-        if (isMandatory && route.IsUnroutable)
+        if (route.IsUnroutable)
         {
-            Return(route, in message);
+            CountUnroutable(route, isMandatory);
+            if (isMandatory)
+            {
+                Return(route, in message);
+            }
         }
 
         Confirms.Count();
         batch.Publish(this, route, in message);
+    }
+
+    private static void CountUnroutable(Route route, bool isMandatory)
+    {
+        // What has queues, if only such as are gone, is counted as published with those it comes with.
+        if (route.Queues.Length == 0)
+        {
+            route.Counter?.CountUnroutable(isMandatory);
+        }
+        else
+        {
+            route.Counter?.CountNotRouted(isMandatory);
+        }
     }
 
     private void BeginPublish(in BasicPublishView publish)
@@ -344,7 +380,7 @@ internal sealed class AmqpChannel
         ReadOnlyMemory<byte> body,
         InputBatch batch)
     {
-        var properties = PublishedProperties.Read(propertyBytes, Connection.Client.User, Replies is not null);
+        var properties = PublishedProperties.Read(propertyBytes, Connection.Client.User, Replies is not null, Connection.Broker.Users);
         if (properties.WantsDirectReply && Replies is { } replies)
         {
             header = replies.Address(header.Span);

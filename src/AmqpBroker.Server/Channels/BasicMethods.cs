@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
@@ -50,6 +51,7 @@ internal static class BasicMethods
             return;
         }
 
+        channel.Rights.RequireQueue(Right.Read, name);
         var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         var isQuorum = queue.Settings.Quorum is not null;
         if (isQuorum && channel.Window.IsLimited)
@@ -140,7 +142,9 @@ internal static class BasicMethods
 
     public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
-        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        var name = QueueMethods.NameOf(channel, method.Queue);
+        channel.Rights.RequireQueue(Right.Read, name);
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         if (queue.Settings is { Quorum: not null, HasSingleActiveConsumer: true })
         {
             throw BasicErrors.GetFromSingleActiveConsumer(queue.Name, queue.VirtualHost);
@@ -161,7 +165,7 @@ internal static class BasicMethods
             return new(GetFetchedAsync(fetched, channel, queue, method.NoAck));
         }
 
-        channel.Output.Write(channel.Number, new BasicGetEmpty(""));
+        AnswerEmpty(channel);
         return ValueTask.CompletedTask;
     }
 
@@ -178,12 +182,18 @@ internal static class BasicMethods
         }
         while (queue.TryFetchFirst(out fetched));
 
+        AnswerEmpty(channel);
+    }
+
+    private static void AnswerEmpty(AmqpChannel channel)
+    {
+        channel.Deliveries.CountGetEmpty();
         channel.Output.Write(channel.Number, new BasicGetEmpty(""));
     }
 
     private static bool TryGet(AmqpChannel channel, Queue queue, bool isNoAck)
     {
-        if (!queue.TryGet(out var got))
+        if (!queue.TryGet(out var got, isNoAck))
         {
             return false;
         }
@@ -200,7 +210,7 @@ internal static class BasicMethods
 
         if (isNoAck)
         {
-            queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Acknowledge);
+            queue.Settle([new SettledDelivery(got.Record, Consumer: null)], SettleOutcome.Forget);
             queue.Dispatch();
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Server.Output;
 
 namespace AmqpBroker.Server.Channels;
@@ -10,8 +11,12 @@ internal sealed class ChannelDeliveries(TimeProvider time)
     private readonly Dictionary<string, Consumer> _consumers = new(StringComparer.Ordinal);
     private readonly UnackedTable _unacked = new();
     private bool _gotWithTimeout;
+    private ChannelCounters _counters;
 
     public UnackedTable Unacked => _unacked;
+
+    /// <summary>What has happened on the channel; confirms are not counted here.</summary>
+    public ChannelCounters Counters => _counters;
 
     /// <summary>How long they have been unsettled.</summary>
     public DeliveryAges Ages => field ??= new DeliveryAges(time);
@@ -70,6 +75,20 @@ internal sealed class ChannelDeliveries(TimeProvider time)
     /// <summary>Gives a direct reply its tag; it counts as acknowledged.</summary>
     public ulong NumberReply() => ++LastTag;
 
+    /// <summary>Counts deliveries that have been sent.</summary>
+    public void CountDelivered(int count, int noAck, int redelivered)
+    {
+        _counters.Delivered += count - noAck;
+        _counters.DeliveredNoAck += noAck;
+        _counters.Redelivered += redelivered;
+    }
+
+    /// <summary>Counts a get that found nothing; for the input loop alone, without the output's lock.</summary>
+    public void CountGetEmpty() => _counters.GetEmpty++;
+
+    /// <summary>Counts deliveries that have been acknowledged; for the input loop alone, without the output's lock.</summary>
+    public void CountAcknowledged(int count) => _counters.Acknowledged += count;
+
     /// <summary>Gives a delivery its tag, and remembers it unless it counts as acknowledged.</summary>
     public ulong Number(in Delivery delivery)
     {
@@ -86,6 +105,9 @@ internal sealed class ChannelDeliveries(TimeProvider time)
     public ulong Number(Queue queue, in GotMessage message, bool isNoAck)
     {
         var tag = ++LastTag;
+        _counters.Redelivered += message.IsRedelivered ? 1 : 0;
+        _counters.Got += isNoAck ? 0 : 1;
+        _counters.GotNoAck += isNoAck ? 1 : 0;
         if (!isNoAck)
         {
             _gotWithTimeout |= queue.Settings.ConsumerTimeout is not null;

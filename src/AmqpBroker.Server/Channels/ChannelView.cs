@@ -1,5 +1,7 @@
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Statistics;
+using AmqpBroker.Core.VirtualHosts;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -14,6 +16,22 @@ internal sealed class ChannelView(AmqpChannel channel) : IClientChannel
 
     /// <inheritdoc/>
     public TimeSpan ConsumerTimeout => channel.Connection.Settings.ConsumerTimeout;
+
+    /// <inheritdoc/>
+    public VirtualHost VirtualHost => channel.VirtualHost;
+
+    /// <inheritdoc/>
+    public PublishCounters Publishes => channel.Published;
+
+    /// <inheritdoc/>
+    public StatHolder Statistics { get; } = new();
+
+    /// <inheritdoc/>
+    public ChannelCounters Counters => channel.Deliveries.Counters with
+    {
+        Confirmable = channel.Confirms.Published,
+        Confirmed = channel.Confirms.Acknowledged,
+    };
 
     /// <inheritdoc/>
     public ChannelFigures Figures

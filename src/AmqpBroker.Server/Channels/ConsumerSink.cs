@@ -42,6 +42,7 @@ internal sealed class ConsumerSink : IDeliverySink
         lock (output.Gate)
         {
             var isOpen = output.TryBeginLocked(out var cursor);
+            var tally = default(DeliveryTally);
             for (var i = first; i >= 0; i = batch[i].Next)
             {
                 ref readonly var delivery = ref batch[i];
@@ -51,6 +52,7 @@ internal sealed class ConsumerSink : IDeliverySink
                 if (isOpen && sink.IsOpen)
                 {
                     sink.Write(ref cursor, in delivery);
+                    tally.Add(sink._channel.Deliveries, delivery.Consumer.IsNoAck, delivery.IsRedelivered);
                 }
                 else
                 {
@@ -59,6 +61,7 @@ internal sealed class ConsumerSink : IDeliverySink
             }
 
             cursor.Commit();
+            tally.Complete();
             output.FlushLocked();
         }
     }

@@ -22,7 +22,9 @@ internal static class HeaderRouting
         var headers = properties.Headers ?? FieldTable.Empty;
         var (exchange, key) = RouteCache.Decode(route.WireBytes);
         List<string> keys = [key, .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
+        var counter = route.Counter;
         route = virtualHost.Route(exchange, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(keys), properties, route.WireBytes);
+        route.Counter = counter;
         if (headers.TryGet(CarbonCopies.Blind, out _) && route.Queues is not [DelayQueue])
         {
             // What is delayed still needs it: those keys are routed by when its time has come, and go then.

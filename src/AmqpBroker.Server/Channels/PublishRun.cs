@@ -43,6 +43,7 @@ internal sealed class PublishRun
         }
 
         var isTaken = true;
+        _route.Counter?.Count(_count, _route.Queues.Length);
         var now = context.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var run = new MessageRun(_route.WireBytes, _messages.AsSpan(0, _count), _route.Refuses);
         var start = context.Journal?.EndLsn ?? 0;

@@ -25,6 +25,9 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
     /// <summary>Whether confirm.select has been called; it cannot be undone.</summary>
     public bool IsOn { get; private set; }
 
+    /// <summary>Publishes counted so far. Any thread.</summary>
+    public long Published => (long)Volatile.Read(ref _published);
+
     /// <summary>Publishes acknowledged so far. Any thread.</summary>
     public long Acknowledged => Volatile.Read(ref _answered);
 

@@ -65,6 +65,7 @@ internal sealed class ReplyConsumer : IReplySink
             }
 
             cursor.Commit();
+            _channel.Deliveries.CountDelivered(run.Messages.Length, noAck: run.Messages.Length, redelivered: 0);
             output.FlushLocked();
         }
     }

@@ -56,7 +56,7 @@ internal sealed class SettleRun
 
     private void Finish(AmqpChannel channel, HashSet<Queue> touched, JournalTransaction? transaction = null)
     {
-        SettleByQueue(touched, transaction);
+        SettleByQueue(channel, touched, transaction);
         GivePlacesBack(channel, touched);
         _targets.Clear();
         _deliveries.Clear();
@@ -114,7 +114,7 @@ internal sealed class SettleRun
         _deliveries.Add(delivery.ToSettled());
     }
 
-    private void SettleByQueue(HashSet<Queue> touched, JournalTransaction? transaction)
+    private void SettleByQueue(AmqpChannel channel, HashSet<Queue> touched, JournalTransaction? transaction)
     {
         var deliveries = CollectionsMarshal.AsSpan(_deliveries);
         for (var start = 0; start < deliveries.Length;)
@@ -133,6 +133,11 @@ internal sealed class SettleRun
             else
             {
                 target.Queue.Settle(deliveries[start..end], target.Outcome, transaction);
+            }
+
+            if (target.Outcome == SettleOutcome.Acknowledge)
+            {
+                channel.Deliveries.CountAcknowledged(end - start);
             }
 
             touched.Add(target.Queue);

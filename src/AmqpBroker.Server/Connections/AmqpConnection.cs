@@ -149,7 +149,7 @@ internal sealed class AmqpConnection
         {
             Output.Close();
             Release();
-            Broker.Clients.Remove(View);
+            Unlist();
             _scratch.Reset();
             await EndTrackedAsync();
         }
@@ -211,6 +211,16 @@ internal sealed class AmqpConnection
         _ownedQueues.Clear();
         Standing?.Dispose();
         Admission?.Leave();
+    }
+
+    /// <summary>Others see it no more; what it has done is added up.</summary>
+    public void Unlist()
+    {
+        if (Broker.Clients.Remove(View))
+        {
+            Broker.Statistics.Churn.ConnectionClosed();
+            Broker.Statistics.Collect(View, OpenedHost?.Totals);
+        }
     }
 
     /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>

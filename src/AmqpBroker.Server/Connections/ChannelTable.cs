@@ -33,6 +33,7 @@ internal sealed class ChannelTable(AmqpConnection connection)
         }
 
         connection.Admission?.OpenChannel();
+        connection.Broker.Statistics.Churn.ChannelOpened();
         var channel = new AmqpChannel(number, connection);
         lock (connection.Output.Gate)
         {

@@ -171,7 +171,7 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
     private async ValueTask CloseForClientAsync(ConnectionClose close)
     {
         connection.NoteEnd(CloseInitiator.Client, close.ReplyText, close.ReplyCode);
-        connection.Broker.Clients.Remove(connection.View);
+        connection.Unlist();
 
         // Before the answer: who gets it may rely on exclusive queues being gone.
         connection.Release();

@@ -1,5 +1,6 @@
 using System.Net;
 using AmqpBroker.Core.Clients;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Fields;
 
@@ -16,6 +17,9 @@ internal sealed class ConnectionView(AmqpConnection connection) : IClientConnect
 
     /// <inheritdoc/>
     public string VirtualHost => connection.State < ConnectionState.Running ? "" : connection.OpenedHost?.Name ?? "";
+
+    /// <inheritdoc/>
+    public StatHolder Statistics { get; } = new();
 
     /// <inheritdoc/>
     public ConnectionDetails Details

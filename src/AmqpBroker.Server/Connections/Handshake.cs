@@ -73,6 +73,7 @@ internal sealed class Handshake(AmqpConnection connection)
             return;
         }
 
+        connection.Broker.Statistics.AuthAttempts.Count("amqp091", login.User is not null);
         if (login.User is { } user)
         {
             connection.Client = connection.Client with { User = user.Name, Mechanism = mechanism };
@@ -128,6 +129,7 @@ internal sealed class Handshake(AmqpConnection connection)
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
         connection.Broker.Clients.Add(connection.View);
+        connection.Broker.Statistics.Churn.ConnectionOpened();
         connection.Output.Write(0, new ConnectionOpenOk(""));
         connection.Log.Opened(connection.Name, user, virtualHost.Name);
     }

@@ -1,8 +1,10 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Nodes;
 using AmqpBroker.Core.Publishing;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
 using AmqpBroker.Server.Publishing;
+using AmqpBroker.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +47,8 @@ public static class AmqpBrokerServiceCollectionExtensions
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();
         services.TryAddSingleton<IResourceFigures, SystemResourceFigures>();
+        services.AddSingleton<FileActivity>();
+        services.AddSingleton<INodeEnvironment, NodeEnvironment>();
         services.AddHostedService<ResourceMonitorService>();
         services.AddHostedService<AmqpListener>();
         return services;

@@ -20,6 +20,7 @@ internal sealed class StorageService(
     IHostApplicationLifetime lifetime,
     ILogger<StorageService> logger,
     ILogger<Broker> brokerLogger,
+    FileActivity activity,
     IStorageFiles? files = null) : IHostedService, IAsyncDisposable
 {
     /// <summary>How often files that hold nothing live are looked for.</summary>
@@ -56,7 +57,7 @@ internal sealed class StorageService(
         };
         try
         {
-            _store = await BrokerStore.OpenAsync(settings, files ?? SystemFiles.Instance, timeProvider, logger);
+            _store = await BrokerStore.OpenAsync(settings, new MeasuredFiles(files ?? SystemFiles.Instance, activity), timeProvider, logger);
             _broker = Restore(_store);
             await _broker.FoundAsync();
             holder.Set(_broker);

@@ -27,7 +27,7 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
     private (PublishOutcome Outcome, long Lsn) Publish(VirtualHost virtualHost, SingleMessage message)
     {
         ReadOnlyMemory<byte> header = ContentHeader.ToArray((ulong)message.Body.Length, message.Properties);
-        var properties = PublishedProperties.Read(ContentHeader.Read(header.Span).Properties, message.User, hasReplyConsumer: false);
+        var properties = PublishedProperties.Read(ContentHeader.Read(header.Span).Properties, message.User, hasReplyConsumer: false, broker().Users);
         var route = virtualHost.Route(message.Exchange, [message.RoutingKey], null, RouteCache.Encode(message.Exchange, message.RoutingKey));
         if (route.DependsOnMessage || properties.HasRoutingHeaders)
         {

@@ -1,0 +1,12 @@
+using AmqpBroker.Core.Statistics;
+
+namespace AmqpBroker.Management.Statistics;
+
+/// <summary>A figure as the API names it, and what it is the sum of.</summary>
+/// <param name="Name">Its name; that of its rate and samples ends in <c>_details</c>.</param>
+/// <param name="Stats">What it is the sum of.</param>
+internal sealed record NamedStat(string Name, params Stat[] Stats)
+{
+    /// <summary>The name of its rate and samples.</summary>
+    public string Details { get; } = Name + "_details";
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Statistics;
+
+namespace AmqpBroker.Management.Statistics;
+
+/// <summary>What a queue's object tells of what has happened in it.</summary>
+internal static class QueueStatistics
+{
+    /// <summary>Writes <c>messages_details</c> and the like, <c>message_stats</c> and the bytes of messages; the counts themselves are not written.</summary>
+    public static void Write(Utf8JsonWriter writer, Queue queue, StatQuery query)
+    {
+        var figures = queue.Figures;
+        var history = queue.Statistics.History;
+        ReadOnlySpan<StatHistory> histories = history is null ? [] : [history];
+        var lengths = new StatWriter(histories, query.Lengths, query.Now);
+        foreach (var stat in NamedStats.Lengths)
+        {
+            lengths.WriteDetails(writer, stat);
+        }
+
+        writer.WriteNumber("message_bytes", figures.ReadyBytes + figures.UnackedBytes);
+        writer.WriteNumber("message_bytes_unacknowledged", figures.UnackedBytes);
+        WriteIdleSince(writer, queue.Statistics, query.Timeline);
+        WriteMessageStats(writer, figures.Counters, histories, query);
+    }
+
+    private static void WriteMessageStats(Utf8JsonWriter writer, in QueueCounters counters, ReadOnlySpan<StatHistory> histories, StatQuery query)
+    {
+        if (counters == default)
+        {
+            // As on RabbitMQ, one that was never used has none.
+            return;
+        }
+
+        var stats = new StatWriter(histories, query.MessageRates, query.Now);
+        writer.WriteStartObject("message_stats");
+        foreach (var stat in NamedStats.Queue)
+        {
+            stats.Write(writer, stat, Sum(in counters, stat));
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes since when nothing has happened; nothing while something does.</summary>
+    public static void WriteIdleSince(Utf8JsonWriter writer, StatHolder holder, StatTimeline timeline)
+    {
+        if (timeline.IdleSince(holder) is { } since)
+        {
+            writer.WriteString("idle_since", since.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static long Sum(in QueueCounters counters, NamedStat stat)
+    {
+        var sum = 0L;
+        foreach (var one in stat.Stats)
+        {
+            sum += one switch
+            {
+                Stat.Publish => counters.Published,
+                Stat.Deliver => counters.Delivered,
+                Stat.DeliverNoAck => counters.DeliveredNoAck,
+                Stat.Get => counters.Got,
+                Stat.GetNoAck => counters.GotNoAck,
+                Stat.GetEmpty => counters.GetEmpty,
+                Stat.Redeliver => counters.Redelivered,
+                Stat.Ack => counters.Acknowledged,
+                _ => 0,
+            };
+        }
+
+        return sum;
+    }
+}
