@@ -26,6 +26,7 @@ internal static class ApiEndpoints
         AlivenessEndpoint.Map(map);
         DefinitionsEndpoints.Map(map);
         ExplainEndpoints.Map(map);
+        AbsentEndpoints.Map(map);
         NodeEndpoints.Map(map);
         AuthAttemptEndpoints.Map(map);
         FeatureEndpoints.Map(map);

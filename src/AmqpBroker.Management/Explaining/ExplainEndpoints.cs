@@ -16,7 +16,7 @@ internal static class ExplainEndpoints
     {
         map.Get(Path, ApiAccess.VirtualHost, "Which queues a message with a routing_key would reach, and by which bindings.",
             static request => AnswerAsync(request, request.Query("routing_key") ?? string.Empty, BasicProperties.Empty));
-        map.Post(Path, ApiAccess.VirtualHost, "The same for a message with a routing_key and properties.", static async request =>
+        map.Ask(Path, ApiAccess.VirtualHost, "The same for a message with a routing_key and properties.", static async request =>
         {
             var body = await request.ReadBodyAsync();
             var properties = body["properties"] is { } json ? MessageProperties.Read(json) : BasicProperties.Empty;
