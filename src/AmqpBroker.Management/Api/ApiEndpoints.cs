@@ -1,6 +1,7 @@
 using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Explaining;
+using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Resources;
@@ -14,6 +15,7 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);

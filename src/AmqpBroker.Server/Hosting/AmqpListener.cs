@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -19,6 +20,7 @@ internal sealed class AmqpListener(
     IOptions<AmqpBrokerOptions> options,
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
+    ListenerDirectory listeners,
     ILoggerFactory loggerFactory,
     IEnumerable<IBrokerStartup> startup) : IHostedService, IAsyncDisposable
 {
@@ -29,6 +31,7 @@ internal sealed class AmqpListener(
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(3);
 
     private WebApplication? _server;
+    private X509Certificate2Collection _certificates = [];
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -66,6 +69,8 @@ internal sealed class AmqpListener(
 
         endpoints.Amqp = [.. plain.Select(EndPointOf)];
         endpoints.Amqps = [.. secure.Select(EndPointOf)];
+        listeners.Add(endpoints.Amqp.Select(static endPoint => new OpenListener(ProtocolNames.Amqp, endPoint)));
+        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => [.. _certificates] }));
     }
 
     /// <inheritdoc/>
@@ -76,6 +81,8 @@ internal sealed class AmqpListener(
             return;
         }
 
+        listeners.Remove(ProtocolNames.Amqp);
+        listeners.Remove(ProtocolNames.Amqps);
         handler.Shutdown();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(ShutdownTime);
@@ -91,7 +98,7 @@ internal sealed class AmqpListener(
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
+    private void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
     {
         // The validator has seen to it that the address can be read.
         _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
@@ -99,13 +106,13 @@ internal sealed class AmqpListener(
         // TLS first: whoever finds the plain port open may rely on the other.
         if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
         {
-            var certificates = CertificateLoader.Load(amqp);
+            _certificates = CertificateLoader.Load(amqp);
             foreach (var address in addresses)
             {
                 kestrel.Listen(address, amqp.TlsPort, listen =>
                 {
                     secure.Add(listen);
-                    UseTls(listen, certificates);
+                    UseTls(listen, _certificates);
                     listen.UseConnectionHandler<AmqpConnectionHandler>();
                 });
             }
