@@ -13,6 +13,11 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        LoginEndpoints.Map(map);
+        UserEndpoints.Map(map);
+        PermissionEndpoints.Map(map);
+        VirtualHostEndpoints.Map(map);
+        LimitEndpoints.Map(map);
         HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
