@@ -1,5 +1,6 @@
 using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Nodes;
+using AmqpBroker.Management.Prometheus;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -16,6 +17,7 @@ internal static class ApiEndpoints
         FeatureEndpoints.Map(map);
         ClientEndpoints.Map(map);
         ClosedEndpoint.Map(map);
+        MetricsEndpoints.Map(map);
         return map.Endpoints;
     }
 }

@@ -8,6 +8,9 @@ namespace AmqpBroker.Configuration;
 /// <summary>The configuration, read, converted and found without mistakes.</summary>
 internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOptions Management, LogSettings Logging)
 {
+    /// <summary>The port for Prometheus.</summary>
+    public PrometheusOptions Prometheus { get; init; } = new();
+
     /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
     public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];
 }

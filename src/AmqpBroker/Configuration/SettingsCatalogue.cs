@@ -11,6 +11,7 @@ internal static class SettingsCatalogue
     public const string AmqpSection = "Amqp";
     public const string StorageSection = "Storage";
     public const string ManagementSection = "Management";
+    public const string PrometheusSection = "Prometheus";
     public const string LoggingSection = "Logging";
     public const string LogLevelKey = "LogLevel";
     public const string LogFormatKey = "Format";
@@ -37,6 +38,7 @@ internal static class SettingsCatalogue
         var amqp = new AmqpOptions();
         var storage = new StorageOptions();
         var management = new ManagementOptions();
+        var prometheus = new PrometheusOptions();
         return
         [
             Amqp(nameof(amqp.Address), amqp.Address, "where to listen: `*` (every IPv4 and IPv6 address), `localhost`, or an IP address"),
@@ -64,6 +66,10 @@ internal static class SettingsCatalogue
             Management(nameof(management.MaxBodySize), management.MaxBodySize, "largest request body, bytes, 1024 to 1073741824"),
             Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
+            Prometheus(nameof(prometheus.Address), prometheus.Address, "where metrics for Prometheus are served without a login, as `Amqp:Address`"),
+            Prometheus(nameof(prometheus.Port), prometheus.Port, "port of the metrics; 0 for any free one, -1 for none"),
+            Prometheus(nameof(prometheus.Path), prometheus.Path, "path of the metrics"),
+            Prometheus(nameof(prometheus.PerObject), prometheus.PerObject, "whether that path tells of each queue, channel and connection, too"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];
@@ -74,6 +80,8 @@ internal static class SettingsCatalogue
     private static Setting Storage(string name, object? value, string description) => Create(StorageSection, name, value, description);
 
     private static Setting Management(string name, object? value, string description) => Create(ManagementSection, name, value, description);
+
+    private static Setting Prometheus(string name, object? value, string description) => Create(PrometheusSection, name, value, description);
 
     private static Setting Create(string section, string name, object? value, string description)
         => new($"{section}:{name}", Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : None, description);

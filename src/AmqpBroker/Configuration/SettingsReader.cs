@@ -13,6 +13,7 @@ internal static class SettingsReader
         SettingsCatalogue.AmqpSection,
         SettingsCatalogue.StorageSection,
         SettingsCatalogue.ManagementSection,
+        SettingsCatalogue.PrometheusSection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -21,6 +22,7 @@ internal static class SettingsReader
         List<string> found = [];
         var broker = new AmqpBrokerOptions();
         var management = new ManagementOptions();
+        var prometheus = new PrometheusOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -37,6 +39,9 @@ internal static class SettingsReader
                 case SettingsCatalogue.ManagementSection:
                     reader.Read(section, management);
                     break;
+                case SettingsCatalogue.PrometheusSection:
+                    reader.Read(section, prometheus);
+                    break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
                     break;
@@ -49,7 +54,8 @@ internal static class SettingsReader
         // What could not be converted is reported already; its default is valid and adds nothing to the list.
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
         found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
-        settings = new(broker, management, logging);
+        found.AddRange(new PrometheusOptionsValidator().Validate(null, prometheus).Failures ?? []);
+        settings = new(broker, management, logging) { Prometheus = prometheus };
         mistakes = found;
         return found.Count == 0;
     }

@@ -25,6 +25,8 @@ internal static class BrokerHost
         });
         builder.Services.AddSingleton(Options.Create(settings.Management));
         builder.Services.AddAmqpBrokerManagement();
+        builder.Services.AddSingleton(Options.Create(settings.Prometheus));
+        builder.Services.AddAmqpBrokerPrometheus();
 
         return builder.Build();
     }
