@@ -45,6 +45,9 @@ public sealed class Binding : IEquatable<Binding>
     public static Binding ToExchange(Exchange source, Exchange destination, string routingKey, FieldTable arguments) =>
         new(source, destination, routingKey, arguments);
 
+    /// <summary>Whether bindings with these arguments have the same, whatever order they stand in.</summary>
+    public static bool AreSame(FieldTable one, FieldTable other) => InOrder(one).Equals(InOrder(other));
+
     /// <inheritdoc/>
     public bool Equals(Binding? other) =>
         other is not null

@@ -18,8 +18,12 @@ internal sealed class BindingMatches
     /// <summary>What matched so far, whether or not it led anywhere new.</summary>
     public int Matched { get; private set; }
 
+    /// <summary>Takes the bindings themselves, where someone wants to know them; null elsewhere.</summary>
+    public List<Binding>? Recorded { get; init; }
+
     public void Add(Binding binding)
     {
+        Recorded?.Add(binding);
         if (binding.Queue is { } queue)
         {
             Add(queue);

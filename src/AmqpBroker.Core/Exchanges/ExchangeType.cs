@@ -7,6 +7,7 @@ namespace AmqpBroker.Core.Exchanges;
 public sealed class ExchangeType
 {
     private const string Delayed = "x-delayed-message";
+    private const string RandomName = "x-random";
 
     private static readonly Dictionary<string, ExchangeType> Known = new(StringComparer.Ordinal)
     {
@@ -17,7 +18,7 @@ public sealed class ExchangeType
         ["x-consistent-hash"] = new("x-consistent-hash", static arguments => new ConsistentHashRoutingTable(HashedValue.Of(arguments))),
         [Delayed] = new(Delayed, DelayedType.CreateTable),
         [DeduplicationArguments.Name] = new(DeduplicationArguments.Name, static _ => new FanoutRoutingTable()),
-        ["x-random"] = new("x-random", static _ => new RandomRoutingTable()),
+        [RandomName] = new(RandomName, static _ => new RandomRoutingTable()),
     };
 
     private readonly Func<FieldTable, IRoutingTable> _createTable;
@@ -33,6 +34,9 @@ public sealed class ExchangeType
 
     /// <summary>The name used in exchange.declare.</summary>
     public string Name { get; }
+
+    /// <summary>Whether each message goes by one binding, whichever it is.</summary>
+    internal bool PicksAnyBinding => Name == RandomName;
 
     /// <summary>Whether messages may have to wait before they are routed.</summary>
     internal bool IsDelaying => Name == Delayed;

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Users;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Core.Limits;
 
 /// <summary>The limits of all users: how they are listed, set and cleared. Any thread; changes are made durable one after the other.</summary>
-/// <param name="store">Keeps them.</param>
-public sealed class UserLimitDirectory(IMetadataStore store) : IDisposable
+public sealed class UserLimitDirectory
 {
+    private readonly AccessChanges _changes;
     private readonly ConcurrentDictionary<string, UserLimits> _users = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _turn = new(1);
+
+    internal UserLimitDirectory(AccessChanges changes) => _changes = changes;
 
     /// <summary>The limits of a user; one nobody has heard of has none.</summary>
     public UserLimits Of(string user) => _users.GetOrAdd(user, static _ => new UserLimits());
@@ -37,23 +39,17 @@ public sealed class UserLimitDirectory(IMetadataStore store) : IDisposable
     /// <summary>Clears all limits of a user.</summary>
     public async ValueTask ClearAsync(string user) => await ChangeAsync(user, static _ => FieldTable.Empty);
 
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Takes the limits of a user who is gone; the connections it still has count on.</summary>
+    internal void Forget(string user)
+    {
+        if (_users.TryGetValue(user, out var limits))
+        {
+            limits.Limits = LimitSet.None;
+        }
+    }
 
     internal void Apply(UserLimitsSet set) => Of(set.User).Limits = new LimitSet(set.Limits);
 
-    private async ValueTask ChangeAsync(string user, Func<LimitSet, FieldTable> change)
-    {
-        await _turn.WaitAsync();
-        try
-        {
-            var command = new UserLimitsSet(user, change(Of(user).Limits));
-            await store.CommitAsync(command);
-            Apply(command);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    private async ValueTask ChangeAsync(string user, Func<LimitSet, FieldTable> change) =>
+        await _changes.ExecuteAsync(() => new UserLimitsSet(user, change(Of(user).Limits)));
 }

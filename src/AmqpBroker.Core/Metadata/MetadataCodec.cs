@@ -36,7 +36,9 @@ internal static class MetadataCodec
         PolicyCleared => MetadataRecordKind.PolicyCleared,
         VirtualHostLimitsSet => MetadataRecordKind.VirtualHostLimitsSet,
         UserLimitsSet => MetadataRecordKind.UserLimitsSet,
-        _ => throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
+        ParameterSet => MetadataRecordKind.ParameterSet,
+        ParameterCleared => MetadataRecordKind.ParameterCleared,
+        _ => AccessCodec.KindOf(command) ?? throw new ArgumentException($"{command.GetType().Name} has no stored form", nameof(command)),
     };
 
     public static byte[] Encode(MetadataCommand command)
@@ -122,12 +124,21 @@ internal static class MetadataCodec
             case PolicyCleared cleared:
                 PolicyCodec.Write(ref writer, cleared);
                 break;
+            case ParameterSet set:
+                ParameterCodec.Write(ref writer, set);
+                break;
+            case ParameterCleared cleared:
+                ParameterCodec.Write(ref writer, cleared);
+                break;
             case VirtualHostLimitsSet set:
                 writer.WriteTable(set.Limits);
                 break;
             case UserLimitsSet set:
                 writer.WriteLongString(set.User);
                 writer.WriteTable(set.Limits);
+                break;
+            default:
+                AccessCodec.Write(ref writer, command);
                 break;
         }
     }
@@ -145,9 +156,13 @@ internal static class MetadataCodec
             new BindingRemoved(vhost, ReadBinding(ref reader)) { AutoDeleted = ReadNames(ref reader) },
         MetadataRecordKind.PolicySet => PolicyCodec.ReadSet(vhost, ref reader),
         MetadataRecordKind.PolicyCleared => PolicyCodec.ReadCleared(vhost, ref reader),
+        MetadataRecordKind.ParameterSet => ParameterCodec.ReadSet(vhost, ref reader),
+        MetadataRecordKind.ParameterCleared => ParameterCodec.ReadCleared(vhost, ref reader),
         MetadataRecordKind.VirtualHostLimitsSet => new VirtualHostLimitsSet(vhost, reader.ReadTable()),
         MetadataRecordKind.UserLimitsSet => new UserLimitsSet(reader.ReadLongString(), reader.ReadTable()),
-        _ => new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        MetadataRecordKind.QueueDeleted =>
+            new QueueDeleted(vhost, reader.ReadShortString(), (long)reader.ReadLongLong()) { AutoDeleted = ReadNames(ref reader) },
+        _ => AccessCodec.Read(kind, vhost, ref reader),
     };
 
     private static void Write(ref WireWriter writer, ExchangeDeclaration exchange)

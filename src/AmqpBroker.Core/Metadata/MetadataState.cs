@@ -15,8 +15,11 @@ internal sealed class MetadataState
         _bindingsByDestination = [];
     private readonly Dictionary<(string VirtualHost, PolicyKind Kind, string Name), Policy> _policies = [];
 
+    private readonly Dictionary<(string VirtualHost, string Component, string Name), ParameterSet> _parameters = [];
     private readonly Dictionary<string, VirtualHostLimitsSet> _limitsOfHosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserLimitsSet> _limitsOfUsers = new(StringComparer.Ordinal);
+
+    private readonly AccessState _access = new();
 
     /// <summary>The highest id of a queue there has ever been.</summary>
     public long LastQueueId { get; set; }
@@ -46,21 +49,40 @@ internal sealed class MetadataState
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
+                break;
             case VirtualHostLimitsSet set:
                 _limitsOfHosts[vhost] = set;
                 break;
             case UserLimitsSet set:
                 _limitsOfUsers[set.User] = set;
                 break;
+            case VirtualHostDeleted:
+                _access.Apply(command);
+                RemoveVirtualHost(vhost);
+                break;
+            case UserDeleted deleted:
+                _access.Apply(command);
+                _limitsOfUsers.Remove(deleted.User);
+                break;
+            default:
+                _access.Apply(command);
+                break;
         }
     }
 
-    /// <summary>The commands that make this state from nothing: policies before what comes under them, and what is bound before the bindings.</summary>
+    /// <summary>The commands that make this state from nothing: virtual hosts before what is in them, policies before what comes under them, and what is bound before the bindings.</summary>
     public List<MetadataCommand> ToCommands()
     {
         var commands = new List<MetadataCommand>(_policies.Count + _exchanges.Count + (2 * _queues.Count));
+        commands.AddRange(_access.ToCommands());
         commands.AddRange(_limitsOfUsers.Values.Where(static set => set.Limits.Count > 0));
         commands.AddRange(_limitsOfHosts.Values.Where(static set => set.Limits.Count > 0));
+        commands.AddRange(_parameters.Values);
         commands.AddRange(_policies.Select(entry => new PolicySet(entry.Key.VirtualHost, entry.Key.Kind, entry.Value)));
         commands.AddRange(_exchanges.Select(entry => new ExchangeDeclared(entry.Key.VirtualHost, entry.Value)));
         commands.AddRange(_queues.Select(entry => new QueueDeclared(entry.Key.VirtualHost, entry.Value)));
@@ -93,6 +115,36 @@ internal sealed class MetadataState
         {
             RemoveExchange(vhost, exchange);
         }
+    }
+
+    private void RemoveVirtualHost(string vhost)
+    {
+        foreach (var key in _parameters.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _parameters.Remove(key);
+        }
+
+        foreach (var (_, name) in _exchanges.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _exchanges.Remove((vhost, name));
+        }
+
+        foreach (var (_, name) in _queues.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _queues.Remove((vhost, name));
+        }
+
+        foreach (var (source, bindings) in _bindingsBySource.Where(entry => entry.Key.VirtualHost == vhost).ToArray())
+        {
+            RemoveAll(source.VirtualHost, bindings);
+        }
+
+        foreach (var key in _policies.Keys.Where(key => key.VirtualHost == vhost).ToArray())
+        {
+            _policies.Remove(key);
+        }
+
+        _limitsOfHosts.Remove(vhost);
     }
 
     private void RemoveExchange(string vhost, string name)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AmqpBroker.Core.Metadata;
 
 namespace AmqpBroker.Core.Persistence;
@@ -15,15 +16,23 @@ internal sealed class DeletionWatch(IMetadataStore store) : IMetadataStore
     public ValueTask CommitAsync(MetadataCommand command)
     {
         var committing = store.CommitAsync(command);
-        return command is QueueDeleted deleted ? NoteAsync(committing, deleted.Id) : committing;
+        return command switch
+        {
+            QueueDeleted deleted => NoteAsync(committing, [deleted.Id]),
+            VirtualHostDeleted deleted => NoteAsync(committing, deleted.QueueIds),
+            _ => committing,
+        };
     }
 
     /// <summary>Takes the id of a queue whose deletion is safe.</summary>
     public bool TryTake(out long queueId) => _deleted.TryDequeue(out queueId);
 
-    private async ValueTask NoteAsync(ValueTask committing, long queueId)
+    private async ValueTask NoteAsync(ValueTask committing, ImmutableArray<long> queueIds)
     {
         await committing;
-        _deleted.Enqueue(queueId);
+        foreach (var id in queueIds)
+        {
+            _deleted.Enqueue(id);
+        }
     }
 }

@@ -145,4 +145,7 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
 
     /// <summary>Counts what the queue holds: the whole of it once <see cref="Restored"/>.</summary>
     public abstract QueueCounts Count();
+
+    /// <summary>What may be seen of the queue.</summary>
+    public virtual QueueSnapshot Inspect() => new() { Counts = Count() };
 }

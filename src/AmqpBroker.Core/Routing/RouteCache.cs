@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 
@@ -9,7 +10,9 @@ namespace AmqpBroker.Core.Routing;
 /// <remarks>
 /// Looked up by the wire's own bytes, so that a message that goes where others went costs no string and no lock.
 /// </remarks>
-public sealed class RouteCache(VirtualHost virtualHost)
+/// <param name="virtualHost">Where the exchanges are.</param>
+/// <param name="rights">What the publisher may do; null for everything. A change of it changes the topology's version.</param>
+public sealed class RouteCache(VirtualHost virtualHost, AccessRights? rights = null)
 {
     /// <summary>Routes kept; when there are more, all are forgotten: a channel with so many keys gains little from a cache.</summary>
     private const int Capacity = 1024;
@@ -26,7 +29,7 @@ public sealed class RouteCache(VirtualHost virtualHost)
 
     /// <summary>Finds the route of a message by its key alone.</summary>
     /// <param name="wireBytes">Exchange and routing key as two short strings, whole and valid UTF-8.</param>
-    /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
+    /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal, or not for this publisher.</exception>
     public Route Find(ReadOnlySpan<byte> wireBytes)
     {
         var version = virtualHost.TopologyVersion;
@@ -38,7 +41,7 @@ public sealed class RouteCache(VirtualHost virtualHost)
         if (!TryFind(wireBytes, version, out var route))
         {
             var (exchange, key) = Decode(wireBytes);
-            route = virtualHost.Route(exchange, [key], properties: null, wireBytes.ToArray());
+            route = Judge(exchange, key, wireBytes.ToArray());
             route.Counter = Published.For(route.Exchange, out var isAnew);
             if (isAnew)
             {
@@ -50,6 +53,23 @@ public sealed class RouteCache(VirtualHost virtualHost)
         }
 
         return _last = route;
+    }
+
+    private Route Judge(string exchange, string key, byte[] wireBytes)
+    {
+        while (true)
+        {
+            var moment = rights?.Moment;
+            rights?.RequireExchange(Right.Write, exchange);
+            var route = virtualHost.Route(exchange, [key], properties: null, wireBytes);
+            rights?.RequireTopic(Right.Write, virtualHost, exchange, key);
+            if (ReferenceEquals(moment, rights?.Moment))
+            {
+                return route;
+            }
+
+            // Judged by what may hold no more, while the route may be of a version after that.
+        }
     }
 
     /// <summary>Splits a route's wire bytes into exchange and routing key.</summary>

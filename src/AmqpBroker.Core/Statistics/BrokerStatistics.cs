@@ -95,8 +95,9 @@ public sealed class BrokerStatistics
     }
 
     /// <summary>Adds up what has been published.</summary>
-    internal void Collect(IReadOnlyList<PublishCounter> counters)
+    public void Collect(IReadOnlyList<PublishCounter> counters)
     {
+        ArgumentNullException.ThrowIfNull(counters);
         lock (Timeline.Gate)
         {
             CollectLocked(counters, Timeline.Tick + 1);

@@ -56,7 +56,7 @@ public sealed class StatisticsSampler : IDisposable
     public void Reset()
     {
         Refresh();
-        _statistics.Reset(_broker.ListVirtualHosts().Select(static host => host.Totals));
+        _statistics.Reset(_broker.VirtualHosts.Select(static host => host.Totals));
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class StatisticsSampler : IDisposable
 
         try
         {
-            var hosts = _broker.ListVirtualHosts();
+            var hosts = _broker.VirtualHosts;
             foreach (var host in hosts)
             {
                 foreach (var queue in host.ListQueues())

@@ -11,4 +11,7 @@ public enum LoginOutcome
 
     /// <summary>Right, but this user may connect from this machine only.</summary>
     OnlyFromLoopback,
+
+    /// <summary>Not looked at: too many attempts have failed from there, and too many others wait.</summary>
+    TooManyFailures,
 }

@@ -49,6 +49,14 @@ internal sealed class Claims
     /// <summary>The things that a change has to itself.</summary>
     public IEnumerable<ClaimKey> Alone => _holdings.Where(static holding => holding.Value.IsAlone).Select(static holding => holding.Key);
 
+    /// <summary>Whether anything is claimed.</summary>
+    /// <param name="released">Ends when there is reason to look again.</param>
+    public bool IsAnyHeld([NotNullWhen(true)] out Task? released)
+    {
+        released = _holdings.Values.FirstOrDefault()?.Released;
+        return released is not null;
+    }
+
     /// <summary>Takes a claim that has no obstacle.</summary>
     public void Take(Claim claim)
     {

@@ -31,22 +31,17 @@ internal static class QueueEquivalence
         {
             var receivedValue = Find(received, argument);
             var currentValue = Find(current, argument);
-            if (!ArgumentEquivalence.Holds(receivedValue, currentValue))
+            if (!ArgumentEquivalence.Holds(receivedValue, currentValue) && !IsDefaultType(argument, receivedValue ?? currentValue, receivedValue is null || currentValue is null))
             {
                 throw QueueErrors.InequivalentArgument(name, vhost, argument, receivedValue, currentValue);
             }
         }
     }
 
-    private static FieldValue? Find(QueueDeclaration declaration, string argument)
-    {
-        if (!declaration.Arguments.TryGet(argument, out var value))
-        {
-            return null;
-        }
+    private static FieldValue? Find(QueueDeclaration declaration, string argument) =>
+        declaration.Arguments.TryGet(argument, out var value) ? value : null;
 
-        // "classic" is what a queue is that names no type.
-        var isDefault = argument == QueueArguments.QueueType && QueueTypes.Of(declaration.Arguments) == QueueType.Classic;
-        return isDefault ? null : value;
-    }
+    // "classic" is what a queue is that names no type.
+    private static bool IsDefaultType(string argument, FieldValue? value, bool isOneNotNamed) =>
+        isOneNotNamed && argument == QueueArguments.QueueType && value is { } named && named.TryGetString(out var type) && type == QueueTypes.NameOf(QueueType.Classic);
 }

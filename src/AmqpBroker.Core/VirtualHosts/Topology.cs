@@ -86,6 +86,19 @@ internal sealed class Topology(PolicyBook policies)
         }
     }
 
+    /// <summary>Removes everything.</summary>
+    public void Clear()
+    {
+        foreach (var exchange in _exchanges.Values.ToArray())
+        {
+            Unregister(exchange);
+        }
+
+        _unused.Clear();
+        _queues.Clear();
+        Changed();
+    }
+
     private static object DestinationOf(Binding binding) => (object?)binding.Queue ?? binding.Exchange!; // one of the two, always
 
     private void Unbind(Binding binding)

@@ -1,10 +1,33 @@
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Protocol.Errors;
 
 namespace AmqpBroker.Core.VirtualHosts;
 
 /// <summary>Takes a change from the decision to its effect: claimed and decided under the lock, made durable outside it, applied under it.</summary>
-internal sealed class TopologyChanges(Lock gate, Claims claims, TopologyApplier applier, IMetadataStore store)
+internal sealed class TopologyChanges(string virtualHost, Lock gate, Claims claims, TopologyApplier applier, IMetadataStore store)
 {
+    /// <summary>Whether the virtual host is being deleted, or is gone. Guarded by the virtual host.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Refuses whatever is wanted from now on, and ends when nothing is under way any more.</summary>
+    public async ValueTask CloseAsync()
+    {
+        while (true)
+        {
+            Task? underWay;
+            lock (gate)
+            {
+                IsClosed = true;
+                if (!claims.IsAnyHeld(out underWay))
+                {
+                    return;
+                }
+            }
+
+            await underWay;
+        }
+    }
+
     /// <summary>Brings about what is wanted.</summary>
     /// <param name="decide">
     /// Called under the lock, and again after each wait and after its command was applied, until it finds nothing left to do.
@@ -39,8 +62,13 @@ internal sealed class TopologyChanges(Lock gate, Claims claims, TopologyApplier 
         }
     }
 
-    private Decision DecideLocked(Func<Decision> decide)
+    private Decision DecideLocked(Func<Decision> decide, bool isUnderWay = false)
     {
+        if (IsClosed && !isUnderWay)
+        {
+            throw ConnectionErrors.VhostDeleted(virtualHost);
+        }
+
         var decision = decide();
         if (decision.Claim is { } claim)
         {
@@ -74,7 +102,7 @@ internal sealed class TopologyChanges(Lock gate, Claims claims, TopologyApplier 
             }
 
             // In one go: nobody can come between the change and the look at what it led to.
-            return DecideLocked(decide);
+            return DecideLocked(decide, isUnderWay: true);
         }
     }
 

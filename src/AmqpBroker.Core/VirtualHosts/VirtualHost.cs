@@ -7,6 +7,7 @@ using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.Routing.Explaining;
 using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
@@ -35,6 +36,8 @@ public sealed class VirtualHost
     private readonly BindingChanges _bindings;
     private readonly QueueChanges _queues;
     private readonly PolicyRollout _rollout;
+    private readonly DeletionSignal _deletion = new();
+    private volatile VirtualHostDefinition _definition = VirtualHostDefinition.Empty;
 
     /// <summary>Makes a virtual host with the exchanges every one has.</summary>
     /// <param name="name">The name.</param>
@@ -56,11 +59,12 @@ public sealed class VirtualHost
         Totals = new StatTotals(Statistics.Timeline);
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
+        Listing = new TopologyListing(_gate, _topology);
         _router = new Router(_topology, services.Replies);
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
         _applier = new TopologyApplier(_topology, exchanges, queues, site, policies, limits);
-        _changes = new TopologyChanges(_gate, _claims, _applier, _store);
+        _changes = new TopologyChanges(name, _gate, _claims, _applier, _store);
         _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         Limits = new VirtualHostLimits(name, limits, _claims, _changes);
@@ -76,6 +80,16 @@ public sealed class VirtualHost
     /// <summary>The name, <c>/</c> for the one that is there from the start.</summary>
     public string Name { get; }
 
+    /// <summary>What is said of it.</summary>
+    public VirtualHostDefinition Definition
+    {
+        get => _definition;
+        internal set => _definition = value;
+    }
+
+    /// <summary>Cancelled when the virtual host is being deleted.</summary>
+    public CancellationToken Deleted => _deletion.Token;
+
     /// <summary>Addresses for replies without a queue, the same in all virtual hosts of a broker.</summary>
     public DirectReplies Replies { get; }
 
@@ -90,6 +104,9 @@ public sealed class VirtualHost
 
     /// <summary>How many connections and queues there may be.</summary>
     public VirtualHostLimits Limits { get; }
+
+    /// <summary>What there is, for whoever looks at it and does not use it.</summary>
+    public TopologyListing Listing { get; }
 
     /// <summary>Changes whenever a route may have changed; read without a lock.</summary>
     public long TopologyVersion => _topology.Version;
@@ -190,6 +207,7 @@ public sealed class VirtualHost
     public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
+        declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
         Queue? queue = null;
         var isMade = false;
         await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue, ref isMade));
@@ -200,6 +218,15 @@ public sealed class VirtualHost
         }
 
         return queue!; // there is nothing left to do when it is there
+    }
+
+    /// <summary>Finds an exchange; null when it is not there.</summary>
+    public Exchange? FindExchange(string name)
+    {
+        lock (_gate)
+        {
+            return _topology.FindExchange(name);
+        }
     }
 
     /// <summary>Finds a queue for a connection's use.</summary>
@@ -280,6 +307,53 @@ public sealed class VirtualHost
 
             var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
             return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards) { Exchange = first };
+        }
+    }
+
+    /// <summary>Says where a message would go, and why. Nothing is published.</summary>
+    /// <param name="exchange">The exchange to publish to; empty for the default exchange.</param>
+    /// <param name="routingKeys">The routing key, then those of CC and BCC.</param>
+    /// <param name="properties">The message's properties.</param>
+    /// <exception cref="Protocol.ChannelException">404: no such exchange.</exception>
+    public RouteExplanation ExplainRoute(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
+    {
+        lock (_gate)
+        {
+            return new RouteExplainer(_topology, routingKeys, properties).Explain(_lookup.RequireExchange(exchange));
+        }
+    }
+
+    /// <summary>Has every route found anew: who may use it may have changed.</summary>
+    internal void JudgeRoutesAnew()
+    {
+        lock (_gate)
+        {
+            _topology.Changed();
+        }
+    }
+
+    /// <summary>Refuses changes, has the connections close, and ends the queues, which would be there again if that were not made durable.</summary>
+    /// <returns>What makes it durable.</returns>
+    internal async ValueTask<MetadataCommand?> PrepareDeletionAsync()
+    {
+        await _changes.CloseAsync();
+        _deletion.Give();
+        var queues = ListQueues();
+        foreach (var queue in queues)
+        {
+            // Its consumers go with their connections.
+            queue.Delete(QueueDeleteConditions.None);
+        }
+
+        return new VirtualHostDeleted(Name) { QueueIds = [.. queues.Select(static queue => queue.Id).Where(static id => id != 0)] };
+    }
+
+    /// <summary>Takes out everything there is: it is gone for good.</summary>
+    internal void End()
+    {
+        lock (_gate)
+        {
+            _topology.Clear();
         }
     }
 
@@ -372,6 +446,11 @@ public sealed class VirtualHost
             Task? obstacle;
             lock (_gate)
             {
+                if (_changes.IsClosed)
+                {
+                    return null;
+                }
+
                 if (_queues.TryClaimRemoval(queue, out var removal, out obstacle))
                 {
                     return removal;

@@ -15,7 +15,7 @@ internal sealed class Authenticator(Broker broker)
     private const int MostCharacters = 8 * 1024;
 
     /// <exception cref="ApiException">401: nobody is named, or the login is refused; 400: what is sent is no login.</exception>
-    public ValueTask<Caller> AuthenticateAsync(HttpContext context)
+    public async ValueTask<Caller> AuthenticateAsync(HttpContext context)
     {
         if (context.Request.Headers.Authorization.ToString() is not { Length: > 0 } header)
         {
@@ -27,14 +27,14 @@ internal sealed class Authenticator(Broker broker)
             throw ApiException.Bare(StatusCodes.Status400BadRequest);
         }
 
-        var outcome = broker.Users.Login(user, password, context.Connection.RemoteIpAddress);
-        broker.Statistics.AuthAttempts.Count("http", outcome == LoginOutcome.Accepted);
-        return ValueTask.FromResult(outcome switch
+        var login = await broker.Authenticator.AuthenticateAsync(user, password, context.Connection.RemoteIpAddress, context.RequestAborted);
+        broker.Statistics.AuthAttempts.Count("http", login.User is not null);
+        return login switch
         {
-            LoginOutcome.Accepted => new Caller(user, ["administrator"]),
-            LoginOutcome.OnlyFromLoopback => throw ApiErrors.Refused("User can only log in via localhost"),
+            { User: { } known } => new Caller(known, broker.Permissions),
+            { Outcome: LoginOutcome.OnlyFromLoopback } => throw ApiErrors.Refused("User can only log in via localhost"),
             _ => throw ApiErrors.LoginFailed(),
-        });
+        };
     }
 
     private static bool TryRead(string header, out string user, out byte[] password)

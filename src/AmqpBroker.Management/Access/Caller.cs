@@ -1,35 +1,65 @@
 using System.Collections.Immutable;
+using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Users;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Api;
 
 namespace AmqpBroker.Management.Access;
 
 /// <summary>Whoever calls: the user's name, tags and rights. The one place where endpoints ask what someone may do. Immutable.</summary>
-internal sealed class Caller(string name, ImmutableArray<string> tags)
+internal sealed class Caller(User user, PermissionDirectory permissions)
 {
-    private const string Administrator = "administrator";
-    private const string Monitoring = "monitoring";
-    private const string Policymaker = "policymaker";
-    private const string Management = "management";
-
     /// <summary>The user's name.</summary>
-    public string Name => name;
+    public string Name => user.Name;
 
     /// <summary>The user's tags.</summary>
-    public ImmutableArray<string> Tags => tags;
+    public ImmutableArray<string> Tags => user.Tags;
 
-    public bool IsAdministrator => tags.Contains(Administrator);
+    public bool IsAdministrator => user.Has(UserTags.Administrator);
 
     /// <summary>Whether it may see everything that goes on.</summary>
-    public bool IsMonitor => IsAdministrator || tags.Contains(Monitoring);
+    public bool IsMonitor => IsAdministrator || user.Has(UserTags.Monitoring);
 
     /// <summary>Whether it may set policies and parameters where it has access.</summary>
-    public bool IsPolicymaker => IsAdministrator || tags.Contains(Policymaker);
+    public bool IsPolicymaker => IsAdministrator || user.Has(UserTags.Policymaker);
 
     /// <summary>Whether it may use the API at all.</summary>
-    public bool MayUseManagement => IsMonitor || IsPolicymaker || tags.Contains(Management);
+    public bool MayUseManagement => IsMonitor || IsPolicymaker || user.Has(UserTags.Management);
 
     /// <summary>Whether the virtual host's lists are open to it.</summary>
-    public bool MaySee(string virtualHost) => IsAdministrator || HasAccess(virtualHost);
+    public bool MaySee(string virtualHost) => IsAdministrator || RightsIn(virtualHost).MayEnter;
 
-    // The one user there is has all rights everywhere.
-    private static bool HasAccess(string virtualHost) => virtualHost.Length > 0;
+    /// <summary>What it may do with queues and exchanges of a virtual host; an administrator needs permissions for that, too.</summary>
+    public AccessRights RightsIn(string virtualHost) => permissions.RightsOf(user.Name, virtualHost);
+
+    /// <summary>Sees to it that the caller's permissions cover a queue.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireQueue(Right right, VirtualHost virtualHost, string queue)
+    {
+        if (!RightsIn(virtualHost.Name).MayUseQueue(right, queue))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
+
+    /// <summary>Sees to it that the caller's permissions cover an exchange.</summary>
+    /// <exception cref="ApiException">401: they do not.</exception>
+    public void RequireExchange(Right right, VirtualHost virtualHost, string exchange)
+    {
+        if (!RightsIn(virtualHost.Name).MayUseExchange(right, exchange))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
+
+    /// <summary>Sees to it that the caller may use a routing key with a topic exchange.</summary>
+    /// <exception cref="ApiException">401: it may not.</exception>
+    public void RequireTopic(Right right, VirtualHost virtualHost, string exchange, string routingKey)
+    {
+        if (virtualHost.Listing.FindExchange(exchange)?.Declaration.Type.Name == "topic"
+            && !RightsIn(virtualHost.Name).MayUseTopic(right, exchange, routingKey))
+        {
+            throw ApiErrors.AccessRefused();
+        }
+    }
 }

@@ -1,5 +1,7 @@
 using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Events;
 using AmqpBroker.Management.Nodes;
+using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Prometheus;
 using AmqpBroker.Management.Resources;
 
@@ -12,12 +14,23 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        OpenApiEndpoints.Map(map);
+        ExchangeEndpoints.Map(map);
+        QueueEndpoints.Map(map);
+        BindingEndpoints.Map(map);
+        PublishEndpoint.Map(map);
+        GetEndpoint.Map(map);
+        PolicyEndpoints.Map(map);
+        ParameterEndpoints.Map(map);
+        GlobalParameterEndpoints.Map(map);
+        AlivenessEndpoint.Map(map);
         NodeEndpoints.Map(map);
         AuthAttemptEndpoints.Map(map);
         FeatureEndpoints.Map(map);
         ClientEndpoints.Map(map);
         ClosedEndpoint.Map(map);
         MetricsEndpoints.Map(map);
+        EventsEndpoint.Map(map);
         return map.Endpoints;
     }
 }

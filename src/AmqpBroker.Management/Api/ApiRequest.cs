@@ -65,11 +65,7 @@ internal sealed class ApiRequest(HttpContext http, ApiResource resource, string[
         }
 
         using var whole = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(whole, JsonAnswer.WriterOptions))
-        {
-            write(writer, value);
-        }
-
+        JsonAnswer.Write(whole, value, write);
         await JsonAnswer.WriteAsync(http, (whole, columns), static (writer, answer) => answer.columns.Copy(answer.whole.Written.Span, writer));
     }
 

@@ -40,6 +40,9 @@ internal static class FieldJson
         _ => FieldValue.Void,
     };
 
+    /// <summary>A table as a text.</summary>
+    public static string ToText(FieldTable table) => JsonAnswer.ToText(table, Write);
+
     public static void Write(Utf8JsonWriter writer, string name, FieldTable table)
     {
         writer.WritePropertyName(name);

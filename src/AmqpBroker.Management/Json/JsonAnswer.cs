@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -13,12 +14,22 @@ internal static class JsonAnswer
     public static async ValueTask WriteAsync<T>(HttpContext context, T value, Action<Utf8JsonWriter, T> write)
     {
         using var buffer = new PooledBuffer();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            write(writer, value);
-        }
-
+        Write(buffer, value, write);
         await SendAsync(context, buffer);
+    }
+
+    public static void Write<T>(PooledBuffer buffer, T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var writer = new Utf8JsonWriter(buffer, WriterOptions);
+        write(writer, value);
+    }
+
+    /// <summary>The JSON as a text.</summary>
+    public static string ToText<T>(T value, Action<Utf8JsonWriter, T> write)
+    {
+        using var buffer = new PooledBuffer();
+        Write(buffer, value, write);
+        return Encoding.UTF8.GetString(buffer.Written.Span);
     }
 
     public static async ValueTask SendAsync(HttpContext context, PooledBuffer buffer)

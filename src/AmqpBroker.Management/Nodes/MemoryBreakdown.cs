@@ -23,7 +23,7 @@ internal sealed class MemoryBreakdown
     /// <summary>Looks where the memory is now: messages by the type of their queue, the rest of what the runtime knows of, and what it does not.</summary>
     public static MemoryBreakdown Read(Broker broker, INodeEnvironment environment)
     {
-        var messages = broker.ListVirtualHosts().SelectMany(static host => host.ListQueues()).ToLookup(
+        var messages = broker.VirtualHosts.SelectMany(static host => host.ListQueues()).ToLookup(
             static queue => queue.Type, static queue => queue.Figures.BytesInMemory);
         var info = GC.GetGCMemoryInfo();
         var breakdown = new MemoryBreakdown { _managed = GC.GetTotalMemory(forceFullCollection: false), _resident = environment.ReadResidentMemory() };

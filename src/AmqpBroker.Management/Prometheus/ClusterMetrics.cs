@@ -1,5 +1,6 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Prometheus;
 
@@ -7,7 +8,7 @@ namespace AmqpBroker.Management.Prometheus;
 internal static class ClusterMetrics
 {
     /// <summary>Writes all families wanted, one after the other.</summary>
-    public static IEnumerable<Action<MetricsText>> Write(Broker broker, BrokerIdentity identity, MetricsScope scope, string endpoint)
+    public static IEnumerable<Action<MetricsText>> Write(Broker broker, BrokerIdentity identity, MetricsScope scope, string endpoint, string clusterId)
     {
         yield return text =>
         {
@@ -22,8 +23,8 @@ internal static class ClusterMetrics
             text.Family("rabbitmq_identity_info", "untyped", "RabbitMQ node & cluster identity info");
             text.Sample(1, MetricsText.Labels(
                 ("rabbitmq_node", identity.NodeName),
-                ("rabbitmq_cluster", identity.NodeName),
-                ("rabbitmq_cluster_permanent_id", identity.NodeName),
+                ("rabbitmq_cluster", GlobalParameters.ClusterNameOf(broker, identity)),
+                ("rabbitmq_cluster_permanent_id", clusterId),
                 ("rabbitmq_endpoint", endpoint)));
         };
         if (!scope.IsDetailed)
@@ -36,7 +37,7 @@ internal static class ClusterMetrics
             yield return text =>
             {
                 text.Family("rabbitmq_cluster_vhost_status", "gauge", "Whether a given vhost is running");
-                foreach (var host in broker.ListVirtualHosts().Where(scope.Wants))
+                foreach (var host in broker.VirtualHosts.Where(scope.Wants))
                 {
                     text.Sample(1, MetricsText.Labels(("vhost", host.Name)));
                 }
@@ -56,7 +57,7 @@ internal static class ClusterMetrics
         void WriteExchanges(MetricsText text, string name, string help, Func<Exchange, double> value)
         {
             text.Family("rabbitmq_cluster_" + name, "gauge", help);
-            foreach (var host in broker.ListVirtualHosts().Where(scope.Wants))
+            foreach (var host in broker.VirtualHosts.Where(scope.Wants))
             {
                 foreach (var exchange in host.ListExchanges())
                 {

@@ -57,7 +57,7 @@ internal static class GlobalMetrics
         Write("connections", "Connections currently open", broker.Clients.Count);
         Write("channels", "Channels currently open", channels.Count);
         Write("consumers", "Consumers currently connected", consumers);
-        Write("queues", "Queues available", broker.ListVirtualHosts().Sum(static host => host.ListQueues().Count));
+        Write("queues", "Queues available", broker.VirtualHosts.Sum(static host => host.ListQueues().Count));
         Write("global_consumers", "Number of consumers", consumers, Protocol);
         Write("global_publishers", "Number of publishers", channels.Count(static channel => channel.Publishes.Totals.Published > 0), Protocol);
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.IO.Pipelines;
 using AmqpBroker.Core;
+using AmqpBroker.Management.Resources;
 using AmqpBroker.Management.Statistics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,21 +43,22 @@ internal sealed class MetricsAnswer(IServiceProvider services)
     private async ValueTask WriteAsync(PipeWriter pipe, MetricsScope scope, string endpoint, CancellationToken aborted)
     {
         var text = new MetricsText(pipe);
-        foreach (var write in Collect(scope, endpoint))
+        var clusterId = await GlobalParameters.ClusterIdOfAsync(services.GetRequiredService<Broker>());
+        foreach (var write in Collect(scope, endpoint, clusterId))
         {
             write(text);
             await pipe.FlushAsync(aborted);
         }
     }
 
-    private IEnumerable<Action<MetricsText>> Collect(MetricsScope scope, string endpoint)
+    private IEnumerable<Action<MetricsText>> Collect(MetricsScope scope, string endpoint, string clusterId)
     {
         var broker = services.GetRequiredService<Broker>();
         var sampling = services.GetRequiredService<SamplingService>();
         sampling.Sampler.Refresh();
         IEnumerable<Action<MetricsText>> families =
         [
-            .. ClusterMetrics.Write(broker, services.GetRequiredService<BrokerIdentity>(), scope, endpoint),
+            .. ClusterMetrics.Write(broker, services.GetRequiredService<BrokerIdentity>(), scope, endpoint, clusterId),
             .. NodeMetrics.Write(broker, sampling.Node, scope),
         ];
         families = families.Concat(QueueMetrics.Write(broker, scope)).Concat(ChannelMetrics.Write(broker, scope)).Concat(ConnectionMetrics.Write(broker, scope));

@@ -58,7 +58,7 @@ internal static class QueueMetrics
 
         List<(QueueFigures, byte[])> queues =
         [
-            .. broker.ListVirtualHosts().SelectMany(static host => host.ListQueues()).Where(scope.Wants).Select(queue =>
+            .. broker.VirtualHosts.SelectMany(static host => host.ListQueues()).Where(scope.Wants).Select(queue =>
                 (queue.Figures, scope.IsPerObject ? MetricsText.Labels(("vhost", queue.VirtualHost), ("queue", queue.Name)) : [])),
         ];
         foreach (var metric in wanted)

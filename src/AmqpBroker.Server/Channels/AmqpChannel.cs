@@ -1,5 +1,6 @@
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Core.Statistics;
@@ -30,7 +31,7 @@ internal sealed class AmqpChannel
         View = new ChannelView(this);
         Confirms = new PublisherConfirms(this);
         Deliveries = new ChannelDeliveries(connection.Broker.TimeProvider);
-        _routes = new RouteCache(connection.VirtualHost);
+        _routes = new RouteCache(connection.VirtualHost, connection.Rights);
     }
 
     public ushort Number { get; }
@@ -46,6 +47,8 @@ internal sealed class AmqpChannel
     public ConnectionOutput Output { get; }
 
     public VirtualHost VirtualHost => Connection.VirtualHost;
+
+    public AccessRights Rights => Connection.Rights;
 
     public ChannelDeliveries Deliveries { get; }
 
@@ -377,7 +380,7 @@ internal sealed class AmqpChannel
         ReadOnlyMemory<byte> body,
         InputBatch batch)
     {
-        var properties = PublishedProperties.Read(propertyBytes, Connection.Client.User, Replies is not null);
+        var properties = PublishedProperties.Read(propertyBytes, Connection.Client.User, Replies is not null, Connection.Broker.Users);
         if (properties.WantsDirectReply && Replies is { } replies)
         {
             header = replies.Address(header.Span);

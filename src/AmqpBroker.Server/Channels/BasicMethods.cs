@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
@@ -50,6 +51,7 @@ internal static class BasicMethods
             return;
         }
 
+        channel.Rights.RequireQueue(Right.Read, name);
         var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         var isQuorum = queue.Settings.Quorum is not null;
         if (isQuorum && channel.Window.IsLimited)
@@ -140,7 +142,9 @@ internal static class BasicMethods
 
     public static ValueTask GetAsync(AmqpChannel channel, in BasicGet method)
     {
-        var queue = channel.VirtualHost.GetQueue(QueueMethods.NameOf(channel, method.Queue), channel.Connection);
+        var name = QueueMethods.NameOf(channel, method.Queue);
+        channel.Rights.RequireQueue(Right.Read, name);
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         if (queue.Settings is { Quorum: not null, HasSingleActiveConsumer: true })
         {
             throw BasicErrors.GetFromSingleActiveConsumer(queue.Name, queue.VirtualHost);

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Methods;
@@ -17,15 +18,7 @@ internal static class ExchangeMethods
         }
         else
         {
-            await channel.VirtualHost.DeclareExchangeAsync(new ExchangeDeclaration
-            {
-                Name = name,
-                Type = ExchangeType.TryGet(method.Type, out var type) ? type : throw ExchangeErrors.UnknownType(method.Type),
-                IsDurable = method.Durable,
-                IsAutoDelete = method.AutoDelete,
-                IsInternal = method.Internal,
-                Arguments = method.Arguments,
-            });
+            await DeclareAsync(channel, method, name);
         }
 
         if (!method.NoWait)
@@ -36,7 +29,13 @@ internal static class ExchangeMethods
 
     public static async ValueTask DeleteAsync(AmqpChannel channel, ExchangeDelete method)
     {
-        await channel.VirtualHost.DeleteExchangeAsync(ServerNames.Clean(method.Exchange), method.IfUnused);
+        var name = ServerNames.Clean(method.Exchange);
+        if (name.Length > 0 && !ServerNames.IsReserved(name))
+        {
+            channel.Rights.RequireExchange(Right.Configure, name);
+        }
+
+        await channel.VirtualHost.DeleteExchangeAsync(name, method.IfUnused);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeDeleteOk());
@@ -45,8 +44,14 @@ internal static class ExchangeMethods
 
     public static async ValueTask BindAsync(AmqpChannel channel, ExchangeBind method)
     {
-        await channel.VirtualHost.BindExchangeAsync(
-            ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source), method.RoutingKey, method.Arguments);
+        var (destination, source) = (ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source));
+        channel.Rights.RequireExchange(Right.Write, destination);
+        if (destination.Length > 0)
+        {
+            BindingRights.RequireSource(channel, source, method.RoutingKey);
+        }
+
+        await channel.VirtualHost.BindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeBindOk());
@@ -55,11 +60,42 @@ internal static class ExchangeMethods
 
     public static async ValueTask UnbindAsync(AmqpChannel channel, ExchangeUnbind method)
     {
-        await channel.VirtualHost.UnbindExchangeAsync(
-            ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source), method.RoutingKey, method.Arguments);
+        var (destination, source) = (ServerNames.Clean(method.Destination), ServerNames.Clean(method.Source));
+        channel.Rights.RequireExchange(Right.Write, destination);
+        if (destination.Length > 0)
+        {
+            BindingRights.RequireSource(channel, source, method.RoutingKey);
+        }
+
+        await channel.VirtualHost.UnbindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeUnbindOk());
         }
+    }
+
+    private static ValueTask DeclareAsync(AmqpChannel channel, ExchangeDeclare method, string name)
+    {
+        var type = ExchangeType.TryGet(method.Type, out var known) ? known : throw ExchangeErrors.UnknownType(method.Type);
+        var declaration = new ExchangeDeclaration
+        {
+            Name = name,
+            Type = type,
+            IsDurable = method.Durable,
+            IsAutoDelete = method.AutoDelete,
+            IsInternal = method.Internal,
+            Arguments = method.Arguments,
+        };
+        if (name.Length > 0)
+        {
+            channel.Rights.RequireExchange(Right.Configure, name);
+            if (declaration.AlternateExchange is { } alternate && channel.VirtualHost.FindExchange(name) is null)
+            {
+                channel.Rights.RequireExchange(Right.Read, name);
+                channel.Rights.RequireExchange(Right.Write, alternate);
+            }
+        }
+
+        return channel.VirtualHost.DeclareExchangeAsync(declaration);
     }
 }

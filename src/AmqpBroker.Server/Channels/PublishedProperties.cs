@@ -4,6 +4,7 @@ using System.Text;
 using AmqpBroker.Core.DeadLetters;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Replies;
+using AmqpBroker.Core.Users;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
@@ -27,9 +28,10 @@ internal readonly record struct PublishedProperties(
     /// <param name="source">From the property flags to the last property.</param>
     /// <param name="user">The name the publisher logged in with.</param>
     /// <param name="hasReplyConsumer">Whether the channel consumes direct replies.</param>
+    /// <param name="users">Tells whether the publisher may use other users' names.</param>
     /// <exception cref="Protocol.ChannelException">406: a value that cannot be.</exception>
     /// <exception cref="Protocol.ConnectionException">502: the properties do not decode.</exception>
-    public static PublishedProperties Read(ReadOnlySpan<byte> source, string user, bool hasReplyConsumer)
+    public static PublishedProperties Read(ReadOnlySpan<byte> source, string user, bool hasReplyConsumer, UserDirectory users)
     {
         if (source is [0, 0])
         {
@@ -45,7 +47,7 @@ internal readonly record struct PublishedProperties(
 
         if (view.Has(PropertyFlags.UserId))
         {
-            CheckUser(view.UserId, user);
+            CheckUser(view.UserId, user, users);
         }
 
         // In RabbitMQ's order: of several mistakes it names the first.
@@ -64,10 +66,11 @@ internal readonly record struct PublishedProperties(
             wantsDirectReply);
     }
 
-    private static void CheckUser(ReadOnlySpan<byte> userId, string user)
+    private static void CheckUser(ReadOnlySpan<byte> userId, string user, UserDirectory users)
     {
         Span<byte> bytes = stackalloc byte[byte.MaxValue];
-        if (!Encoding.UTF8.TryGetBytes(user, bytes, out var length) || !userId.SequenceEqual(bytes[..length]))
+        var isOwn = Encoding.UTF8.TryGetBytes(user, bytes, out var length) && userId.SequenceEqual(bytes[..length]);
+        if (!isOwn && users.Find(user)?.Has(UserTags.Impersonator) != true)
         {
             throw BasicErrors.UserIdMismatch(Encoding.UTF8.GetString(userId), user);
         }

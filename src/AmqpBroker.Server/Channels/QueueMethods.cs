@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.VirtualHosts;
@@ -38,8 +39,10 @@ internal static class QueueMethods
 
         // Both names left out: the key is the queue's name (AMQP 0-9-1 queue.bind, routing-key).
         var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
-        await channel.VirtualHost.BindQueueAsync(
-            queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
+        var exchange = ServerNames.Clean(method.Exchange);
+        channel.Rights.RequireQueue(Right.Write, queue);
+        BindingRights.RequireSource(channel, exchange, key);
+        await channel.VirtualHost.BindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new QueueBindOk());
@@ -50,14 +53,18 @@ internal static class QueueMethods
     {
         var queue = NameOf(channel, method.Queue);
         var key = method.Queue.Length == 0 && method.RoutingKey.Length == 0 ? queue : method.RoutingKey;
-        await channel.VirtualHost.UnbindQueueAsync(
-            queue, ServerNames.Clean(method.Exchange), key, method.Arguments, channel.Connection);
+        var exchange = ServerNames.Clean(method.Exchange);
+        channel.Rights.RequireQueue(Right.Write, queue);
+        BindingRights.RequireSource(channel, exchange, key);
+        await channel.VirtualHost.UnbindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
 
     public static async ValueTask PurgeAsync(AmqpChannel channel, QueuePurge method)
     {
-        var queue = channel.VirtualHost.GetQueue(NameOf(channel, method.Queue), channel.Connection);
+        var name = NameOf(channel, method.Queue);
+        channel.Rights.RequireQueue(Right.Read, name);
+        var queue = channel.VirtualHost.GetQueue(name, channel.Connection);
         await queue.Restored;
         var purged = queue.Purge();
         if (!method.NoWait)
@@ -68,7 +75,9 @@ internal static class QueueMethods
 
     public static async ValueTask DeleteAsync(AmqpChannel channel, QueueDelete method)
     {
-        var queue = channel.VirtualHost.FindQueue(NameOf(channel, method.Queue), channel.Connection);
+        var name = NameOf(channel, method.Queue);
+        channel.Rights.RequireQueue(Right.Configure, name);
+        var queue = channel.VirtualHost.FindQueue(name, channel.Connection);
         var conditions = (method.IfEmpty ? QueueDeleteConditions.IfEmpty : QueueDeleteConditions.None)
             | (method.IfUnused ? QueueDeleteConditions.IfUnused : QueueDeleteConditions.None);
         if (queue is { Settings.Quorum: not null } && conditions != QueueDeleteConditions.None)
@@ -110,22 +119,25 @@ internal static class QueueMethods
             throw QueueErrors.ReservedName(name);
         }
 
-        var type = QueueTypes.Of(method.Arguments);
+        var declaration = DefaultQueueType.AddTo(
+            new QueueDeclaration
+            {
+                Name = name.Length > 0 ? name : ServerNames.NewQueueName(),
+
+                // As in RabbitMQ, an exclusive queue is never durable, whatever is asked for.
+                IsDurable = method.Durable && !method.Exclusive,
+                IsAutoDelete = method.AutoDelete,
+                ExclusiveOwner = method.Exclusive ? channel.Connection : null,
+                Arguments = method.Arguments,
+            },
+            channel.VirtualHost.Definition.DefaultQueueType);
+        var type = QueueTypes.Of(declaration.Arguments);
         if (name.Length == 0 && !QueueTypes.MayBeNamedByServer(type))
         {
             throw QueueErrors.ServerNamedNotAllowed(QueueTypes.NameOf(type));
         }
 
-        var declaration = new QueueDeclaration
-        {
-            Name = name.Length > 0 ? name : ServerNames.NewQueueName(),
-
-            // As in RabbitMQ, an exclusive queue is never durable, whatever is asked for.
-            IsDurable = method.Durable && !method.Exclusive,
-            IsAutoDelete = method.AutoDelete,
-            ExclusiveOwner = method.Exclusive ? channel.Connection : null,
-            Arguments = method.Arguments,
-        };
+        RequireRights(channel, declaration);
         var queue = await channel.VirtualHost.DeclareQueueAsync(declaration, channel.Connection);
         if (method.Exclusive)
         {
@@ -133,5 +145,17 @@ internal static class QueueMethods
         }
 
         return queue;
+    }
+
+    private static void RequireRights(AmqpChannel channel, QueueDeclaration declaration)
+    {
+        channel.Rights.RequireQueue(Right.Configure, declaration.Name);
+        if (declaration.Arguments.TryGet(QueueArguments.DeadLetterExchange, out var value)
+            && value.TryGetString(out var deadLetters)
+            && channel.VirtualHost.FindQueue(declaration.Name, channel.Connection) is null)
+        {
+            channel.Rights.RequireQueue(Right.Read, declaration.Name);
+            channel.Rights.RequireExchange(Right.Write, deadLetters);
+        }
     }
 }

@@ -4,6 +4,7 @@ using System.Net;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
@@ -30,6 +31,7 @@ internal sealed class AmqpConnection
     private readonly FrameScratch _scratch = new();
     private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
+    private AccessRights? _rights;
     private long _octetsReceived;
     private long _reads;
 
@@ -107,6 +109,19 @@ internal sealed class AmqpConnection
 
     /// <summary>The virtual host; null before it is open. Any thread.</summary>
     public VirtualHost? OpenedHost => _virtualHost;
+
+    /// <summary>Cancelled when the socket is closed.</summary>
+    public CancellationToken SocketClosed => _transport.ConnectionClosed;
+
+    /// <summary>What its user may do; set before any channel can be opened.</summary>
+    public AccessRights Rights
+    {
+        get => _rights ?? throw new InvalidOperationException("the connection is not open");
+        set => _rights = value;
+    }
+
+    /// <summary>Ends it with its user or virtual host; null until it is open.</summary>
+    public ConnectionStanding? Standing { get; set; }
 
     /// <summary>What it counts for; null until it is open.</summary>
     public Admission? Admission { get; set; }
@@ -194,6 +209,7 @@ internal sealed class AmqpConnection
         }
 
         _ownedQueues.Clear();
+        Standing?.Dispose();
         Admission?.Leave();
     }
 

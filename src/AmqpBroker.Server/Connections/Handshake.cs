@@ -33,7 +33,7 @@ internal sealed class Handshake(AmqpConnection connection)
         switch (connection.State, id)
         {
             case (ConnectionState.Starting, MethodId.ConnectionStartOk):
-                LogIn(MethodDecoder.Decode<ConnectionStartOk>(payload), methods);
+                BeginLogIn(MethodDecoder.Decode<ConnectionStartOk>(payload), methods);
                 break;
             case (ConnectionState.Tuning, MethodId.ConnectionTuneOk):
                 Tune(MethodDecoder.Decode<ConnectionTuneOk>(payload));
@@ -47,36 +47,55 @@ internal sealed class Handshake(AmqpConnection connection)
         }
     }
 
-    private void LogIn(in ConnectionStartOk start, ConnectionMethods methods)
+    private void BeginLogIn(in ConnectionStartOk start, ConnectionMethods methods)
     {
-        var client = ClientIdentity.From(start.ClientProperties);
-        connection.Client = client;
-        if (!SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
+        connection.Client = ClientIdentity.From(start.ClientProperties);
+        if (SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
+        {
+            connection.Hold.Await(LogInAsync(start.Mechanism, credentials, methods), MethodId.ConnectionStartOk);
+        }
+        else
         {
             methods.Refuse($"mechanism '{start.Mechanism}' is not offered, or its response is malformed");
+        }
+    }
+
+    private async ValueTask LogInAsync(string mechanism, SaslCredentials credentials, ConnectionMethods methods)
+    {
+        LoginResult login;
+        try
+        {
+            login = await connection.Broker.Authenticator.AuthenticateAsync(
+                credentials.User, credentials.Password, connection.RemoteAddress, connection.SocketClosed);
+        }
+        catch (OperationCanceledException) when (connection.SocketClosed.IsCancellationRequested)
+        {
             return;
         }
 
-        var outcome = connection.Broker.Users.Login(credentials.User, credentials.Password, connection.RemoteAddress);
-        connection.Broker.Statistics.AuthAttempts.Count("amqp091", outcome == LoginOutcome.Accepted);
-        if (outcome == LoginOutcome.Accepted)
+        connection.Broker.Statistics.AuthAttempts.Count("amqp091", login.User is not null);
+        if (login.User is { } user)
         {
-            connection.Client = client with { User = credentials.User, Mechanism = start.Mechanism };
+            connection.Client = connection.Client with { User = user.Name, Mechanism = mechanism };
             connection.State = ConnectionState.Tuning;
             var settings = connection.Settings;
             connection.Output.Write(0, new ConnectionTune(settings.ChannelMax, (uint)settings.FrameMax, settings.Heartbeat));
             return;
         }
 
-        if (client.WantsLoginFailure)
+        if (connection.Client.WantsLoginFailure)
         {
-            var refusal = HandshakeErrors.LoginRefused(start.Mechanism);
+            var refusal = HandshakeErrors.LoginRefused(mechanism);
             connection.Output.Write(0, new ConnectionClose(refusal.Code, refusal.ReplyText, 0, 0));
         }
 
-        methods.Refuse(outcome == LoginOutcome.OnlyFromLoopback
-            ? $"user '{credentials.User}' can only connect from this machine; add another user for {connection.RemoteAddress}"
-            : $"wrong user name or password for user '{credentials.User}'");
+        methods.Refuse(login.Outcome switch
+        {
+            LoginOutcome.OnlyFromLoopback =>
+                $"user '{credentials.User}' can only connect from this machine; add another user for {connection.RemoteAddress}",
+            LoginOutcome.TooManyFailures => $"too many logins from {connection.RemoteAddress} have failed, and others wait",
+            _ => $"wrong user name or password for user '{credentials.User}'",
+        });
     }
 
     private void Tune(in ConnectionTuneOk tune)
@@ -99,7 +118,14 @@ internal sealed class Handshake(AmqpConnection connection)
 
         var user = connection.Client.User;
         connection.Admission = Admission.Enter(virtualHost.Name, virtualHost.Limits, user, connection.Broker.UserLimits.Of(user));
+        connection.Rights = connection.Broker.Permissions.RightsOf(user, virtualHost.Name);
+        if (!connection.Rights.MayEnter)
+        {
+            throw HandshakeErrors.VhostRefused(virtualHost.Name, user);
+        }
+
         connection.VirtualHost = virtualHost;
+        connection.Standing = ConnectionStanding.Watch(connection, virtualHost);
         connection.State = ConnectionState.Running;
         connection.Lifetime.StayOpen();
         connection.Broker.Clients.Add(connection.View);

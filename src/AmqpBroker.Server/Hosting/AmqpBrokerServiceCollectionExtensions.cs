@@ -1,7 +1,9 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Nodes;
+using AmqpBroker.Core.Publishing;
 using AmqpBroker.Server.Connections;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Server.Publishing;
 using AmqpBroker.Storage.Files;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -40,6 +42,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         {
             RabbitMqVersion = provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp.RabbitMqVersion,
         });
+        services.AddSingleton<IMessagePublisher>(static provider => new SinglePublisher(provider.GetRequiredService<Broker>));
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();

@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Users;
+
 namespace AmqpBroker.Server.Hosting;
 
 /// <summary>The AMQP listeners, and the limits and names the broker offers to clients.</summary>
@@ -50,6 +52,21 @@ public sealed class AmqpOptions
     /// the default of 128 MiB is RabbitMQ 3's.</summary>
     public int MaxMessageSize { get; set; } = 134_217_728;
 
+    /// <summary>The user a new data directory begins with, an administrator who may do everything.</summary>
+    public string DefaultUser { get; set; } = "guest";
+
+    /// <summary>Its password.</summary>
+    public string DefaultPassword { get; set; } = "guest";
+
+    /// <summary>The virtual host a new data directory begins with.</summary>
+    public string DefaultVirtualHost { get; set; } = "/";
+
+    /// <summary>Users who may log in from this machine only, separated by commas; empty for none.</summary>
+    public string LoopbackUsers { get; set; } = "guest";
+
+    /// <summary>How new passwords are hashed; hashes of all kinds are accepted.</summary>
+    public PasswordHashing PasswordHashing { get; set; } = PasswordHashing.Pbkdf2;
+
     /// <summary>The RabbitMQ version told to clients as the server's version: some choose their behaviour by it.</summary>
     public string RabbitMqVersion { get; set; } = "3.13.7";
 
@@ -58,4 +75,13 @@ public sealed class AmqpOptions
 
     /// <summary>Connections the system may hold for the broker before it accepts them.</summary>
     public int TcpBacklog { get; set; } = 1024;
+
+    internal AccessSettings ToAccessSettings() => new()
+    {
+        DefaultUser = DefaultUser,
+        DefaultPassword = DefaultPassword,
+        DefaultVirtualHost = DefaultVirtualHost,
+        LoopbackUsers = [.. LoopbackUsers.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        Hashing = PasswordHashing,
+    };
 }

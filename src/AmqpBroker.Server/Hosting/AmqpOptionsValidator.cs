@@ -1,4 +1,5 @@
 using System.Text;
+using AmqpBroker.Core.VirtualHosts;
 using Microsoft.Extensions.Options;
 
 namespace AmqpBroker.Server.Hosting;
@@ -21,6 +22,7 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
         CheckCertificate(options, mistakes);
         CheckLimits(options, mistakes);
         CheckNames(options, mistakes);
+        CheckAccess(options, mistakes);
         return mistakes.Lines.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes.Lines);
     }
 
@@ -106,6 +108,24 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
         if (string.IsNullOrWhiteSpace(options.ClusterName) || Encoding.UTF8.GetByteCount(options.ClusterName) > byte.MaxValue)
         {
             mistakes.Add(nameof(options.ClusterName), options.ClusterName, "1 to 255 bytes of text");
+        }
+    }
+
+    private static void CheckAccess(AmqpOptions options, OptionMistakes mistakes)
+    {
+        if (string.IsNullOrEmpty(options.DefaultUser) || Encoding.UTF8.GetByteCount(options.DefaultUser) > byte.MaxValue)
+        {
+            mistakes.Add(nameof(options.DefaultUser), options.DefaultUser, "1 to 255 bytes of text");
+        }
+
+        if (string.IsNullOrEmpty(options.DefaultPassword))
+        {
+            mistakes.Add(nameof(options.DefaultPassword), "empty", "a password");
+        }
+
+        if (!VirtualHostDirectory.IsValidName(options.DefaultVirtualHost))
+        {
+            mistakes.Add(nameof(options.DefaultVirtualHost), options.DefaultVirtualHost, "1 to 255 bytes of text");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using AmqpBroker.Control;
 
 namespace AmqpBroker.Commands;
 
@@ -16,7 +17,7 @@ internal static class BrokerCommandLine
         {
             ErrorOutput.Write(mistakes);
             ErrorOutput.Write($"see {NameOf(result.CommandResult)} --help");
-            return ExitCode.Usage;
+            return IsControl(result.CommandResult) ? CtlExitCode.Usage : ExitCode.Usage;
         }
 
         // The host and the load tool answer signals themselves, in their own time.
@@ -35,6 +36,8 @@ internal static class BrokerCommandLine
         serveCommand.SetAction(serve.RunAsync);
         root.Add(serveCommand);
 
+        root.Add(CtlCommand.Create());
+        root.Add(CompletionCommand.Create());
         root.Add(PerfCommand.Create());
         root.Add(StorageCommand.Create());
 
@@ -42,6 +45,8 @@ internal static class BrokerCommandLine
         help.Action = new SettingsHelpAction((HelpAction)help.Action!);
         return root;
     }
+
+    private static bool IsControl(CommandResult command) => command.Command.Name == CtlCommand.Name || (command.Parent is CommandResult parent && IsControl(parent));
 
     private static string NameOf(CommandResult command) => command is { Parent: CommandResult parent, Command.Name: var name }
         ? $"{NameOf(parent)} {name}"

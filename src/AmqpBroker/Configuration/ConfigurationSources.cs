@@ -19,6 +19,7 @@ internal static class ConfigurationSources
             .AddInMemoryCollection(rabbitMq.Defaults.Select(entry => new KeyValuePair<string, string?>(entry.Key, entry.Value)))
             .AddJsonFile(Path.Combine(Path.GetFullPath(directory), FileName), optional: true, reloadOnChange: false)
             .Add(new RabbitMqConfSource(rabbitMq))
+            .AddInMemoryCollection(RabbitMqEnvironment.Read())
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(LastOfEachKey(commandLine))
             .Build();

@@ -12,6 +12,7 @@ internal static class SettingsCatalogue
     public const string StorageSection = "Storage";
     public const string ManagementSection = "Management";
     public const string PrometheusSection = "Prometheus";
+    public const string StatisticsSection = "Statistics";
     public const string LoggingSection = "Logging";
     public const string LogLevelKey = "LogLevel";
     public const string LogFormatKey = "Format";
@@ -53,6 +54,11 @@ internal static class SettingsCatalogue
             Amqp(nameof(amqp.HandshakeTimeout), amqp.HandshakeTimeout, "how long a client may take to log in, 00:00:01 to 00:10:00"),
             Amqp(nameof(amqp.ConsumerTimeout), amqp.ConsumerTimeout, "how long a delivery may stay unacknowledged before its channel is closed, 00:00:01 and more; 00:00:00 for ever"),
             Amqp(nameof(amqp.MaxMessageSize), amqp.MaxMessageSize, "largest message body, bytes, up to 536870912"),
+            Amqp(nameof(amqp.DefaultUser), amqp.DefaultUser, "user that a new data directory begins with, an administrator; also `RABBITMQ_DEFAULT_USER`"),
+            Amqp(nameof(amqp.DefaultPassword), amqp.DefaultPassword, "its password; also `RABBITMQ_DEFAULT_PASS`"),
+            Amqp(nameof(amqp.DefaultVirtualHost), amqp.DefaultVirtualHost, "virtual host that a new data directory begins with; also `RABBITMQ_DEFAULT_VHOST`"),
+            Amqp(nameof(amqp.LoopbackUsers), amqp.LoopbackUsers, "users who may log in from this machine only, separated by commas; empty for none"),
+            Amqp(nameof(amqp.PasswordHashing), "pbkdf2", "how new passwords are hashed: `pbkdf2`, or `sha256` or `sha512` for definitions that RabbitMQ is to import"),
             Amqp(nameof(amqp.RabbitMqVersion), amqp.RabbitMqVersion, "RabbitMQ version told to clients: some choose their behaviour by it"),
             Amqp(nameof(amqp.ClusterName), "rabbit@<hostname>", "cluster name told to clients"),
             Amqp(nameof(amqp.TcpBacklog), amqp.TcpBacklog, "connections that may wait to be accepted"),
@@ -70,6 +76,7 @@ internal static class SettingsCatalogue
             Prometheus(nameof(prometheus.Port), prometheus.Port, "port of the metrics; 0 for any free one, -1 for none"),
             Prometheus(nameof(prometheus.Path), prometheus.Path, "path of the metrics"),
             Prometheus(nameof(prometheus.PerObject), prometheus.PerObject, "whether that path tells of each queue, channel and connection, too"),
+            Create(StatisticsSection, nameof(StatisticsOptions.SamplingInterval), new StatisticsOptions().SamplingInterval, "how often what happens is counted together into rates and history, 00:00:01 to 00:01:00"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];

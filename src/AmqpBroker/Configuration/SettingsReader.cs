@@ -14,6 +14,7 @@ internal static class SettingsReader
         SettingsCatalogue.StorageSection,
         SettingsCatalogue.ManagementSection,
         SettingsCatalogue.PrometheusSection,
+        SettingsCatalogue.StatisticsSection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -38,6 +39,9 @@ internal static class SettingsReader
                     break;
                 case SettingsCatalogue.ManagementSection:
                     reader.Read(section, management);
+                    break;
+                case SettingsCatalogue.StatisticsSection:
+                    reader.Read(section, broker.Statistics);
                     break;
                 case SettingsCatalogue.PrometheusSection:
                     reader.Read(section, prometheus);

@@ -22,6 +22,7 @@ internal static class BrokerHost
         {
             broker.Amqp = settings.Broker.Amqp;
             broker.Storage = settings.Broker.Storage;
+            broker.Statistics = settings.Broker.Statistics;
         });
         builder.Services.AddSingleton(Options.Create(settings.Management));
         builder.Services.AddAmqpBrokerManagement();

@@ -84,9 +84,10 @@ public sealed class LimitTests
     [Test]
     public async Task What_is_no_limit_is_refused()
     {
+        using var broker = new Broker(TimeProvider.System, _store);
         var outcome = await _host.Limits.SetAsync(Arguments(
             ("foo", FieldValue.From(1)), (LimitNames.MaxQueues, FieldValue.From(1.5)), (LimitNames.MaxConnections, FieldValue.From("x"))));
-        var ofUser = await new UserLimitDirectory(_store).SetAsync("u", Arguments((LimitNames.MaxQueues, FieldValue.From(1))));
+        var ofUser = await broker.UserLimits.SetAsync("u", Arguments((LimitNames.MaxQueues, FieldValue.From(1))));
 
         Assert.That(outcome.Text, Is.EqualTo(
             "Validation failed\n\n"

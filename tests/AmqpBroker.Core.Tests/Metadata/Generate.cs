@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Core.Parameters;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Users;
+using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Fields;
 using FsCheck;
 using FsCheck.Fluent;
@@ -67,9 +71,40 @@ internal static class Generate
                     new QueueDeleted(vhost, gone.Name, gone.Id) { AutoDeleted = others }),
                 policy.Zip(kinds, MetadataCommand (set, kind) => new PolicySet(vhost, kind, set)),
                 names.Zip(kinds, MetadataCommand (name, kind) => new PolicyCleared(vhost, kind, name)),
+                names.ArrayOf(3).Select(MetadataCommand (texts) => new ParameterSet(new Parameter(vhost, texts[0], texts[1], texts[2]))),
+                names.ArrayOf(2).Select(MetadataCommand (texts) => new ParameterCleared(vhost, texts[0], texts[1])),
                 limits.Select(MetadataCommand (set) => new VirtualHostLimitsSet(vhost, set)),
-                names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)))
+                names.Zip(limits, MetadataCommand (user, set) => new UserLimitsSet(user, set)),
+                AccessAbout(vhost, names))
             select command;
+    }
+
+    private static Gen<MetadataCommand> AccessAbout(string vhost, Gen<string> names)
+    {
+        var tags = names.ArrayOf().Select(some => some.Take(3).ToImmutableArray());
+        var definition =
+            from description in names
+            from words in tags
+            from type in Gen.Elements(null, "quorum")
+            from isTracing in Bit
+            select new VirtualHostDefinition { Description = description, Tags = words, DefaultQueueType = type, IsTracing = isTracing };
+        var user =
+            from name in names
+            from algorithm in names
+            from bytes in Gen.Choose(0, byte.MaxValue).ArrayOf()
+            from words in tags
+            select new User(name, new PasswordHash(algorithm, [.. bytes.Select(static one => (byte)one)]), words);
+        return Gen.OneOf(
+            Gen.Constant<MetadataCommand>(new BrokerFounded()),
+            definition.Select(MetadataCommand (set) => new VirtualHostSet(vhost, set)),
+            Gen.Constant<MetadataCommand>(new VirtualHostDeleted(vhost)),
+            user.Select(MetadataCommand (set) => new UserSet(set)),
+            names.Select(MetadataCommand (gone) => new UserDeleted(gone)),
+            names.ArrayOf(4).Select(MetadataCommand (of) => new PermissionSet(new UserPermission(of[0], vhost, of[1], of[2], of[3]))),
+            names.Select(MetadataCommand (gone) => new PermissionCleared(vhost, gone)),
+            names.ArrayOf(4).Select(MetadataCommand (of) => new TopicPermissionSet(new TopicPermission(of[0], vhost, of[1], of[2], of[3]))),
+            names.Zip(Gen.OneOf(Gen.Constant<string?>(null), names.Select(string? (name) => name)), MetadataCommand (gone, exchange) =>
+                new TopicPermissionCleared(vhost, gone, exchange)));
     }
 
     private static Gen<ExchangeDeclaration> ExchangeAbout(Gen<string> names, Gen<FieldTable> tables, Gen<int> ids) =>

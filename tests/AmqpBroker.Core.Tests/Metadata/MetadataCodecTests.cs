@@ -34,6 +34,9 @@ public sealed class MetadataCodecTests
         {
             "1 ExchangeDeclared", "2 ExchangeDeleted", "3 BindingAdded", "4 BindingRemoved", "5 QueueDeclared", "6 QueueDeleted",
             "7 PolicySet", "8 PolicyCleared", "9 VirtualHostLimitsSet", "10 UserLimitsSet", "11 ContainingExchangeDeclared",
+            "12 BrokerFounded", "13 VirtualHostSet", "14 VirtualHostDeleted", "15 UserSet", "16 UserDeleted",
+            "17 PermissionSet", "18 PermissionCleared", "19 TopicPermissionSet", "20 TopicPermissionCleared",
+            "40 ParameterSet", "41 ParameterCleared",
         }));
         Assert.That(((int)PolicyKind.User, (int)PolicyKind.Operator), Is.EqualTo((0, 1)));
         Assert.That(

@@ -11,9 +11,11 @@ internal sealed class NaiveMetadata
     private readonly HashSet<BindingAdded> _bindings = [];
     private readonly Dictionary<(string, PolicyKind, string), PolicySet> _policies = [];
     private readonly Dictionary<(string, string), MetadataCommand> _limits = [];
+    private readonly Dictionary<(string, string, string), ParameterSet> _parameters = [];
+    private readonly Dictionary<(string Kind, string VirtualHost, string User, string Exchange), MetadataCommand> _access = [];
 
     /// <summary>The commands that make it, in no order.</summary>
-    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values];
+    public IEnumerable<MetadataCommand> Commands => [.. _exchanges.Values, .. _queues.Values, .. _bindings, .. _policies.Values, .. _limits.Values, .. _access.Values, .. _parameters.Values];
 
     public NaiveMetadata Apply(IEnumerable<MetadataCommand> commands)
     {
@@ -48,6 +50,12 @@ internal sealed class NaiveMetadata
             case PolicyCleared cleared:
                 _policies.Remove((vhost, cleared.Kind, cleared.Name));
                 break;
+            case ParameterSet set:
+                _parameters[(vhost, set.Parameter.Component, set.Parameter.Name)] = set;
+                break;
+            case ParameterCleared cleared:
+                _parameters.Remove((vhost, cleared.Component, cleared.Name));
+                break;
             case VirtualHostLimitsSet set:
                 Keep((vhost, "host"), set, set.Limits.Count);
                 break;
@@ -63,9 +71,61 @@ internal sealed class NaiveMetadata
                 break;
         }
 
+        ApplyAccess(command);
         foreach (var name in command is RemovalCommand removal ? removal.AutoDeleted : [])
         {
             RemoveExchange(vhost, name);
+        }
+    }
+
+    private void ApplyAccess(MetadataCommand command)
+    {
+        var vhost = command.VirtualHost;
+        switch (command)
+        {
+            case BrokerFounded:
+                _access[("founded", "", "", "")] = command;
+                break;
+            case VirtualHostSet:
+                _access[("host", vhost, "", "")] = command;
+                break;
+            case VirtualHostDeleted:
+                Remove(_exchanges, key => key.Item1 == vhost);
+                Remove(_queues, key => key.Item1 == vhost);
+                Remove(_policies, key => key.Item1 == vhost);
+                Remove(_parameters, key => key.Item1 == vhost);
+                _limits.Remove((vhost, "host"));
+                _bindings.RemoveWhere(added => added.VirtualHost == vhost);
+                Remove(_access, key => key.Kind is "host" or "permission" or "topic" && key.VirtualHost == vhost);
+                break;
+            case UserSet set:
+                _access[("user", "", set.User.Name, "")] = command;
+                break;
+            case UserDeleted deleted:
+                _limits.Remove((deleted.User, "user"));
+                Remove(_access, key => key.Kind is "user" or "permission" or "topic" && key.User == deleted.User);
+                break;
+            case PermissionSet set:
+                _access[("permission", vhost, set.Permission.User, "")] = command;
+                break;
+            case PermissionCleared cleared:
+                _access.Remove(("permission", vhost, cleared.User, ""));
+                break;
+            case TopicPermissionSet set:
+                _access[("topic", vhost, set.Permission.User, set.Permission.Exchange)] = command;
+                break;
+            case TopicPermissionCleared cleared:
+                Remove(_access, key => key.Kind == "topic" && key.VirtualHost == vhost && key.User == cleared.User && (cleared.Exchange is null || key.Exchange == cleared.Exchange));
+                break;
+        }
+    }
+
+    private static void Remove<TKey, TValue>(Dictionary<TKey, TValue> from, Func<TKey, bool> isGone)
+        where TKey : notnull
+    {
+        foreach (var key in from.Keys.Where(isGone).ToArray())
+        {
+            from.Remove(key);
         }
     }
 

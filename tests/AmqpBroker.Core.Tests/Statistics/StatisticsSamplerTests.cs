@@ -62,7 +62,7 @@ public sealed class StatisticsSamplerTests : IDisposable
         queue.TryGet(out _);
         _sampler.Refresh();
         var before = Sums();
-        var host = _broker.ListVirtualHosts().Single();
+        var host = _broker.VirtualHosts.Single();
         await host.DeleteQueueAsync(queue);
 
         _sampler.Refresh();
@@ -101,7 +101,7 @@ public sealed class StatisticsSamplerTests : IDisposable
     }
 
     private async Task<Queue> DeclareAsync(string name) =>
-        await _broker.ListVirtualHosts().Single().DeclareQueueAsync(new QueueDeclaration { Name = name }, this);
+        await _broker.VirtualHosts.Single().DeclareQueueAsync(new QueueDeclaration { Name = name }, this);
 
     private static void Publish(Queue queue, int count)
     {

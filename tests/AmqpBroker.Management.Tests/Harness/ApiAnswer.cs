@@ -9,8 +9,8 @@ internal sealed record ApiAnswer(int Status, string Text, IReadOnlyDictionary<st
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Text) ?? throw new JsonException("the body is null");
 
-    /// <summary>The member <c>reason</c> of an error, as JSON.</summary>
-    public string? Reason => Json["reason"]?.ToJsonString().Trim('"');
+    /// <summary>The member <c>reason</c> of an error: a text as it is, anything else as JSON.</summary>
+    public string? Reason => Json["reason"] is JsonValue value && value.TryGetValue(out string? text) ? text : Json["reason"]?.ToJsonString();
 
     public static async Task<ApiAnswer> ReadAsync(HttpResponseMessage response)
     {

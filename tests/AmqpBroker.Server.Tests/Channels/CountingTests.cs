@@ -164,7 +164,7 @@ public sealed class CountingTests
             Is.EqualTo(((string, string, long)[])[("MaxLength", "at_least_once", 1), ("Rejected", "at_least_once", 1)]));
     }
 
-    private static Core.VirtualHosts.VirtualHost Host(BrokerUnderTest broker) => broker.Broker.ListVirtualHosts().Single();
+    private static Core.VirtualHosts.VirtualHost Host(BrokerUnderTest broker) => broker.Broker.VirtualHosts.Single();
 
     private static QueueCounters Queue(BrokerUnderTest broker, string name) =>
         Host(broker).ListQueues().Single(queue => queue.Name == name).Figures.Counters;

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Users;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Methods;
@@ -32,6 +33,7 @@ internal sealed class BrokerOnDisk : IAsyncDisposable
         {
             options.Amqp.Address = "127.0.0.1";
             options.Amqp.Port = AmqpOptions.AnyFreePort;
+            options.Amqp.PasswordHashing = PasswordHashing.Sha256; // the slow hash would be most of these tests
             options.Storage.DataDirectory = directory.File("data");
         });
         var host = builder.Build();

@@ -16,6 +16,8 @@ public sealed class HelpTests
     [TestCase("--help", "amqpbroker [command] [options]")]
     [TestCase("serve --help", "amqpbroker serve [options]")]
     [TestCase("perf --help", "amqpbroker perf [options]")]
+    [TestCase("ctl --help", "amqpbroker ctl [command] [options]")]
+    [TestCase("ctl list_queues --help", "amqpbroker ctl list_queues [<column>...] [options]")]
     [TestCase("storage --help", "amqpbroker storage [command] [options]")]
     [TestCase("storage inspect --help", "amqpbroker storage inspect <DIR> [options]")]
     public async Task Every_command_has_its_own_whatever_else_is_missing(string line, string usage)

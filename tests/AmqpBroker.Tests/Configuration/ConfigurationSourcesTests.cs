@@ -8,10 +8,17 @@ namespace AmqpBroker.Tests.Configuration;
 [NonParallelizable] // the environment is the process's
 public sealed class ConfigurationSourcesTests
 {
+    private const string OwnVirtualHost = "AMQPBROKER_Amqp__DefaultVirtualHost";
     private const string Variable = "AMQPBROKER_Amqp__ChannelMax";
 
     [TearDown]
-    public void ClearEnvironment() => Environment.SetEnvironmentVariable(Variable, null);
+    public void ClearEnvironment()
+    {
+        foreach (var variable in new[] { Variable, OwnVirtualHost, RabbitMqEnvironment.User, RabbitMqEnvironment.Password, RabbitMqEnvironment.VirtualHost })
+        {
+            Environment.SetEnvironmentVariable(variable, null);
+        }
+    }
 
     [Test]
     public void The_environment_overrides_the_file_and_the_command_line_both()
@@ -39,6 +46,21 @@ public sealed class ConfigurationSourcesTests
         var configuration = ConfigurationSources.Build(directory.Path, [new("Amqp:ChannelMax", "3"), new("amqp:channelmax", "4")], RabbitMqConf.Empty);
 
         Assert.That(configuration["Amqp:ChannelMax"], Is.EqualTo("4"), "the last one given counts");
+    }
+
+    [Test]
+    public void The_variables_of_RabbitMQs_image_name_the_first_user_unless_our_own_do()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write(ConfigurationSources.FileName, """{ "Amqp": { "DefaultUser": "file", "DefaultPassword": "file", "DefaultVirtualHost": "file" } }""");
+        Environment.SetEnvironmentVariable(RabbitMqEnvironment.User, "alice");
+        Environment.SetEnvironmentVariable(RabbitMqEnvironment.Password, "");
+        Environment.SetEnvironmentVariable(RabbitMqEnvironment.VirtualHost, "shop");
+        Environment.SetEnvironmentVariable(OwnVirtualHost, "own");
+
+        var amqp = ConfigurationSources.Build(directory.Path, [], RabbitMqConf.Empty).GetSection("Amqp");
+
+        Assert.That((amqp["DefaultUser"], amqp["DefaultPassword"], amqp["DefaultVirtualHost"]), Is.EqualTo(("alice", "file", "own")));
     }
 
     [Test]

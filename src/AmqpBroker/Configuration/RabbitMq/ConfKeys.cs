@@ -1,3 +1,4 @@
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 
 namespace AmqpBroker.Configuration.RabbitMq;
@@ -29,10 +30,16 @@ internal static class ConfKeys
         new("ssl_options.keyfile", Amqp(nameof(AmqpOptions.CertificateKey)), Path, ConfValue.AnyText),
         new("ssl_options.password", Amqp(nameof(AmqpOptions.CertificatePassword)), Text, ConfValue.AnyText),
         new("cluster_name", Amqp(nameof(AmqpOptions.ClusterName)), Text, ConfValue.AnyText),
+        new("management.tcp.port", Management(nameof(ManagementOptions.Port)), "a port", ConfValue.Number),
+        new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
+        new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
+        new("management.cors.max_age", Management(nameof(ManagementOptions.CorsMaxAge)), "seconds", ConfValue.Seconds),
         new("disk_free_limit.absolute", Storage(nameof(StorageOptions.DiskFreeLimit)), Bytes, ConfValue.Size),
     ];
 
     private static string Amqp(string name) => $"{SettingsCatalogue.AmqpSection}:{name}";
+
+    private static string Management(string name) => $"{SettingsCatalogue.ManagementSection}:{name}";
 
     private static string Storage(string name) => $"{SettingsCatalogue.StorageSection}:{name}";
 

@@ -16,6 +16,16 @@ internal static class ConfValue
             ? TimeSpan.FromMilliseconds(number).ToString("c", CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Seconds, as a time.</summary>
+    public static string? Seconds(string text)
+        => TryReadNumber(text, out var number) && number < TimeSpan.MaxValue.TotalSeconds
+            ? TimeSpan.FromSeconds(number).ToString("c", CultureInfo.InvariantCulture)
+            : null;
+
+    /// <summary>An IP address to listen at.</summary>
+    public static string? Address(string text)
+        => IPAddress.TryParse(text, out var address) ? address.Equals(IPAddress.IPv6Any) ? "*" : address.ToString() : null;
+
     /// <summary>Bytes, with a unit or without.</summary>
     public static string? Size(string text) => TryReadSize(text, out var bytes) ? Text(bytes) : null;
 

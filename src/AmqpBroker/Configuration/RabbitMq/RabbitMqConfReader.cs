@@ -31,6 +31,7 @@ internal static class RabbitMqConfReader
         ListenerKeys.Read(entries, conf);
         MemoryKeys.Read(entries, conf, memory);
         LogKeys.Read(entries, conf);
+        OriginKeys.Read(entries, conf);
         foreach (var key in ConfKeys.All)
         {
             if (!entries.TryTake(key.Key, out var entry))

@@ -31,6 +31,12 @@ public sealed class RabbitMqConfReaderTests
     [TestCase("ssl_options.certfile = /etc/x.pem", "Amqp:Certificate", "/etc/x.pem")]
     [TestCase("ssl_options.keyfile = /etc/x.key", "Amqp:CertificateKey", "/etc/x.key")]
     [TestCase("ssl_options.password = hush", "Amqp:CertificatePassword", "hush")]
+    [TestCase("management.tcp.port = 15673", "Management:Port", "15673")]
+    [TestCase("management.tcp.ip = 127.0.0.1", "Management:Address", "127.0.0.1")]
+    [TestCase("management.tcp.ip = ::", "Management:Address", "*")]
+    [TestCase("management.http.max_body_size = 1048576", "Management:MaxBodySize", "1048576")]
+    [TestCase("management.cors.max_age = 3600", "Management:CorsMaxAge", "01:00:00")]
+    [TestCase("management.cors.allow_origins.1 = https://a.example", "Management:CorsOrigins", "https://a.example")]
     [TestCase("disk_free_limit.absolute = 2GB", "Storage:DiskFreeLimit", "2000000000")]
     [TestCase("disk_free_limit.relative = 1.5", "Storage:DiskFreeLimit", "15000000000")]
     [TestCase("vm_memory_high_watermark.relative = 0.4", "Storage:MemoryHighWatermark", "40%")]
@@ -91,6 +97,12 @@ public sealed class RabbitMqConfReaderTests
             "listeners.ssl.1: only its port counts, the address is that of listeners.tcp, 10.0.0.1",
         }));
     }
+
+    [Test]
+    public void Origins_are_joined()
+        => Assert.That(
+            Value(Read("management.cors.allow_origins.1 = https://a.example\nmanagement.cors.allow_origins.2 = https://b.example"), "Management:CorsOrigins"),
+            Is.EqualTo("https://a.example,https://b.example"));
 
     [Test]
     public void Messages_in_memory_get_two_thirds_of_the_watermark_where_nothing_says_otherwise()

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using AmqpBroker.Core.Exchanges;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
+
+namespace AmqpBroker.Management.Resources;
+
+/// <summary>Exchanges as JSON.</summary>
+internal static class ExchangeJson
+{
+    /// <summary>An exchange and the virtual host it is in.</summary>
+    public static RowFormat<(string VirtualHost, Exchange Exchange)> Rows(StatQuery query) => new(
+        (writer, row) =>
+        {
+            writer.WriteStartObject();
+            WriteMembers(writer, row.VirtualHost, row.Exchange);
+            if (!query.IsWithoutStats)
+            {
+                ExchangeStatistics.Write(writer, row.Exchange, query);
+            }
+
+            writer.WriteEndObject();
+        },
+        static row => row.Exchange.Name,
+        static (one, other) => string.CompareOrdinal(one.VirtualHost, other.VirtualHost) is var order and not 0
+            ? order
+            : string.CompareOrdinal(one.Exchange.Name, other.Exchange.Name))
+    {
+        SortKeys = new Dictionary<string, Func<(string VirtualHost, Exchange Exchange), SortKey>>(StringComparer.Ordinal)
+        {
+            ["name"] = static row => SortKey.Of(row.Exchange.Name),
+            ["vhost"] = static row => SortKey.Of(row.VirtualHost),
+            ["type"] = static row => SortKey.Of(row.Exchange.Declaration.Type.Name),
+        },
+    };
+
+    /// <summary>The members of an exchange's object.</summary>
+    public static void WriteMembers(Utf8JsonWriter writer, string virtualHost, Exchange exchange)
+    {
+        var declaration = exchange.Declaration;
+        FieldJson.Write(writer, "arguments", declaration.Arguments);
+        writer.WriteBoolean("auto_delete", declaration.IsAutoDelete);
+        writer.WriteBoolean("durable", declaration.IsDurable);
+        writer.WriteBoolean("internal", declaration.IsInternal);
+        writer.WriteString("name", exchange.Name);
+        if (exchange.Policy.User is { } policy)
+        {
+            writer.WriteString("policy", policy.Name);
+        }
+
+        writer.WriteString("type", declaration.Type.Name);
+        if (exchange.Name.Length == 0 || ServerNames.IsReserved(exchange.Name))
+        {
+            writer.WriteString("user_who_performed_action", "rmq-internal");
+        }
+
+        writer.WriteString("vhost", virtualHost);
+    }
+}

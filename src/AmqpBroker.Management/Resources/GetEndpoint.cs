@@ -1,0 +1,87 @@
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.Permissions;
+using AmqpBroker.Management.Api;
+using AmqpBroker.Management.Json;
+using AmqpBroker.Protocol;
+
+namespace AmqpBroker.Management.Resources;
+
+/// <summary>Shows messages of a queue, and gives them back or lets them go.</summary>
+internal static class GetEndpoint
+{
+    public static void Map(ApiMap map) => map.Post(
+        "/api/queues/{vhost}/{name}/get", ApiAccess.VirtualHost, "Takes messages off a queue; ackmode says what becomes of them.", GetAsync);
+
+    private static async ValueTask GetAsync(ApiRequest request)
+    {
+        var body = await request.ReadBodyAsync();
+        body.Require("ackmode", "count", "encoding");
+        var count = ReadCount(body);
+        var outcome = ReadOutcome(body);
+        var asBase64 = body.Text("encoding") switch
+        {
+            "auto" => false,
+            "base64" => true,
+            _ => throw ApiErrors.BadRequest("Unsupported encoding. Please use auto or base64."),
+        };
+        var truncate = body.Integer("truncate") ?? int.MaxValue;
+        if (truncate < 0)
+        {
+            throw ApiErrors.NotInteger("truncate");
+        }
+
+        request.Caller.RequireQueue(Right.Read, request.VirtualHost, request.Segment("name"));
+        var messages = new GetMessages(FindQueue(request), isNoAck: outcome == SettleOutcome.Forget);
+        try
+        {
+            using var answer = new PooledBuffer();
+            await messages.TakeAsync(count, request.Http.RequestAborted);
+            JsonAnswer.Write(answer, messages, (writer, messages) => messages.Write(writer, (int)Math.Min(truncate, int.MaxValue), asBase64));
+            messages.Settle(outcome);
+            await JsonAnswer.SendAsync(request.Http, answer);
+        }
+        finally
+        {
+            // What was taken and not settled, since something went wrong, goes back.
+            messages.Settle(SettleOutcome.Requeue);
+        }
+    }
+
+    private static Queue FindQueue(ApiRequest request)
+    {
+        try
+        {
+            return request.VirtualHost.GetQueue(request.Segment("name"), request.Caller);
+        }
+        catch (AmqpException refused)
+        {
+            throw refused.Code == ReplyCode.NotFound ? ApiErrors.NotFound(refused.ReplyText) : ApiFailures.OfChannel(refused);
+        }
+    }
+
+    // A negative count means everything, and so it does with RabbitMQ.
+    private static long ReadCount(ApiBody body)
+    {
+        if (body["count"] is { ValueKind: System.Text.Json.JsonValueKind.Number } number && number.TryGetDouble(out var rounded))
+        {
+            return rounded < 0 ? long.MaxValue : (long)Math.Min(Math.Ceiling(rounded), int.MaxValue);
+        }
+
+        try
+        {
+            return body.Integer("count") is { } count and >= 0 ? count : long.MaxValue;
+        }
+        catch (ApiException)
+        {
+            throw ApiErrors.BadTerm("not_integer", body["count"]!);
+        }
+    }
+
+    private static SettleOutcome ReadOutcome(ApiBody body) => body.Text("ackmode") switch
+    {
+        "ack_requeue_true" or "reject_requeue_true" => SettleOutcome.Requeue,
+        "ack_requeue_false" => SettleOutcome.Forget,
+        "reject_requeue_false" => SettleOutcome.Reject,
+        _ => throw ApiErrors.BadTerm("unknown", body["ackmode"]!),
+    };
+}

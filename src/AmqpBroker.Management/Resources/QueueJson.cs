@@ -1,0 +1,150 @@
+using System.Text.Json;
+using AmqpBroker.Core;
+using AmqpBroker.Core.Queues;
+using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
+
+namespace AmqpBroker.Management.Resources;
+
+/// <summary>Queues as JSON. Used by one request.</summary>
+internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
+{
+    private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(StringComparer.Ordinal)
+    {
+        ["name"] = static queue => SortKey.Of(queue.Name),
+        ["vhost"] = static queue => SortKey.Of(queue.VirtualHost),
+        ["durable"] = static queue => SortKey.Of(queue.Declaration.IsDurable),
+        ["messages"] = static queue => queue.Count() is var counts ? SortKey.Of(counts.Ready + counts.Unacked) : default,
+        ["messages_ready"] = static queue => SortKey.Of(queue.Count().Ready),
+        ["messages_unacknowledged"] = static queue => SortKey.Of(queue.Count().Unacked),
+        ["consumers"] = static queue => SortKey.Of(queue.Count().Consumers),
+    };
+
+    /// <summary>Rows of a list.</summary>
+    public RowFormat<Queue> Rows => new(Write, static queue => queue.Name, Compare) { SortKeys = SortKeys };
+
+    /// <summary>Writes a queue as a row of a list.</summary>
+    public void Write(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: false);
+
+    /// <summary>Writes a queue with its consumers.</summary>
+    public void WriteWhole(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: true);
+
+    private void Write(Utf8JsonWriter writer, Queue queue, bool isWhole)
+    {
+        writer.WriteStartObject();
+        if (isWhole)
+        {
+            new ConsumerJson(identity).WriteDetails(writer, queue);
+            WriteBreakdown(writer, "deliveries");
+            WriteBreakdown(writer, "incoming");
+        }
+
+        WriteDeclaration(writer, queue);
+        switch (figures)
+        {
+            case QueueFigures.All:
+                WriteFigures(writer, queue, queue.Inspect());
+                break;
+            case QueueFigures.Totals:
+                WriteTotals(writer, queue.Count());
+                writer.WriteString("state", "running");
+                break;
+            default:
+                writer.WriteString("state", "live");
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    // Shown with rates_mode detailed alone, also by RabbitMQ.
+    private static void WriteBreakdown(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartArray(name);
+        writer.WriteEndArray();
+    }
+
+    private void WriteDeclaration(Utf8JsonWriter writer, Queue queue)
+    {
+        var declaration = queue.Declaration;
+        FieldJson.Write(writer, "arguments", declaration.Arguments);
+        writer.WriteBoolean("auto_delete", declaration.IsAutoDelete);
+        writer.WriteBoolean("durable", declaration.IsDurable);
+        writer.WriteBoolean("exclusive", declaration.IsExclusive);
+        writer.WriteString("name", queue.Name);
+        writer.WriteString("node", identity.NodeName);
+        writer.WriteString("type", QueueTypes.NameOf(QueueTypes.Of(declaration.Arguments)));
+        writer.WriteString("vhost", queue.VirtualHost);
+    }
+
+    private void WriteFigures(Utf8JsonWriter writer, Queue queue, QueueSnapshot snapshot)
+    {
+        writer.WriteNumber("consumers", snapshot.Counts.Consumers);
+        FieldJson.Write(writer, "effective_policy_definition", queue.Policy.Definition);
+        writer.WriteNumber("memory", snapshot.MemoryBytes);
+        writer.WriteNumber("message_bytes_ready", snapshot.ReadyBytes);
+        WriteTotals(writer, snapshot.Counts);
+        QueueStatistics.Write(writer, queue, query);
+        writer.WriteString("operator_policy", queue.Policy.Operator?.Name);
+        writer.WriteString("policy", queue.Policy.User?.Name);
+        writer.WriteString("state", "running");
+        if (queue.Settings.Quorum is null)
+        {
+            WriteClassic(writer, snapshot);
+        }
+        else
+        {
+            WriteQuorum(writer, snapshot);
+        }
+    }
+
+    private static void WriteClassic(Utf8JsonWriter writer, QueueSnapshot snapshot)
+    {
+        writer.WriteString("exclusive_consumer_tag", snapshot.Consumers.FirstOrDefault(static consumer => consumer.IsExclusive)?.Tag);
+        WriteHeadTimestamp(writer, snapshot);
+        writer.WriteNull("recoverable_slaves");
+        writer.WriteString("single_active_consumer_tag", snapshot.ActiveConsumer?.Tag);
+    }
+
+    private void WriteQuorum(Utf8JsonWriter writer, QueueSnapshot snapshot)
+    {
+        writer.WriteString("leader", identity.NodeName);
+        WriteNodes(writer, "members");
+        WriteNodes(writer, "online");
+        writer.WriteString("single_active_consumer_ctag", snapshot.ActiveConsumer?.Tag);
+    }
+
+    private void WriteNodes(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartArray(name);
+        writer.WriteStringValue(identity.NodeName);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteHeadTimestamp(Utf8JsonWriter writer, QueueSnapshot snapshot)
+    {
+        if (snapshot.HeadTimestamp is { } timestamp)
+        {
+            writer.WriteNumber("head_message_timestamp", timestamp);
+        }
+        else
+        {
+            writer.WriteNull("head_message_timestamp");
+        }
+    }
+
+    private static void WriteTotals(Utf8JsonWriter writer, QueueCounts counts)
+    {
+        writer.WriteNumber("messages", counts.Ready + counts.Unacked);
+        writer.WriteNumber("messages_ready", counts.Ready);
+        writer.WriteNumber("messages_unacknowledged", counts.Unacked);
+    }
+
+    private static int Compare(Queue one, Queue other)
+    {
+        var order = string.CompareOrdinal(one.VirtualHost, other.VirtualHost);
+        return order != 0 ? order : string.CompareOrdinal(one.Name, other.Name);
+    }
+}
