@@ -23,7 +23,8 @@ internal static class EventsEndpoint
         "/api/events",
         ApiAccess.Management,
         "What changes, as server-sent events: overview=true, alarms=true, and a queue by vhost and queue; the first two when nothing is said.",
-        SendAsync) { MediaType = MediaType });
+        SendAsync)
+    { MediaType = MediaType });
 
     private static async ValueTask SendAsync(ApiRequest request)
     {

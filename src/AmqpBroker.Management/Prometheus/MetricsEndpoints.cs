@@ -13,11 +13,14 @@ internal static class MetricsEndpoints
     public static void Map(ApiMap map)
     {
         map.Add(new ApiEndpoint("GET", "/metrics", ApiAccess.Anyone, "Prometheus' metrics, summed up.", static request =>
-            AnswerAsync(request, UsualScope(request.Services), "aggregated")) { MediaType = Text });
+            AnswerAsync(request, UsualScope(request.Services), "aggregated"))
+        { MediaType = Text });
         map.Add(new ApiEndpoint("GET", "/metrics/per-object", ApiAccess.Monitoring, "Prometheus' metrics by queue, channel and connection.", static request =>
-            AnswerAsync(request, MetricsScope.PerObject, "per-object")) { MediaType = Text });
+            AnswerAsync(request, MetricsScope.PerObject, "per-object"))
+        { MediaType = Text });
         map.Add(new ApiEndpoint("GET", "/metrics/detailed", ApiAccess.Monitoring, "Those of Prometheus' metrics that the query asks for.", static request =>
-            AnswerAsync(request, MetricsScope.Read(request.Http.Request.Query), "detailed")) { MediaType = Text });
+            AnswerAsync(request, MetricsScope.Read(request.Http.Request.Query), "detailed"))
+        { MediaType = Text });
     }
 
     /// <summary>What is given to those who ask for nothing in particular.</summary>

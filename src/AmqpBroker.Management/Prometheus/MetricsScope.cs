@@ -38,7 +38,8 @@ internal sealed class MetricsScope
         return new MetricsScope(
             [.. query["family"].OfType<string>()],
             query["vhost"].OfType<string>().ToHashSet(StringComparer.Ordinal) is { Count: > 0 } hosts ? hosts : null,
-            pattern.Length == 0 ? null : Parse(pattern)) { IsPerObject = true };
+            pattern.Length == 0 ? null : Parse(pattern))
+        { IsPerObject = true };
     }
 
     /// <summary>Whether one of these groups is wanted.</summary>

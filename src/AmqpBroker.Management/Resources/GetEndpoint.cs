@@ -1,5 +1,5 @@
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Queues;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Json;
 using AmqpBroker.Protocol;

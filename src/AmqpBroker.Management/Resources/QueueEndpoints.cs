@@ -1,7 +1,7 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
-using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Statistics;
 using AmqpBroker.Protocol.Errors;
