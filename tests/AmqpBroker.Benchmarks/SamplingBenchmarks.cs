@@ -7,7 +7,7 @@ using BenchmarkDotNet.Attributes;
 namespace AmqpBroker.Benchmarks;
 
 /// <summary>One sample of ten thousand queues, of which none, a hundredth or all have got a message since the last. It comes every 5 s.</summary>
-public class SamplingBenchmarks
+public sealed class SamplingBenchmarks : IDisposable
 {
     private const int Queues = 10_000;
 
@@ -35,7 +35,7 @@ public class SamplingBenchmarks
     }
 
     [GlobalCleanup]
-    public void Cleanup()
+    public void Dispose()
     {
         _sampler.Dispose();
         _broker.Dispose();
