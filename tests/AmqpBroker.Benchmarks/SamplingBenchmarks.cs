@@ -7,7 +7,7 @@ using BenchmarkDotNet.Attributes;
 namespace AmqpBroker.Benchmarks;
 
 /// <summary>One sample of ten thousand queues, of which none, a hundredth or all have got a message since the last. It comes every 5 s.</summary>
-public sealed class SamplingBenchmarks : IDisposable
+public class SamplingBenchmarks : IDisposable
 {
     private const int Queues = 10_000;
 
@@ -39,6 +39,7 @@ public sealed class SamplingBenchmarks : IDisposable
     {
         _sampler.Dispose();
         _broker.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark]
