@@ -1,5 +1,6 @@
 using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Events;
+using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Prometheus;
@@ -14,6 +15,7 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);

@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Nodes;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Management.Statistics;
@@ -24,6 +25,7 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(new BrokerIdentity());
+        services.TryAddSingleton<ListenerDirectory>();
         services.AddSingleton<IValidateOptions<ManagementOptions>, ManagementOptionsValidator>();
         var options = services.AddOptions<ManagementOptions>().ValidateOnStart();
         if (configure is not null)

@@ -1,4 +1,5 @@
 using System.Net;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -15,6 +16,7 @@ namespace AmqpBroker.Management.Hosting;
 internal sealed class ManagementListener(
     IOptions<ManagementOptions> options,
     ManagementEndpoints endpoints,
+    ListenerDirectory listeners,
     IServiceProvider services,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
@@ -49,6 +51,7 @@ internal sealed class ManagementListener(
         }
 
         endpoints.Http = [.. listening.Select(EndPointOf)];
+        listeners.Add(endpoints.Http.Select(static endPoint => new OpenListener(ProtocolNames.Http, endPoint)));
     }
 
     /// <inheritdoc/>

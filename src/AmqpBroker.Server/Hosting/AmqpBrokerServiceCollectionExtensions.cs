@@ -1,4 +1,5 @@
 using AmqpBroker.Core;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Nodes;
 using AmqpBroker.Core.Publishing;
 using AmqpBroker.Server.Connections;
@@ -35,6 +36,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         }
 
         services.AddSingleton<AmqpBrokerEndpoints>();
+        services.TryAddSingleton<ListenerDirectory>();
         services.AddSingleton<BrokerHolder>();
         services.AddSingleton(static provider => provider.GetRequiredService<BrokerHolder>().Broker);
         services.AddSingleton(static provider => ToSettings(provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp));

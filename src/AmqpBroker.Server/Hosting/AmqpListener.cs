@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -18,6 +19,7 @@ internal sealed class AmqpListener(
     IOptions<AmqpBrokerOptions> options,
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
+    ListenerDirectory listeners,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
     /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
@@ -27,6 +29,7 @@ internal sealed class AmqpListener(
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(3);
 
     private WebApplication? _server;
+    private X509Certificate2Collection _certificates = [];
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -59,6 +62,8 @@ internal sealed class AmqpListener(
 
         endpoints.Amqp = [.. plain.Select(EndPointOf)];
         endpoints.Amqps = [.. secure.Select(EndPointOf)];
+        listeners.Add(endpoints.Amqp.Select(static endPoint => new OpenListener(ProtocolNames.Amqp, endPoint)));
+        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => [.. _certificates] }));
     }
 
     /// <inheritdoc/>
@@ -69,6 +74,8 @@ internal sealed class AmqpListener(
             return;
         }
 
+        listeners.Remove(ProtocolNames.Amqp);
+        listeners.Remove(ProtocolNames.Amqps);
         handler.Shutdown();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(ShutdownTime);
@@ -84,7 +91,7 @@ internal sealed class AmqpListener(
         }
     }
 
-    private static void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
+    private void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
     {
         // The validator has seen to it that the address can be read.
         _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
@@ -92,13 +99,13 @@ internal sealed class AmqpListener(
         // TLS first: whoever finds the plain port open may rely on the other.
         if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
         {
-            var certificates = CertificateLoader.Load(amqp);
+            _certificates = CertificateLoader.Load(amqp);
             foreach (var address in addresses)
             {
                 kestrel.Listen(address, amqp.TlsPort, listen =>
                 {
                     secure.Add(listen);
-                    UseTls(listen, certificates);
+                    UseTls(listen, _certificates);
                     listen.UseConnectionHandler<AmqpConnectionHandler>();
                 });
             }

@@ -16,6 +16,7 @@ internal static class HealthCommands
         yield return Running(factory, "check_running");
         yield return Running(factory, "is_running");
         yield return AwaitStartup(factory);
+        yield return Check(factory, "check_ready", "Whether clients of AMQP can be served; needs no login", "Asking whether clients can be served ...", "Clients can be served", "ready-to-serve-clients");
         yield return Check(factory, "check_local_alarms", "Whether memory or disk is short here", "Asking the node to report any local resource alarms ...", "The node reported no local alarms", "local-alarms");
         yield return Check(factory, "check_alarms", "Whether memory or disk is short anywhere", "Asking the node to report any resource alarms ...", "The node reported no alarms, local or clusterwide", "alarms");
         yield return PortListener(factory);
