@@ -33,7 +33,7 @@ public sealed class VirtualHostServices(
     public DirectReplies Replies { get; } = new();
 
     /// <summary>What has happened.</summary>
-    public BrokerStatistics Statistics { get; } = new(samplingInterval ?? DefaultInterval);
+    public BrokerStatistics Statistics { get; } = new(samplingInterval ?? DefaultInterval, time.GetUtcNow());
 
     /// <summary>Wakes nothing any more.</summary>
     public void Dispose() => Timers.Dispose();

@@ -11,7 +11,7 @@ namespace AmqpBroker.Management.Resources;
 /// <summary>Queues as JSON. Used by one request.</summary>
 internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
 {
-    private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(QueueStatistics.SortKeys(), StringComparer.Ordinal)
     {
         ["name"] = static queue => SortKey.Of(queue.Name),
         ["vhost"] = static queue => SortKey.Of(queue.VirtualHost),

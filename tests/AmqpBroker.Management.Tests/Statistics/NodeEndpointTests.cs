@@ -67,6 +67,39 @@ public sealed class NodeEndpointTests
         Assert.That((double)overview["queue_totals"]!["messages_details"]!["rate"]!, Is.EqualTo(4.0));
     }
 
+    [TestCase("message_stats.publish")]
+    [TestCase("message_stats.publish_details.rate")]
+    [TestCase("messages_ready_details.rate")]
+    [TestCase("message_bytes")]
+    public async Task Queues_are_sorted_by_what_happens_in_them(string column)
+    {
+        await _broker.Api.PutAsync("/api/queues/%2F/a");
+        await PublishAsync(7);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        var queues = (await GetAsync($"/api/queues?sort={column}&sort_reverse=true")).AsArray();
+
+        Assert.That(queues.Select(queue => (string?)queue!["name"]), Is.EqualTo((string[])["q", "a"]));
+        Assert.That((double)queues[0]!["message_stats"]!["publish_details"]!["rate"]!, Is.EqualTo(1.4));
+        Assert.That(queues[1]!.AsObject().ContainsKey("message_stats"), Is.False);
+    }
+
+    [Test]
+    public async Task An_exchange_and_a_queue_tell_what_has_happened_when()
+    {
+        await PublishAsync(5);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        const string range = "?msg_rates_age=5&msg_rates_incr=5&lengths_age=5&lengths_incr=5";
+        var queue = await GetAsync("/api/queues/%2F/q" + range);
+        var exchange = await GetAsync("/api/exchanges/%2F/amq.default" + range);
+
+        Assert.That(Shape.Differences("queue-with-rates", queue), Is.Empty);
+        Assert.That(
+            exchange["message_stats"]!["publish_in_details"]!["samples"]!.AsArray().Select(sample => (int)sample!["sample"]!), Is.EqualTo((int[])[5, 0]));
+        Assert.That((int)exchange["message_stats"]!["publish_out"]!, Is.EqualTo(5));
+    }
+
     [TestCase("msg_rates_age=60&msg_rates_incr=0", "age 60, incr 0")]
     [TestCase("lengths_age=10000&lengths_incr=5", "age 10000, incr 5")]
     public async Task More_samples_than_may_be_are_refused(string query, string text)
