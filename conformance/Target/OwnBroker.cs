@@ -30,6 +30,7 @@ internal sealed class OwnBroker : IAsyncDisposable
                 $"--Amqp:Address={Uri.Host}",
                 $"--Amqp:Port={Uri.Port}",
                 "--Management:Port=-1",
+                "--Prometheus:Port=-1",
                 $"--Storage:DataDirectory={Path.Combine(_directory, "data")}",
             },
         };

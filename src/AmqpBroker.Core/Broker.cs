@@ -38,6 +38,7 @@ public sealed class Broker : IDisposable
     /// Who may come in at first, to be brought about by <see cref="FoundAsync"/>; null for the user guest with the password guest, who can
     /// come in at once.
     /// </param>
+    /// <param name="samplingInterval">From one sample of what happens to the next; null for 5 s.</param>
     public Broker(
         TimeProvider timeProvider,
         IMetadataStore? metadata = null,
@@ -46,7 +47,8 @@ public sealed class Broker : IDisposable
         Pager? pager = null,
         ResourceAlarms? alarms = null,
         ILogger? logger = null,
-        AccessSettings? access = null)
+        AccessSettings? access = null,
+        TimeSpan? samplingInterval = null)
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
@@ -54,7 +56,7 @@ public sealed class Broker : IDisposable
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _services = new VirtualHostServices(timeProvider, journal, logger);
+        _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval);
         _access = access ?? AccessSettings.WellKnown;
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);

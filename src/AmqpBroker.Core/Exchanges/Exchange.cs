@@ -51,6 +51,9 @@ public sealed class Exchange
     /// <summary>Keeps its messages until they fall due; null for an exchange that delays none.</summary>
     internal DelayQueue? Delay { get; }
 
+    /// <summary>How many bindings there are from here.</summary>
+    public int BindingCount => _bindings.Count;
+
     internal IReadOnlyCollection<Binding> Bindings => _bindings;
 
     internal bool Has(Binding binding) => _bindings.Contains(binding);

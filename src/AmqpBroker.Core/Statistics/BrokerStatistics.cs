@@ -16,9 +16,11 @@ public sealed class BrokerStatistics
 
     /// <summary>Makes statistics of nothing.</summary>
     /// <param name="interval">From one sample to the next.</param>
-    public BrokerStatistics(TimeSpan interval)
+    /// <param name="now">The time: what happens before the first sample belongs to the interval that begins now.</param>
+    public BrokerStatistics(TimeSpan interval, DateTimeOffset now)
     {
         Timeline = new StatTimeline(interval);
+        Timeline.MoveTo(Timeline.TickAt(now));
         Totals = new StatTotals(Timeline);
         Node = new StatHistory(StatSet.Node, Timeline, isGlobal: true);
     }
@@ -95,8 +97,9 @@ public sealed class BrokerStatistics
     }
 
     /// <summary>Adds up what has been published.</summary>
-    internal void Collect(IReadOnlyList<PublishCounter> counters)
+    public void Collect(IReadOnlyList<PublishCounter> counters)
     {
+        ArgumentNullException.ThrowIfNull(counters);
         lock (Timeline.Gate)
         {
             CollectLocked(counters, Timeline.Tick + 1);

@@ -33,7 +33,7 @@ public sealed class PublishCounters(VirtualHost virtualHost)
     /// <summary>The counter for an exchange.</summary>
     /// <param name="exchange">The exchange.</param>
     /// <param name="isAnew">Whether those given out before are not to be used any more.</param>
-    internal PublishCounter For(Exchange exchange, out bool isAnew)
+    public PublishCounter For(Exchange exchange, out bool isAnew)
     {
         isAnew = false;
         foreach (var known in _counters)

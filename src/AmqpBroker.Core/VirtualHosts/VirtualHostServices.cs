@@ -11,7 +11,9 @@ namespace AmqpBroker.Core.VirtualHosts;
 /// <param name="time">The clock.</param>
 /// <param name="journal">Keeps persistent messages; null for nothing.</param>
 /// <param name="logger">Tells the operator; null for nobody.</param>
-public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journal = null, ILogger? logger = null) : IDisposable
+/// <param name="samplingInterval">From one sample of what happens to the next; null for 5 s.</param>
+public sealed class VirtualHostServices(
+    TimeProvider time, MessageJournal? journal = null, ILogger? logger = null, TimeSpan? samplingInterval = null) : IDisposable
 {
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
 
@@ -31,7 +33,7 @@ public sealed class VirtualHostServices(TimeProvider time, MessageJournal? journ
     public DirectReplies Replies { get; } = new();
 
     /// <summary>What has happened.</summary>
-    public BrokerStatistics Statistics { get; init; } = new(DefaultInterval);
+    public BrokerStatistics Statistics { get; } = new(samplingInterval ?? DefaultInterval, time.GetUtcNow());
 
     /// <summary>Wakes nothing any more.</summary>
     public void Dispose() => Timers.Dispose();

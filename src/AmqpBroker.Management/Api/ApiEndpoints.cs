@@ -1,9 +1,11 @@
 using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Definitions;
+using AmqpBroker.Management.Events;
 using AmqpBroker.Management.Explaining;
 using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
+using AmqpBroker.Management.Prometheus;
 using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Api;
@@ -39,6 +41,8 @@ internal static class ApiEndpoints
         FeatureEndpoints.Map(map);
         ClientEndpoints.Map(map);
         ClosedEndpoint.Map(map);
+        MetricsEndpoints.Map(map);
+        EventsEndpoint.Map(map);
         return map.Endpoints;
     }
 }

@@ -41,4 +41,25 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
         services.AddHostedService<ManagementListener>();
         return services;
     }
+
+    /// <summary>
+    /// Adds a port for Prometheus alone, on which nobody has to log in. Add it after the management API, on whose port the same is served.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Settings in code, applied after those bound from configuration.</param>
+    /// <exception cref="OptionsValidationException">Thrown by the host's start: settings are wrong; lists all of them.</exception>
+    /// <exception cref="ManagementStartException">Thrown by the host's start: a port is taken.</exception>
+    public static IServiceCollection AddAmqpBrokerPrometheus(this IServiceCollection services, Action<PrometheusOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddSingleton<IValidateOptions<PrometheusOptions>, PrometheusOptionsValidator>();
+        var options = services.AddOptions<PrometheusOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.AddHostedService<PrometheusListener>();
+        return services;
+    }
 }

@@ -3,6 +3,7 @@ using AmqpBroker.Core;
 using AmqpBroker.Core.Statistics;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Resources;
 using AmqpBroker.Management.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +58,7 @@ internal sealed class OverviewJson(ApiRequest request)
         writer.WriteString("product_version", _identity.ProductVersion);
         writer.WriteString("product_name", _identity.Product);
         writer.WriteString("rabbitmq_version", _identity.RabbitMqVersion);
-        writer.WriteString("cluster_name", _identity.NodeName);
+        writer.WriteString("cluster_name", GlobalParameters.ClusterNameOf(request.Broker, _identity));
 
         // Tools show it as the version of what the broker runs on.
         writer.WriteString("erlang_version", Environment.Version.ToString());

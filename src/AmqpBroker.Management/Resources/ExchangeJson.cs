@@ -2,6 +2,7 @@ using System.Text.Json;
 using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
 
 namespace AmqpBroker.Management.Resources;
 
@@ -9,11 +10,16 @@ namespace AmqpBroker.Management.Resources;
 internal static class ExchangeJson
 {
     /// <summary>An exchange and the virtual host it is in.</summary>
-    public static readonly RowFormat<(string VirtualHost, Exchange Exchange)> Rows = new(
-        static (writer, row) =>
+    public static RowFormat<(string VirtualHost, Exchange Exchange)> Rows(StatQuery query) => new(
+        (writer, row) =>
         {
             writer.WriteStartObject();
             WriteMembers(writer, row.VirtualHost, row.Exchange);
+            if (!query.IsWithoutStats)
+            {
+                ExchangeStatistics.Write(writer, row.Exchange, query);
+            }
+
             writer.WriteEndObject();
         },
         static row => row.Exchange.Name,

@@ -1,5 +1,5 @@
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Queues;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Json;
 using AmqpBroker.Protocol;
@@ -31,7 +31,7 @@ internal static class GetEndpoint
         }
 
         request.Caller.RequireQueue(Right.Read, request.VirtualHost, request.Segment("name"));
-        var messages = new GetMessages(FindQueue(request));
+        var messages = new GetMessages(FindQueue(request), isNoAck: outcome == SettleOutcome.Forget);
         try
         {
             using var answer = new PooledBuffer();
@@ -80,7 +80,7 @@ internal static class GetEndpoint
     private static SettleOutcome ReadOutcome(ApiBody body) => body.Text("ackmode") switch
     {
         "ack_requeue_true" or "reject_requeue_true" => SettleOutcome.Requeue,
-        "ack_requeue_false" => SettleOutcome.Acknowledge,
+        "ack_requeue_false" => SettleOutcome.Forget,
         "reject_requeue_false" => SettleOutcome.Reject,
         _ => throw ApiErrors.BadTerm("unknown", body["ackmode"]!),
     };

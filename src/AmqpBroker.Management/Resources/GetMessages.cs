@@ -8,7 +8,9 @@ using AmqpBroker.Protocol.Content;
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>Takes messages off a queue, shows them, and gives them back or lets them go. Used by one request.</summary>
-internal sealed class GetMessages(Queue queue)
+/// <param name="queue">The queue.</param>
+/// <param name="isNoAck">Whether they are taken for good at once, as by a basic.get without acknowledgement.</param>
+internal sealed class GetMessages(Queue queue, bool isNoAck)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -23,7 +25,7 @@ internal sealed class GetMessages(Queue queue)
     {
         while (_taken.Count < count && _bytes < MostBytes)
         {
-            if (queue.TryGet(out var message))
+            if (queue.TryGet(out var message, isNoAck))
             {
                 _taken.Add(message);
                 _bytes += message.Record.Bytes.Length;

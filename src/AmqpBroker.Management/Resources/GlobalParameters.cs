@@ -14,8 +14,16 @@ internal static class GlobalParameters
     /// <summary>All of them, the cluster's id included, which is made when it is asked for first.</summary>
     public static async ValueTask<IEnumerable<Parameter>> ListAsync(Broker broker)
     {
-        await broker.Parameters.GetOrSetGlobalAsync(ClusterId, static () => JsonSerializer.Serialize($"rabbitmq-cluster-id-{ServerNames.NewSecret()}"));
+        await ClusterIdOfAsync(broker);
         return broker.Parameters.List().Where(static parameter => parameter.IsGlobal);
+    }
+
+    /// <summary>The cluster's id, which stays when its name changes.</summary>
+    public static async ValueTask<string> ClusterIdOfAsync(Broker broker)
+    {
+        var id = await broker.Parameters.GetOrSetGlobalAsync(
+            ClusterId, static () => JsonSerializer.Serialize($"rabbitmq-cluster-id-{ServerNames.NewSecret()}"));
+        return id.Value.Trim('"');
     }
 
     /// <summary>The name that operators gave the cluster, or else that of its node.</summary>

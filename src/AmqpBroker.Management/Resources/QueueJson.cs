@@ -2,14 +2,16 @@ using System.Text.Json;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
 
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>Queues as JSON. Used by one request.</summary>
-internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
+internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
 {
-    private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(QueueStatistics.SortKeys(), StringComparer.Ordinal)
     {
         ["name"] = static queue => SortKey.Of(queue.Name),
         ["vhost"] = static queue => SortKey.Of(queue.VirtualHost),
@@ -23,10 +25,22 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
     /// <summary>Rows of a list.</summary>
     public RowFormat<Queue> Rows => new(Write, static queue => queue.Name, Compare) { SortKeys = SortKeys };
 
-    /// <summary>Writes a queue.</summary>
-    public void Write(Utf8JsonWriter writer, Queue queue)
+    /// <summary>Writes a queue as a row of a list.</summary>
+    public void Write(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: false);
+
+    /// <summary>Writes a queue with its consumers.</summary>
+    public void WriteWhole(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: true);
+
+    private void Write(Utf8JsonWriter writer, Queue queue, bool isWhole)
     {
         writer.WriteStartObject();
+        if (isWhole)
+        {
+            new ConsumerJson(identity).WriteDetails(writer, queue);
+            WriteBreakdown(writer, "deliveries");
+            WriteBreakdown(writer, "incoming");
+        }
+
         WriteDeclaration(writer, queue);
         switch (figures)
         {
@@ -43,6 +57,13 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
         }
 
         writer.WriteEndObject();
+    }
+
+    // Shown with rates_mode detailed alone, also by RabbitMQ.
+    private static void WriteBreakdown(Utf8JsonWriter writer, string name)
+    {
+        writer.WriteStartArray(name);
+        writer.WriteEndArray();
     }
 
     private void WriteDeclaration(Utf8JsonWriter writer, Queue queue)
@@ -65,6 +86,7 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
         writer.WriteNumber("memory", snapshot.MemoryBytes);
         writer.WriteNumber("message_bytes_ready", snapshot.ReadyBytes);
         WriteTotals(writer, snapshot.Counts);
+        QueueStatistics.Write(writer, queue, query);
         writer.WriteString("operator_policy", queue.Policy.Operator?.Name);
         writer.WriteString("policy", queue.Policy.User?.Name);
         writer.WriteString("state", "running");

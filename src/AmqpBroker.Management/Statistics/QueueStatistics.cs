@@ -1,12 +1,32 @@
 using System.Text.Json;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Statistics;
+using AmqpBroker.Management.Json;
 
 namespace AmqpBroker.Management.Statistics;
 
 /// <summary>What a queue's object tells of what has happened in it.</summary>
 internal static class QueueStatistics
 {
+    /// <summary>The columns of figures and rates, to sort by without writing the row.</summary>
+    public static IEnumerable<KeyValuePair<string, Func<Queue, SortKey>>> SortKeys()
+    {
+        foreach (var stat in NamedStats.Queue)
+        {
+            yield return new($"message_stats.{stat.Name}", queue => SortKey.Of(Sum(queue.Figures.Counters, stat)));
+            yield return new($"message_stats.{stat.Details}.rate", queue => SortKey.Of(RateOf(queue, stat)));
+        }
+
+        foreach (var stat in NamedStats.Lengths)
+        {
+            yield return new($"{stat.Details}.rate", queue => SortKey.Of(RateOf(queue, stat)));
+        }
+
+        yield return new("message_bytes", static queue => queue.Figures is var figures ? SortKey.Of(figures.ReadyBytes + figures.UnackedBytes) : default);
+    }
+
+    private static double RateOf(Queue queue, NamedStat stat) => queue.Statistics.History?.Rate(stat.Stats) ?? 0;
+
     /// <summary>Writes <c>messages_details</c> and the like, <c>message_stats</c> and the bytes of messages; the counts themselves are not written.</summary>
     public static void Write(Utf8JsonWriter writer, Queue queue, StatQuery query)
     {

@@ -8,4 +8,7 @@ public sealed class AmqpBrokerOptions
 
     /// <summary>Where data lies and when it counts as safe; configuration section <c>Storage</c>.</summary>
     public StorageOptions Storage { get; set; } = new();
+
+    /// <summary>How what happens is counted together; configuration section <c>Statistics</c>.</summary>
+    public StatisticsOptions Statistics { get; set; } = new();
 }

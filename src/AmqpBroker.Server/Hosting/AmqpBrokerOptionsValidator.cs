@@ -12,6 +12,7 @@ public sealed class AmqpBrokerOptionsValidator : IValidateOptions<AmqpBrokerOpti
         var builder = new ValidateOptionsResultBuilder();
         builder.AddResult(new AmqpOptionsValidator().Validate(name, options.Amqp));
         builder.AddResult(new StorageOptionsValidator().Validate(name, options.Storage));
+        builder.AddResult(new StatisticsOptionsValidator().Validate(name, options.Statistics));
         return builder.Build();
     }
 }

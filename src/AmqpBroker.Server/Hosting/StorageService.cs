@@ -43,7 +43,7 @@ internal sealed class StorageService(
         var storage = options.Value.Storage;
         if (storage.DataDirectory is not { } directory)
         {
-            _broker = new Broker(timeProvider, logger: brokerLogger, access: options.Value.Amqp.ToAccessSettings());
+            _broker = new Broker(timeProvider, logger: brokerLogger, access: options.Value.Amqp.ToAccessSettings(), samplingInterval: options.Value.Statistics.SamplingInterval);
             await _broker.FoundAsync();
             holder.Set(_broker);
             return;
@@ -131,7 +131,9 @@ internal sealed class StorageService(
 
     private Broker Restore(BrokerStore store)
     {
-        var broker = new Broker(timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms, brokerLogger, options.Value.Amqp.ToAccessSettings());
+        var broker = new Broker(
+            timeProvider, store.Metadata, store, store.Journal, store.Pager, store.Alarms, brokerLogger,
+            options.Value.Amqp.ToAccessSettings(), options.Value.Statistics.SamplingInterval);
         foreach (var command in broker.Restore())
         {
             logger.LostItsHome(command.ToString());

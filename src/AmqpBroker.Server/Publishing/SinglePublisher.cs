@@ -3,6 +3,7 @@ using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Publishing;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Server.Channels;
@@ -29,6 +30,8 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
         ReadOnlyMemory<byte> header = ContentHeader.ToArray((ulong)message.Body.Length, message.Properties);
         var properties = PublishedProperties.Read(ContentHeader.Read(header.Span).Properties, message.User, hasReplyConsumer: false, broker().Users);
         var route = virtualHost.Route(message.Exchange, [message.RoutingKey], null, RouteCache.Encode(message.Exchange, message.RoutingKey));
+        var published = new PublishCounters(virtualHost);
+        route.Counter = published.For(route.Exchange, out _);
         if (route.DependsOnMessage || properties.HasRoutingHeaders)
         {
             route = HeaderRouting.Resolve(virtualHost, route, ref header);
@@ -36,10 +39,12 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
 
         if (route.IsUnroutable)
         {
+            route.Counter?.CountUnroutable(isReturned: true);
+            virtualHost.Statistics.Collect(published.All);
             return (PublishOutcome.Unroutable, 0);
         }
 
-        var published = new PublishedMessage
+        var single = new PublishedMessage
         {
             Header = header,
             Body = message.Body,
@@ -47,7 +52,9 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
             Priority = properties.Priority,
             ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
         };
-        return Enqueue(route, in published);
+        var result = Enqueue(route, in single);
+        virtualHost.Statistics.Collect(published.All);
+        return result;
     }
 
     private (PublishOutcome Outcome, long Lsn) Enqueue(Route route, in PublishedMessage message)

@@ -12,6 +12,9 @@ internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOption
     /// <summary>Where figures are sent.</summary>
     public TelemetryOptions Telemetry { get; init; } = new();
 
+    /// <summary>The port for Prometheus.</summary>
+    public PrometheusOptions Prometheus { get; init; } = new();
+
     /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
     public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];
 }

@@ -15,6 +15,8 @@ internal static class SettingsReader
         SettingsCatalogue.StorageSection,
         SettingsCatalogue.ManagementSection,
         SettingsCatalogue.TelemetrySection,
+        SettingsCatalogue.PrometheusSection,
+        SettingsCatalogue.StatisticsSection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -24,6 +26,7 @@ internal static class SettingsReader
         var broker = new AmqpBrokerOptions();
         var management = new ManagementOptions();
         var telemetry = new TelemetryOptions();
+        var prometheus = new PrometheusOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -43,6 +46,12 @@ internal static class SettingsReader
                 case SettingsCatalogue.TelemetrySection:
                     reader.Read(section, telemetry);
                     break;
+                case SettingsCatalogue.StatisticsSection:
+                    reader.Read(section, broker.Statistics);
+                    break;
+                case SettingsCatalogue.PrometheusSection:
+                    reader.Read(section, prometheus);
+                    break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
                     break;
@@ -56,7 +65,8 @@ internal static class SettingsReader
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
         found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
         found.AddRange(TelemetryOptionsValidator.Validate(telemetry));
-        settings = new(broker, management, logging) { Telemetry = telemetry };
+        found.AddRange(new PrometheusOptionsValidator().Validate(null, prometheus).Failures ?? []);
+        settings = new(broker, management, logging) { Telemetry = telemetry, Prometheus = prometheus };
         mistakes = found;
         return found.Count == 0;
     }

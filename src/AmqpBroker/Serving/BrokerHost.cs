@@ -23,9 +23,12 @@ internal static class BrokerHost
         {
             broker.Amqp = settings.Broker.Amqp;
             broker.Storage = settings.Broker.Storage;
+            broker.Statistics = settings.Broker.Statistics;
         });
         builder.Services.AddSingleton(Options.Create(settings.Management));
         builder.Services.AddAmqpBrokerManagement();
+        builder.Services.AddSingleton(Options.Create(settings.Prometheus));
+        builder.Services.AddAmqpBrokerPrometheus();
         if (settings.Telemetry.Endpoint is not null)
         {
             builder.Services.AddSingleton(settings.Telemetry);

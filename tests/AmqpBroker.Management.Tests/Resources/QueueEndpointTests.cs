@@ -19,8 +19,7 @@ public sealed class QueueEndpointTests
     // What comes with the statistics of connections and rates.
     private static readonly string[] Statistics =
     [
-        "consumer_details", "deliveries", "incoming", "message_stats", "messages_details", "messages_ready_details",
-        "messages_unacknowledged_details", "consumer_capacity", "consumer_utilisation", "idle_since", "owner_pid_details",
+        "message_stats", "consumer_capacity", "consumer_utilisation", "idle_since", "owner_pid_details", "channel_details",
     ];
 
     private TempDirectory _directory = null!; // set before each test

@@ -157,6 +157,7 @@ public sealed class BrokerProcess : IAsyncDisposable
             $"--Amqp:Port={Port}",
             $"--Management:Address={Endpoint.Host}",
             "--Management:Port=0",
+            "--Prometheus:Port=-1",
             $"--Storage:DataDirectory={DataDirectory}",
             .. _settings,
         ];

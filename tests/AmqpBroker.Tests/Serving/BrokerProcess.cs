@@ -30,6 +30,7 @@ internal sealed partial class BrokerProcess : IDisposable
 
         // Many run at once; arguments win over the environment.
         start.Environment["AMQPBROKER_Management__Port"] = "0";
+        start.Environment["AMQPBROKER_Prometheus__Port"] = "-1";
         start.Environment["AMQPBROKER_Management__Address"] = "127.0.0.1";
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "amqpbroker.dll"));
         foreach (var argument in arguments)
