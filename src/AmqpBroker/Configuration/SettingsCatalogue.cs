@@ -71,6 +71,7 @@ internal static class SettingsCatalogue
             Management(nameof(management.Port), management.Port, "port of the management API; 0 for any free one, -1 for none"),
             Management(nameof(management.MaxBodySize), management.MaxBodySize, "largest request body, bytes, 1024 to 1073741824"),
             Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
+            Management(nameof(management.LoadDefinitions), management.LoadDefinitions, "path of a file of definitions to import at each start, as RabbitMQ or this broker exports it"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
