@@ -18,6 +18,9 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
 
     public BrokerStore Store => store;
 
+    /// <summary>The broker over it.</summary>
+    public required Broker Broker { get; init; }
+
     public VirtualHost Host => host;
 
     /// <summary>Whether clients may come before the messages are put back.</summary>
@@ -32,6 +35,18 @@ internal sealed class OpenStore(BrokerStore store, VirtualHost host, bool maySer
         .. host.ListQueues().Select(queue => queue.Name).Order(StringComparer.Ordinal),
         .. host.ListExchanges().Where(exchange => exchange.Name == "e").Select(exchange => exchange.Name),
     ];
+
+    /// <summary>The same with another virtual host, which is made when it is not there.</summary>
+    public async Task<OpenStore> InAsync(string virtualHost)
+    {
+        if (!Broker.TryGetVirtualHost(virtualHost, out var other))
+        {
+            await Broker.CreateVirtualHostAsync(virtualHost);
+            Broker.TryGetVirtualHost(virtualHost, out other);
+        }
+
+        return new OpenStore(store, other!, mayServe) { Broker = Broker }; // it is there now
+    }
 
     public void RestoreMessages() => Restored = store.RestoreMessages(CancellationToken.None);
 

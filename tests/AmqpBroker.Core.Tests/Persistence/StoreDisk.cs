@@ -61,7 +61,7 @@ internal sealed class StoreDisk(FaultyFiles files) : IDisposable
             var homeless = broker.Restore();
             Assert.That(homeless.Count == 0 || Log.Errors.Count > 0, "nothing is lost without a word");
             broker.TryGetVirtualHost("/", out var host);
-            return new OpenStore(store, host!, store.BeginRestoring()); // every broker has it
+            return new OpenStore(store, host!, store.BeginRestoring()) { Broker = broker }; // every broker has it
         }
         catch
         {
