@@ -1,4 +1,6 @@
 using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Definitions;
+using AmqpBroker.Management.Explaining;
 using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
@@ -29,6 +31,9 @@ internal static class ApiEndpoints
         ParameterEndpoints.Map(map);
         GlobalParameterEndpoints.Map(map);
         AlivenessEndpoint.Map(map);
+        DefinitionsEndpoints.Map(map);
+        ExplainEndpoints.Map(map);
+        AbsentEndpoints.Map(map);
         NodeEndpoints.Map(map);
         AuthAttemptEndpoints.Map(map);
         FeatureEndpoints.Map(map);

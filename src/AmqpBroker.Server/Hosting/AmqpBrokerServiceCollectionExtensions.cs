@@ -45,6 +45,7 @@ public static class AmqpBrokerServiceCollectionExtensions
             RabbitMqVersion = provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp.RabbitMqVersion,
         });
         services.AddSingleton<IMessagePublisher>(static provider => new SinglePublisher(provider.GetRequiredService<Broker>));
+        services.AddSingleton<IBrokerStartup, AuditStartup>();
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();

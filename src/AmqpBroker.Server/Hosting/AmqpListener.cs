@@ -1,4 +1,5 @@
 using System.Net;
+using AmqpBroker.Core;
 using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
@@ -21,7 +22,8 @@ internal sealed class AmqpListener(
     AmqpBrokerEndpoints endpoints,
     TimeProvider timeProvider,
     ListenerDirectory listeners,
-    ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
+    ILoggerFactory loggerFactory,
+    IEnumerable<IBrokerStartup> startup) : IHostedService, IAsyncDisposable
 {
     /// <summary>Unsent bytes from which on a connection counts as slow and its consumers wait.</summary>
     private const int UnsentLimit = 256 * 1024;
@@ -35,6 +37,11 @@ internal sealed class AmqpListener(
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        foreach (var step in startup)
+        {
+            await step.RunAsync(cancellationToken);
+        }
+
         var amqp = options.Value.Amqp;
         var plain = new List<ListenOptions>();
         var secure = new List<ListenOptions>();

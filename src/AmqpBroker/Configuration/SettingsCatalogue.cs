@@ -74,6 +74,7 @@ internal static class SettingsCatalogue
             Management(nameof(management.Port), management.Port, "port of the management API; 0 for any free one, -1 for none"),
             Management(nameof(management.MaxBodySize), management.MaxBodySize, "largest request body, bytes, 1024 to 1073741824"),
             Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
+            Management(nameof(management.LoadDefinitions), management.LoadDefinitions, "path of a file of definitions to import at each start, as RabbitMQ or this broker exports it"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
             Telemetry(nameof(telemetry.Endpoint), telemetry.Endpoint, "collector that metrics are sent to by OTLP, such as `http://localhost:4318`; nothing is sent without"),
             Telemetry(nameof(telemetry.Protocol), "http", "how it is spoken to: `http` or `grpc`"),
