@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AmqpBroker.Core;
-using AmqpBroker.Core.Alarms;
 using AmqpBroker.Management.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,8 +14,7 @@ public sealed class HealthSampleTests
     [TestCase("health-checks-alarm.json")]
     public async Task Every_recorded_answer_is_given(string sample)
     {
-        await using var broker = await ManagedBroker.StartAsync();
-        broker.Broker.Alarms.Set(AlarmCauses.Memory, sample == "health-checks-alarm.json");
+        await using var broker = sample == "health-checks-alarm.json" ? await LowMemory.StartBrokerAsync() : await ManagedBroker.StartAsync();
 
         using (Assert.EnterMultipleScope())
         {

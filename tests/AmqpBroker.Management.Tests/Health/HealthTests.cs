@@ -55,8 +55,7 @@ public sealed class HealthTests
     [Test]
     public async Task Low_memory_blocks_publishers_and_leaves_the_node_ready()
     {
-        await using var broker = await ManagedBroker.StartAsync();
-        broker.Broker.Alarms.Set(AlarmCauses.Memory, stands: true);
+        await using var broker = await LowMemory.StartBrokerAsync();
 
         Assert.That((await broker.Api.GetAsync("/health/ready")).Status, Is.EqualTo(200));
     }

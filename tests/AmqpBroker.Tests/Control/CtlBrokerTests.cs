@@ -66,6 +66,44 @@ public sealed class CtlBrokerTests
         }
     }
 
+    [Test]
+    public async Task Users_virtual_hosts_permissions_and_limits_come_and_go()
+    {
+        await SucceedAsync("add_vhost", "shop", "--description", "sells");
+        await SucceedAsync("add_user", "ann", "secret");
+        await SucceedAsync("set_user_tags", "ann", "monitoring", "policymaker");
+        await SucceedAsync("set_permissions", "-p", "shop", "ann", "^a", ".*", "");
+        await SucceedAsync("set_topic_permissions", "-p", "shop", "ann", "amq.topic", "^a", ".*");
+        await SucceedAsync("set_vhost_limits", "-p", "shop", """{"max-queues":7}""");
+        await SucceedAsync("set_user_limits", "ann", """{"max-channels":3}""");
+        await SucceedAsync("authenticate_user", "ann", "secret");
+        string[] listed =
+        [
+            await SucceedAsync("-s", "list_vhosts", "name", "description"),
+            await SucceedAsync("-s", "list_users"),
+            await SucceedAsync("-s", "list_user_permissions", "ann"),
+            await SucceedAsync("-s", "list_topic_permissions", "-p", "shop"),
+            await SucceedAsync("-s", "list_vhost_limits", "-p", "shop"),
+            await SucceedAsync("-s", "list_user_limits", "ann"),
+        ];
+        await SucceedAsync("change_password", "ann", "other");
+        var wrong = await RunAsync("authenticate_user", "ann", "secret");
+        await SucceedAsync("clear_permissions", "-p", "shop", "ann");
+        await SucceedAsync("delete_user", "ann");
+        await SucceedAsync("delete_vhost", "shop");
+        var again = await RunAsync("delete_vhost", "shop");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(listed[0], Does.Contain("shop\tsells\n"));
+            Assert.That(listed[1], Does.Contain("ann\t[monitoring, policymaker]\n").And.Contain("guest\t[administrator]\n"));
+            Assert.That(listed[2], Is.EqualTo("shop\t^a\t.*\t\n"));
+            Assert.That(listed[3], Is.EqualTo("ann\tamq.topic\t^a\t.*\n"));
+            Assert.That(listed[4..], Is.EqualTo(new[] { "{\"max-queues\":7}\n", "{\"max-channels\":3}\n" }));
+            Assert.That((wrong.ExitCode, again.ExitCode), Is.EqualTo((65, 65)));
+        }
+    }
+
     [TestCase("ping")]
     [TestCase("check_ready")]
     [TestCase("check_running")]

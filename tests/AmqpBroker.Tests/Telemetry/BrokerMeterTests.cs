@@ -22,7 +22,7 @@ public sealed class BrokerMeterTests
         var broker = host.Services.GetRequiredService<Broker>();
         broker.Statistics.Churn.QueueCreated();
         broker.Statistics.Churn.QueueCreated();
-        broker.Alarms.Set(AlarmCauses.Memory, stands: true);
+        broker.Alarms.Set(AlarmCauses.DiskFailure, stands: true);
 
         var values = Collect(broker, host.Services.GetRequiredService<INodeEnvironment>());
         await host.StopAsync();

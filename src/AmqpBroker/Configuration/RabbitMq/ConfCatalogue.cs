@@ -10,6 +10,7 @@ internal static class ConfCatalogue
     private static readonly (string Key, string Setting)[] Composed =
     [
         ("`listeners.tcp.*`, `listeners.ssl.*`", "`Amqp:Address`, `Amqp:Port`, `Amqp:TlsPort`: one listener of each, at one address; `none` closes it"),
+        ("`ssl_options.verify`, `ssl_options.fail_if_no_peer_cert`, `ssl_options.cacertfile`", "`Amqp:ClientCertificates`, `Amqp:CertificateAuthorities`"),
         ("`vm_memory_high_watermark.relative`, `.absolute`", "`Storage:MemoryHighWatermark`; `Storage:MemoryLimit` becomes two thirds of it when nothing else sets it"),
         ("`vm_memory_high_watermark_paging_ratio`", "`Storage:MemoryLimit`, as a part of the watermark"),
         ("`total_memory_available_override_value`", "what relative values are a part of"),

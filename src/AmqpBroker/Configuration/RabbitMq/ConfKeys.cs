@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
 
@@ -34,6 +35,9 @@ internal static class ConfKeys
         new("default_pass", Amqp(nameof(AmqpOptions.DefaultPassword)), Text, ConfValue.AnyText),
         new("default_vhost", Amqp(nameof(AmqpOptions.DefaultVirtualHost)), Text, ConfValue.AnyText),
         new("password_hashing_module", Amqp(nameof(AmqpOptions.PasswordHashing)), "rabbit_password_hashing_sha256 or _sha512", Hashing),
+        new("ssl_cert_login_from", Amqp(nameof(AmqpOptions.CertificateLogin)), "distinguished_name, common_name or subject_alternative_name", CertificateLogin),
+        new("load_definitions", Management(nameof(ManagementOptions.LoadDefinitions)), Path, ConfValue.AnyText),
+        new("management.load_definitions", Management(nameof(ManagementOptions.LoadDefinitions)), Path, ConfValue.AnyText),
         new("management.tcp.port", Management(nameof(ManagementOptions.Port)), "a port", ConfValue.Number),
         new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
         new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
@@ -53,6 +57,14 @@ internal static class ConfKeys
     {
         "rabbit_password_hashing_sha256" => "sha256",
         "rabbit_password_hashing_sha512" => "sha512",
+        _ => null,
+    };
+
+    private static string? CertificateLogin(string value) => value switch
+    {
+        "distinguished_name" => nameof(CertificateName.DistinguishedName),
+        "common_name" => nameof(CertificateName.CommonName),
+        "subject_alternative_name" => nameof(CertificateName.SubjectAlternativeName),
         _ => null,
     };
 

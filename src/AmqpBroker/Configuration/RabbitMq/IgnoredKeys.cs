@@ -11,6 +11,7 @@ internal static class IgnoredKeys
     public static IReadOnlyList<(string Beginning, string Reason)> All { get; } =
     [
         ("auth_", NotYet),
+        ("auth_mechanisms", "PLAIN and AMQPLAIN are offered, and EXTERNAL where clients show certificates"),
         ("background_gc_", NoErlang),
         ("classic_queue.", "queues have one format of files"),
         ("cluster_", OneNode),
@@ -20,7 +21,6 @@ internal static class IgnoredKeys
         ("definitions.", NotYet),
         ("deprecated_features.", "what works here is not switched off"),
         ("distribution.", OneNode),
-        ("load_definitions", NotYet),
         ("log.", "the log goes to the console, as text or JSON, by levels"),
         ("management.", NotYet),
         ("management_agent.", NotYet),
@@ -40,9 +40,9 @@ internal static class IgnoredKeys
         ("raft.", OneNode),
         ("ranch_connection_max", NotYet),
         ("reverse_dns_lookups", "addresses are shown as they are"),
-        ("ssl_cert_login_from", NotYet),
+        ("ssl_cert_login_", NotYet),
         ("ssl_handshake_timeout", "a TLS handshake may take ten seconds"),
-        ("ssl_options.", "TLS is as .NET and the operating system do it: TLS 1.2 and 1.3; client certificates have settings of their own"),
+        ("ssl_options.", "TLS is as .NET and the operating system do it: TLS 1.2 and 1.3"),
         ("stream.", NotYet),
         ("tcp_listen_options.", "sockets are as .NET makes them: no delay, the buffers of the operating system"),
         ("vm_memory_calculation_strategy", "the resident memory of the process is what counts"),

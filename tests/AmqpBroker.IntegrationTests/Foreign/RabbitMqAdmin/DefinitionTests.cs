@@ -54,4 +54,25 @@ public sealed class DefinitionTests
 
         Assert.That(listed, Does.Contain("amq.direct"));
     }
+
+    [Test]
+    [CancelAfter(Deadline.Normal)]
+    public async Task What_was_exported_is_imported_again(CancellationToken cancellationToken)
+    {
+        using var directory = new TempDirectory();
+        await RabbitMqAdmin.SucceedAsync(cancellationToken, "declare", "queue", $"name={_name}", "durable=true");
+
+        var exported = await RabbitMqAdmin.SucceedAsync(cancellationToken, "export", directory.File("definitions.json"));
+        await RabbitMqAdmin.SucceedAsync(cancellationToken, "delete", "queue", $"name={_name}");
+        var imported = await RabbitMqAdmin.SucceedAsync(cancellationToken, "import", directory.File("definitions.json"));
+        var queues = await RabbitMqAdmin.SucceedAsync(cancellationToken, "-f", "tsv", "list", "queues", "name");
+        await RabbitMqAdmin.SucceedAsync(cancellationToken, "delete", "queue", $"name={_name}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exported, Does.StartWith("Exported definitions for "));
+            Assert.That(imported, Does.StartWith("Uploaded definitions from "));
+            Assert.That(queues.Split('\n'), Does.Contain(_name));
+        }
+    }
 }

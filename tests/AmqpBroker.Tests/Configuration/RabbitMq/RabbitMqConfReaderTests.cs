@@ -38,6 +38,11 @@ public sealed class RabbitMqConfReaderTests
     [TestCase("loopback_users.guest = false", "Amqp:LoopbackUsers", "")]
     [TestCase("loopback_users.guest = true\nloopback_users.ann = true", "Amqp:LoopbackUsers", "ann,guest")]
     [TestCase("password_hashing_module = rabbit_password_hashing_sha512", "Amqp:PasswordHashing", "sha512")]
+    [TestCase("load_definitions = /etc/definitions.json", "Management:LoadDefinitions", "/etc/definitions.json")]
+    [TestCase("ssl_cert_login_from = common_name", "Amqp:CertificateLogin", "CommonName")]
+    [TestCase("ssl_options.verify = verify_none", "Amqp:ClientCertificates", "none")]
+    [TestCase("ssl_options.verify = verify_peer", "Amqp:ClientCertificates", "optional")]
+    [TestCase("ssl_options.verify = verify_peer\nssl_options.fail_if_no_peer_cert = true", "Amqp:ClientCertificates", "required")]
     [TestCase("management.tcp.port = 15673", "Management:Port", "15673")]
     [TestCase("management.tcp.ip = 127.0.0.1", "Management:Address", "127.0.0.1")]
     [TestCase("management.tcp.ip = ::", "Management:Address", "*")]
@@ -103,6 +108,16 @@ public sealed class RabbitMqConfReaderTests
             "listeners.tcp.2: there is one listener of its kind, listeners.tcp.1",
             "listeners.ssl.1: only its port counts, the address is that of listeners.tcp, 10.0.0.1",
         }));
+    }
+
+    [Test]
+    public void Authorities_count_where_clients_show_certificates()
+    {
+        var asked = Read("ssl_options.verify = verify_peer\nssl_options.cacertfile = /etc/ca.pem");
+        var notAsked = Read("ssl_options.cacertfile = /etc/ca.pem");
+
+        Assert.That(Value(asked, "Amqp:CertificateAuthorities"), Is.EqualTo("/etc/ca.pem"));
+        Assert.That(Ignored(notAsked), Is.EqualTo(new[] { "ssl_options.cacertfile: clients are not asked for certificates: set ssl_options.verify = verify_peer" }));
     }
 
     [Test]
