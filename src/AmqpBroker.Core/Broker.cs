@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Auditing;
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Limits;
 using AmqpBroker.Core.Metadata;
@@ -105,6 +106,9 @@ public sealed class Broker : IDisposable
 
     /// <summary>How many connections and channels users may have.</summary>
     public UserLimitDirectory UserLimits { get; }
+
+    /// <summary>Who changed what.</summary>
+    public AuditLog Audit { get; } = new();
 
     /// <summary>What operators keep with the broker.</summary>
     public ParameterDirectory Parameters { get; }

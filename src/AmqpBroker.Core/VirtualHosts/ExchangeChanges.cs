@@ -22,7 +22,7 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
             return Decision.Done;
         }
 
-        Validate(declaration);
+        Validate(virtualHost, declaration);
         _ = declaration.Type.CreateTable(declaration.Arguments);
         if (declaration.IsDurable)
         {
@@ -64,7 +64,9 @@ internal sealed class ExchangeChanges(string virtualHost, Topology topology, Cla
         return Decision.Done;
     }
 
-    private void Validate(ExchangeDeclaration declaration)
+    /// <summary>Refuses an exchange that could not be declared where there is none of its name.</summary>
+    /// <exception cref="Protocol.ChannelException">403 or 406: what is wrong.</exception>
+    public static void Validate(string virtualHost, ExchangeDeclaration declaration)
     {
         if (ServerNames.IsReserved(declaration.Name))
         {

@@ -33,8 +33,10 @@ internal sealed class TopologyChanges(string virtualHost, Lock gate, Claims clai
     /// Called under the lock, and again after each wait and after its command was applied, until it finds nothing left to do.
     /// Does what needs no durability on the spot.
     /// </param>
-    public async ValueTask ExecuteAsync(Func<Decision> decide)
+    /// <returns>Whether something durable has changed.</returns>
+    public async ValueTask<bool> ExecuteAsync(Func<Decision> decide)
     {
+        var isDurable = false;
         var decision = Decide(decide);
         while (true)
         {
@@ -46,10 +48,11 @@ internal sealed class TopologyChanges(string virtualHost, Lock gate, Claims clai
             else if (decision is { Command: { } command, Claim: { } claim })
             {
                 decision = await CommitAsync(command, claim, decide);
+                isDurable = true;
             }
             else
             {
-                return;
+                return isDurable;
             }
         }
     }

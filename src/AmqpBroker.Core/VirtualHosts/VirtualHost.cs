@@ -132,8 +132,9 @@ public sealed class VirtualHost
     }
 
     /// <summary>Makes an exchange, or finds that it is there and means the same.</summary>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">403 for a reserved name or the default exchange, 406 when inequivalent.</exception>
-    public ValueTask DeclareExchangeAsync(ExchangeDeclaration declaration)
+    public ValueTask<bool> DeclareExchangeAsync(ExchangeDeclaration declaration)
     {
         ArgumentNullException.ThrowIfNull(declaration);
         Lookup.RefuseDefaultExchange(declaration.Name);
@@ -152,8 +153,9 @@ public sealed class VirtualHost
     }
 
     /// <summary>Deletes an exchange with its bindings; one that is not there is no error.</summary>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">403 for the broker's own exchanges, 406 when <paramref name="ifUnused"/> and bound from.</exception>
-    public ValueTask DeleteExchangeAsync(string name, bool ifUnused)
+    public ValueTask<bool> DeleteExchangeAsync(string name, bool ifUnused)
     {
         Lookup.RefuseDefaultExchange(name);
         return ServerNames.IsReserved(name)
@@ -162,8 +164,9 @@ public sealed class VirtualHost
     }
 
     /// <summary>Binds an exchange to an exchange; an equal binding there already is no error.</summary>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">404, 403 for the default exchange, 406 for arguments the source cannot match by.</exception>
-    public ValueTask BindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
+    public ValueTask<bool> BindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
     {
         Lookup.RefuseDefaultExchange(source);
         Lookup.RefuseDefaultExchange(destination);
@@ -171,8 +174,9 @@ public sealed class VirtualHost
     }
 
     /// <summary>Removes a binding between exchanges; nothing there to remove is no error.</summary>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">403 for the default exchange.</exception>
-    public ValueTask UnbindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
+    public ValueTask<bool> UnbindExchangeAsync(string destination, string source, string routingKey, FieldTable arguments)
     {
         Lookup.RefuseDefaultExchange(source);
         Lookup.RefuseDefaultExchange(destination);
@@ -185,16 +189,18 @@ public sealed class VirtualHost
     /// <param name="routingKey">The binding key.</param>
     /// <param name="arguments">What a headers exchange matches on.</param>
     /// <param name="user">The connection that asks.</param>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">404, 405 when exclusive to another connection, 403 for the default exchange, 406.</exception>
-    public ValueTask BindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
+    public ValueTask<bool> BindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
     {
         Lookup.RefuseDefaultExchange(exchange);
         return _changes.ExecuteAsync(() => _bindings.BindQueue(exchange, queue, routingKey, arguments, user));
     }
 
     /// <summary>Removes a binding of a queue; nothing there to remove is no error.</summary>
+    /// <returns>Whether something durable has changed.</returns>
     /// <exception cref="Protocol.ChannelException">405 when exclusive to another connection, 403 for the default exchange.</exception>
-    public ValueTask UnbindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
+    public ValueTask<bool> UnbindQueueAsync(string queue, string exchange, string routingKey, FieldTable arguments, object user)
     {
         Lookup.RefuseDefaultExchange(exchange);
         return _changes.ExecuteAsync(() => _bindings.UnbindQueue(exchange, queue, routingKey, arguments, user));

@@ -8,6 +8,9 @@ namespace AmqpBroker.Management.Api;
 /// <param name="Handle">Answers a request. What it throws becomes an answer as well (<see cref="ApiFailures"/>).</param>
 internal sealed record ApiEndpoint(string Method, string Path, ApiAccess Access, string Summary, Func<ApiRequest, ValueTask> Handle)
 {
+    /// <summary>Whether what it does is noted in the audit: it changes something, messages apart.</summary>
+    public bool IsAudited { get; init; } = Method != "GET";
+
     /// <summary>Answers whose media type is not JSON; clients that want that type alone are not turned away.</summary>
     public string? MediaType { get; init; }
 }

@@ -1,5 +1,7 @@
 using AmqpBroker.Management.Clients;
+using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Events;
+using AmqpBroker.Management.Explaining;
 using AmqpBroker.Management.Health;
 using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
@@ -15,6 +17,11 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        LoginEndpoints.Map(map);
+        UserEndpoints.Map(map);
+        PermissionEndpoints.Map(map);
+        VirtualHostEndpoints.Map(map);
+        LimitEndpoints.Map(map);
         HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
         ExchangeEndpoints.Map(map);
@@ -26,6 +33,9 @@ internal static class ApiEndpoints
         ParameterEndpoints.Map(map);
         GlobalParameterEndpoints.Map(map);
         AlivenessEndpoint.Map(map);
+        DefinitionsEndpoints.Map(map);
+        ExplainEndpoints.Map(map);
+        AbsentEndpoints.Map(map);
         NodeEndpoints.Map(map);
         AuthAttemptEndpoints.Map(map);
         FeatureEndpoints.Map(map);

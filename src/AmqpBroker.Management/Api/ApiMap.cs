@@ -13,6 +13,10 @@ internal sealed class ApiMap
 
     public void Post(string path, ApiAccess access, string summary, Func<ApiRequest, ValueTask> handle) => Add(new("POST", path, access, summary, handle));
 
+    /// <summary>A POST that asks, or moves messages, and changes nothing that there is: it is not noted in the audit.</summary>
+    public void Ask(string path, ApiAccess access, string summary, Func<ApiRequest, ValueTask> handle) =>
+        Add(new("POST", path, access, summary, handle) { IsAudited = false });
+
     public void Delete(string path, ApiAccess access, string summary, Func<ApiRequest, ValueTask> handle) => Add(new("DELETE", path, access, summary, handle));
 
     public void Add(ApiEndpoint endpoint) => _endpoints.Add(endpoint);

@@ -34,5 +34,9 @@ internal static class ApiPath
     public static string ForRouting(string[] segments) =>
         "/" + string.Join('/', segments.Select(ForRouting));
 
+    /// <summary>A segment for people: a slash or a line break within it is encoded.</summary>
+    public static string Readable(string segment) =>
+        segment.Any(static character => character == '/' || char.IsControl(character)) ? Uri.EscapeDataString(segment) : segment;
+
     private static string ForRouting(string segment) => segment.Length == 0 ? Empty : segment.Replace('/', Slash);
 }

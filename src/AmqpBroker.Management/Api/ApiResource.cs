@@ -1,7 +1,9 @@
+using AmqpBroker.Core;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AmqpBroker.Management.Api;
@@ -107,6 +109,11 @@ internal sealed class ApiResource
         }
 
         await endpoint.Handle(new ApiRequest(context, this, segments, caller, _services));
+        if (endpoint.IsAudited && caller is not null)
+        {
+            var address = context.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
+            _services.GetRequiredService<Broker>().Audit.Note("http", caller.Name, address, method, $"/{string.Join('/', segments.Select(ApiPath.Readable))}");
+        }
     }
 
     private async ValueTask<Caller> LetInAsync(HttpContext context, ApiEndpoint endpoint, string[] segments)

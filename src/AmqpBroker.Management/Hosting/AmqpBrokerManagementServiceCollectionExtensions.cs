@@ -1,6 +1,7 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Nodes;
+using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Management.Statistics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,6 +34,7 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
             options.Configure(configure);
         }
 
+        services.AddSingleton<IBrokerStartup, DefinitionsStartup>();
         services.AddSingleton<ManagementEndpoints>();
         services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
         services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());

@@ -21,6 +21,9 @@ public sealed class ManagementOptions
     /// <summary>Origins that browsers may call from, separated by commas; <c>*</c> for any, none for the broker's own pages only.</summary>
     public string? CorsOrigins { get; set; }
 
+    /// <summary>Path of a file of definitions that is imported at each start; none for no file. It holds as a whole, or the start fails.</summary>
+    public string? LoadDefinitions { get; set; }
+
     /// <summary>How long a browser may remember what an origin may do. The default is RabbitMQ's.</summary>
     public TimeSpan CorsMaxAge { get; set; } = TimeSpan.FromMinutes(30);
 }

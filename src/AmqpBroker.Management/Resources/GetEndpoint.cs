@@ -9,7 +9,7 @@ namespace AmqpBroker.Management.Resources;
 /// <summary>Shows messages of a queue, and gives them back or lets them go.</summary>
 internal static class GetEndpoint
 {
-    public static void Map(ApiMap map) => map.Post(
+    public static void Map(ApiMap map) => map.Ask(
         "/api/queues/{vhost}/{name}/get", ApiAccess.VirtualHost, "Takes messages off a queue; ackmode says what becomes of them.", GetAsync);
 
     private static async ValueTask GetAsync(ApiRequest request)

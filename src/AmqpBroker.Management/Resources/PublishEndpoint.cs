@@ -11,7 +11,7 @@ namespace AmqpBroker.Management.Resources;
 /// <summary>Publishes one message.</summary>
 internal static class PublishEndpoint
 {
-    public static void Map(ApiMap map) => map.Post(
+    public static void Map(ApiMap map) => map.Ask(
         "/api/exchanges/{vhost}/{name}/publish", ApiAccess.VirtualHost, "Publishes a message, and says whether a queue has it.", PublishAsync);
 
     private static async ValueTask PublishAsync(ApiRequest request)

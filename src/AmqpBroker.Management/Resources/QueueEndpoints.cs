@@ -50,13 +50,14 @@ internal static class QueueEndpoints
         var virtualHost = request.VirtualHost;
         var name = ServerNames.Clean(request.Segment("name"));
         var body = await request.ReadBodyAsync();
-        var declaration = new QueueDeclaration
+        var wanted = new QueueDeclaration
         {
             Name = ShortStrings.Require("name", name),
             IsDurable = body.Flag("durable"),
             IsAutoDelete = body.Flag("auto_delete"),
             Arguments = body.Table("arguments"),
         };
+        var declaration = DefaultQueueType.AddTo(wanted, virtualHost.Definition.DefaultQueueType);
         RequireThisNode(request, body.Text("node"));
         request.Caller.RequireQueue(Right.Configure, virtualHost, name);
         RequireDeadLetterRights(request, declaration);

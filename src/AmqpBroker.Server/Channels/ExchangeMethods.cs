@@ -35,7 +35,8 @@ internal static class ExchangeMethods
             channel.Rights.RequireExchange(Right.Configure, name);
         }
 
-        await channel.VirtualHost.DeleteExchangeAsync(name, method.IfUnused);
+        var isDurable = await channel.VirtualHost.DeleteExchangeAsync(name, method.IfUnused);
+        ChannelAudit.Note(channel, isDurable, "delete", ResourceName.Exchange(name, channel.VirtualHost.Name));
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeDeleteOk());
@@ -51,7 +52,8 @@ internal static class ExchangeMethods
             BindingRights.RequireSource(channel, source, method.RoutingKey);
         }
 
-        await channel.VirtualHost.BindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
+        var isDurable = await channel.VirtualHost.BindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
+        ChannelAudit.Note(channel, isDurable, "bind", $"exchange '{destination}' to {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeBindOk());
@@ -67,14 +69,15 @@ internal static class ExchangeMethods
             BindingRights.RequireSource(channel, source, method.RoutingKey);
         }
 
-        await channel.VirtualHost.UnbindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
+        var isDurable = await channel.VirtualHost.UnbindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
+        ChannelAudit.Note(channel, isDurable, "unbind", $"exchange '{destination}' from {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeUnbindOk());
         }
     }
 
-    private static ValueTask DeclareAsync(AmqpChannel channel, ExchangeDeclare method, string name)
+    private static async ValueTask DeclareAsync(AmqpChannel channel, ExchangeDeclare method, string name)
     {
         var type = ExchangeType.TryGet(method.Type, out var known) ? known : throw ExchangeErrors.UnknownType(method.Type);
         var declaration = new ExchangeDeclaration
@@ -96,6 +99,7 @@ internal static class ExchangeMethods
             }
         }
 
-        return channel.VirtualHost.DeclareExchangeAsync(declaration);
+        var isDurable = await channel.VirtualHost.DeclareExchangeAsync(declaration);
+        ChannelAudit.Note(channel, isDurable, "declare", ResourceName.Exchange(name, channel.VirtualHost.Name));
     }
 }

@@ -42,7 +42,8 @@ internal static class QueueMethods
         var exchange = ServerNames.Clean(method.Exchange);
         channel.Rights.RequireQueue(Right.Write, queue);
         BindingRights.RequireSource(channel, exchange, key);
-        await channel.VirtualHost.BindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
+        var isDurable = await channel.VirtualHost.BindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
+        ChannelAudit.Note(channel, isDurable, "bind", $"queue '{queue}' to {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new QueueBindOk());
@@ -56,7 +57,8 @@ internal static class QueueMethods
         var exchange = ServerNames.Clean(method.Exchange);
         channel.Rights.RequireQueue(Right.Write, queue);
         BindingRights.RequireSource(channel, exchange, key);
-        await channel.VirtualHost.UnbindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
+        var isDurable = await channel.VirtualHost.UnbindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
+        ChannelAudit.Note(channel, isDurable, "unbind", $"queue '{queue}' from {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'");
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
 
@@ -96,6 +98,7 @@ internal static class QueueMethods
         if (queue is not null)
         {
             channel.Connection.Forget(queue);
+            ChannelAudit.Note(channel, queue.Id != 0 && deletion.Outcome == QueueDeleteOutcome.Deleted, "delete", ResourceName.Queue(queue.Name, queue.VirtualHost));
         }
 
         if (!method.NoWait)
@@ -138,7 +141,9 @@ internal static class QueueMethods
         }
 
         RequireRights(channel, declaration);
+        var isNew = declaration.IsDurable && channel.VirtualHost.Listing.FindQueue(declaration.Name) is null;
         var queue = await channel.VirtualHost.DeclareQueueAsync(declaration, channel.Connection);
+        ChannelAudit.Note(channel, isNew, "declare", ResourceName.Queue(queue.Name, queue.VirtualHost));
         if (method.Exclusive)
         {
             channel.Connection.Own(queue);

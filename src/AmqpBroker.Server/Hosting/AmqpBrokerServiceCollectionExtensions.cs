@@ -45,6 +45,7 @@ public static class AmqpBrokerServiceCollectionExtensions
             RabbitMqVersion = provider.GetRequiredService<IOptions<AmqpBrokerOptions>>().Value.Amqp.RabbitMqVersion,
         });
         services.AddSingleton<IMessagePublisher>(static provider => new SinglePublisher(provider.GetRequiredService<Broker>));
+        services.AddSingleton<IBrokerStartup, AuditStartup>();
         services.AddSingleton<ConnectionTicker>();
         services.AddSingleton<AmqpConnectionHandler>();
         services.AddHostedService<StorageService>();
@@ -64,6 +65,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         HandshakeTimeout = options.HandshakeTimeout,
         ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
+        CertificateLogin = options.CertificateLogin,
         ServerProperties = ServerProperties.Create(options),
     };
 }

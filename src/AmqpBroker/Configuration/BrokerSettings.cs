@@ -2,6 +2,7 @@ using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Logging;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 
 namespace AmqpBroker.Configuration;
 
@@ -10,6 +11,9 @@ internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOption
 {
     /// <summary>The port for Prometheus.</summary>
     public PrometheusOptions Prometheus { get; init; } = new();
+
+    /// <summary>Where figures are sent.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
     public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];

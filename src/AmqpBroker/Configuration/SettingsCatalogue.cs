@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 
 namespace AmqpBroker.Configuration;
 
@@ -13,6 +14,7 @@ internal static class SettingsCatalogue
     public const string ManagementSection = "Management";
     public const string PrometheusSection = "Prometheus";
     public const string StatisticsSection = "Statistics";
+    public const string TelemetrySection = "Telemetry";
     public const string LoggingSection = "Logging";
     public const string LogLevelKey = "LogLevel";
     public const string LogFormatKey = "Format";
@@ -40,6 +42,7 @@ internal static class SettingsCatalogue
         var storage = new StorageOptions();
         var management = new ManagementOptions();
         var prometheus = new PrometheusOptions();
+        var telemetry = new TelemetryOptions();
         return
         [
             Amqp(nameof(amqp.Address), amqp.Address, "where to listen: `*` (every IPv4 and IPv6 address), `localhost`, or an IP address"),
@@ -48,6 +51,9 @@ internal static class SettingsCatalogue
             Amqp(nameof(amqp.Certificate), amqp.Certificate, "path of the server's certificate, PEM or PFX"),
             Amqp(nameof(amqp.CertificateKey), amqp.CertificateKey, "path of its PEM private key, when that is a file of its own"),
             Amqp(nameof(amqp.CertificatePassword), amqp.CertificatePassword, "password of the PFX file or of the encrypted PEM key"),
+            Amqp(nameof(amqp.ClientCertificates), "none", "whether clients show certificates of their own over TLS: `none`, `optional` or `required`; who does may log in by EXTERNAL"),
+            Amqp(nameof(amqp.CertificateAuthorities), amqp.CertificateAuthorities, "path of the PEM certificates of those who may vouch for clients; none: those the system trusts"),
+            Amqp(nameof(amqp.CertificateLogin), "distinguishedname", "where in a client's certificate its user's name stands: `distinguishedname`, `commonname` or `subjectalternativename`"),
             Amqp(nameof(amqp.FrameMax), amqp.FrameMax, "largest frame offered to clients, bytes, 4096 to 16777216"),
             Amqp(nameof(amqp.ChannelMax), amqp.ChannelMax, "most channels on one connection, 1 to 65535"),
             Amqp(nameof(amqp.Heartbeat), amqp.Heartbeat, "heartbeat offered to clients, seconds; 0 for none"),
@@ -71,12 +77,16 @@ internal static class SettingsCatalogue
             Management(nameof(management.Port), management.Port, "port of the management API; 0 for any free one, -1 for none"),
             Management(nameof(management.MaxBodySize), management.MaxBodySize, "largest request body, bytes, 1024 to 1073741824"),
             Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
+            Management(nameof(management.LoadDefinitions), management.LoadDefinitions, "path of a file of definitions to import at each start, as RabbitMQ or this broker exports it"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
             Prometheus(nameof(prometheus.Address), prometheus.Address, "where metrics for Prometheus are served without a login, as `Amqp:Address`"),
             Prometheus(nameof(prometheus.Port), prometheus.Port, "port of the metrics; 0 for any free one, -1 for none"),
             Prometheus(nameof(prometheus.Path), prometheus.Path, "path of the metrics"),
             Prometheus(nameof(prometheus.PerObject), prometheus.PerObject, "whether that path tells of each queue, channel and connection, too"),
             Create(StatisticsSection, nameof(StatisticsOptions.SamplingInterval), new StatisticsOptions().SamplingInterval, "how often what happens is counted together into rates and history, 00:00:01 to 00:01:00"),
+            Telemetry(nameof(telemetry.Endpoint), telemetry.Endpoint, "collector that metrics are sent to by OTLP, such as `http://localhost:4318`; nothing is sent without"),
+            Telemetry(nameof(telemetry.Protocol), "http", "how it is spoken to: `http` or `grpc`"),
+            Telemetry(nameof(telemetry.Interval), telemetry.Interval, "from one sending to the next, 00:00:01 to 01:00:00"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];
@@ -89,6 +99,8 @@ internal static class SettingsCatalogue
     private static Setting Management(string name, object? value, string description) => Create(ManagementSection, name, value, description);
 
     private static Setting Prometheus(string name, object? value, string description) => Create(PrometheusSection, name, value, description);
+
+    private static Setting Telemetry(string name, object? value, string description) => Create(TelemetrySection, name, value, description);
 
     private static Setting Create(string section, string name, object? value, string description)
         => new($"{section}:{name}", Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : None, description);

@@ -1,6 +1,7 @@
 using AmqpBroker.Logging;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace AmqpBroker.Configuration;
@@ -15,6 +16,7 @@ internal static class SettingsReader
         SettingsCatalogue.ManagementSection,
         SettingsCatalogue.PrometheusSection,
         SettingsCatalogue.StatisticsSection,
+        SettingsCatalogue.TelemetrySection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -24,6 +26,7 @@ internal static class SettingsReader
         var broker = new AmqpBrokerOptions();
         var management = new ManagementOptions();
         var prometheus = new PrometheusOptions();
+        var telemetry = new TelemetryOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -46,6 +49,9 @@ internal static class SettingsReader
                 case SettingsCatalogue.PrometheusSection:
                     reader.Read(section, prometheus);
                     break;
+                case SettingsCatalogue.TelemetrySection:
+                    reader.Read(section, telemetry);
+                    break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
                     break;
@@ -59,7 +65,8 @@ internal static class SettingsReader
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
         found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
         found.AddRange(new PrometheusOptionsValidator().Validate(null, prometheus).Failures ?? []);
-        settings = new(broker, management, logging) { Prometheus = prometheus };
+        found.AddRange(TelemetryOptionsValidator.Validate(telemetry));
+        settings = new(broker, management, logging) { Prometheus = prometheus, Telemetry = telemetry };
         mistakes = found;
         return found.Count == 0;
     }

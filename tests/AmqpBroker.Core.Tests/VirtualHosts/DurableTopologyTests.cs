@@ -284,7 +284,7 @@ public sealed class DurableTopologyTests
         Assert.That(await Task.WhenAll(declared), Has.Length.EqualTo(10));
     }
 
-    private Task DeclareAsync(string name, bool isDurable, bool isAutoDelete = false, string type = "direct") =>
+    private Task<bool> DeclareAsync(string name, bool isDurable, bool isAutoDelete = false, string type = "direct") =>
         _host.DeclareExchangeAsync(new ExchangeDeclaration
         {
             Name = name,
@@ -293,7 +293,7 @@ public sealed class DurableTopologyTests
             IsAutoDelete = isAutoDelete,
         }).AsTask();
 
-    private Task BindAsync(string queue, string exchange, string key = "") =>
+    private Task<bool> BindAsync(string queue, string exchange, string key = "") =>
         _host.BindQueueAsync(queue, exchange, key, FieldTable.Empty, User).AsTask();
 
     private static VirtualHost Restore(HeldStore store)
