@@ -9,11 +9,11 @@ namespace AmqpBroker.Configuration;
 /// <summary>The configuration, read, converted and found without mistakes.</summary>
 internal sealed record BrokerSettings(AmqpBrokerOptions Broker, ManagementOptions Management, LogSettings Logging)
 {
-    /// <summary>Where figures are sent.</summary>
-    public TelemetryOptions Telemetry { get; init; } = new();
-
     /// <summary>The port for Prometheus.</summary>
     public PrometheusOptions Prometheus { get; init; } = new();
+
+    /// <summary>Where figures are sent.</summary>
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>Lines of RabbitMQ's files that change nothing.</summary>
     public IReadOnlyList<IgnoredConfEntry> IgnoredRabbitMqKeys { get; init; } = [];

@@ -14,9 +14,9 @@ internal static class SettingsReader
         SettingsCatalogue.AmqpSection,
         SettingsCatalogue.StorageSection,
         SettingsCatalogue.ManagementSection,
-        SettingsCatalogue.TelemetrySection,
         SettingsCatalogue.PrometheusSection,
         SettingsCatalogue.StatisticsSection,
+        SettingsCatalogue.TelemetrySection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -25,8 +25,8 @@ internal static class SettingsReader
         List<string> found = [];
         var broker = new AmqpBrokerOptions();
         var management = new ManagementOptions();
-        var telemetry = new TelemetryOptions();
         var prometheus = new PrometheusOptions();
+        var telemetry = new TelemetryOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -43,14 +43,14 @@ internal static class SettingsReader
                 case SettingsCatalogue.ManagementSection:
                     reader.Read(section, management);
                     break;
-                case SettingsCatalogue.TelemetrySection:
-                    reader.Read(section, telemetry);
-                    break;
                 case SettingsCatalogue.StatisticsSection:
                     reader.Read(section, broker.Statistics);
                     break;
                 case SettingsCatalogue.PrometheusSection:
                     reader.Read(section, prometheus);
+                    break;
+                case SettingsCatalogue.TelemetrySection:
+                    reader.Read(section, telemetry);
                     break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
@@ -64,9 +64,9 @@ internal static class SettingsReader
         // What could not be converted is reported already; its default is valid and adds nothing to the list.
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
         found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
-        found.AddRange(TelemetryOptionsValidator.Validate(telemetry));
         found.AddRange(new PrometheusOptionsValidator().Validate(null, prometheus).Failures ?? []);
-        settings = new(broker, management, logging) { Telemetry = telemetry, Prometheus = prometheus };
+        found.AddRange(TelemetryOptionsValidator.Validate(telemetry));
+        settings = new(broker, management, logging) { Prometheus = prometheus, Telemetry = telemetry };
         mistakes = found;
         return found.Count == 0;
     }
