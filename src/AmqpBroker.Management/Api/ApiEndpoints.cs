@@ -17,6 +17,7 @@ internal static class ApiEndpoints
         WhoAmIEndpoints.Map(map);
         HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
+        VirtualHostListing.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);
         BindingEndpoints.Map(map);

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Exchanges;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
+using AmqpBroker.Management.Statistics;
 using AmqpBroker.Protocol.Errors;
 
 namespace AmqpBroker.Management.Resources;
@@ -21,9 +22,9 @@ internal static class ExchangeEndpoints
     }
 
     private static ValueTask ListAsync(ApiRequest request, IEnumerable<VirtualHost> virtualHosts) => request.AnswerPageAsync(
-        virtualHosts.SelectMany(static virtualHost => virtualHost.ListExchanges().Select(exchange => (virtualHost.Name, exchange))), ExchangeJson.Rows);
+        virtualHosts.SelectMany(static virtualHost => virtualHost.ListExchanges().Select(exchange => (virtualHost.Name, exchange))), ExchangeJson.Rows(StatQuery.Read(request)));
 
-    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Rows.Write);
+    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Rows(StatQuery.Read(request)).Write);
 
     private static async ValueTask DeclareAsync(ApiRequest request)
     {

@@ -3,6 +3,7 @@ using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
+using AmqpBroker.Management.Statistics;
 using AmqpBroker.Protocol.Errors;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +32,7 @@ internal static class QueueEndpoints
     private static ValueTask ListAsync(ApiRequest request, IEnumerable<VirtualHost> virtualHosts) =>
         request.AnswerPageAsync(virtualHosts.SelectMany(static virtualHost => virtualHost.ListQueues()), Json(request).Rows);
 
-    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync(Find(request), Json(request).Write);
+    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync(Find(request), Json(request).WriteWhole);
 
     private static QueueJson Json(ApiRequest request)
     {
@@ -41,7 +42,7 @@ internal static class QueueEndpoints
             (true, false) => QueueFigures.None,
             (true, true) => QueueFigures.Totals,
         };
-        return new QueueJson(request.Services.GetRequiredService<BrokerIdentity>(), figures);
+        return new QueueJson(request.Services.GetRequiredService<BrokerIdentity>(), figures, StatQuery.Read(request));
     }
 
     private static async ValueTask DeclareAsync(ApiRequest request)

@@ -2,12 +2,17 @@ using System.Text.Json;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
+using AmqpBroker.Management.Clients;
 using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
 
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>Queues as JSON. Used by one request.</summary>
-internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
+/// <param name="identity">What the node is called.</param>
+/// <param name="figures">How much is shown.</param>
+/// <param name="query">Which samples are asked for.</param>
+internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
 {
     private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(StringComparer.Ordinal)
     {
@@ -23,10 +28,29 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
     /// <summary>Rows of a list.</summary>
     public RowFormat<Queue> Rows => new(Write, static queue => queue.Name, Compare) { SortKeys = SortKeys };
 
-    /// <summary>Writes a queue.</summary>
+    /// <summary>Writes a queue as a row of a list.</summary>
     public void Write(Utf8JsonWriter writer, Queue queue)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, queue);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a queue by itself, with its consumers.</summary>
+    public void WriteWhole(Utf8JsonWriter writer, Queue queue)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, queue);
+        if (figures == QueueFigures.All)
+        {
+            new ConsumerJson(identity).WriteDetails(writer, queue);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteMembers(Utf8JsonWriter writer, Queue queue)
+    {
         WriteDeclaration(writer, queue);
         switch (figures)
         {
@@ -41,8 +65,6 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
                 writer.WriteString("state", "live");
                 break;
         }
-
-        writer.WriteEndObject();
     }
 
     private void WriteDeclaration(Utf8JsonWriter writer, Queue queue)
@@ -65,6 +87,7 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures)
         writer.WriteNumber("memory", snapshot.MemoryBytes);
         writer.WriteNumber("message_bytes_ready", snapshot.ReadyBytes);
         WriteTotals(writer, snapshot.Counts);
+        QueueStatistics.Write(writer, queue, query);
         writer.WriteString("operator_policy", queue.Policy.Operator?.Name);
         writer.WriteString("policy", queue.Policy.User?.Name);
         writer.WriteString("state", "running");
