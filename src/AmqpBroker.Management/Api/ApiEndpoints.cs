@@ -15,9 +15,13 @@ internal static class ApiEndpoints
     {
         var map = new ApiMap();
         WhoAmIEndpoints.Map(map);
+        LoginEndpoints.Map(map);
+        UserEndpoints.Map(map);
+        PermissionEndpoints.Map(map);
+        VirtualHostEndpoints.Map(map);
+        LimitEndpoints.Map(map);
         HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
-        VirtualHostListing.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);
         BindingEndpoints.Map(map);

@@ -6,36 +6,60 @@ using AmqpBroker.Management.Statistics;
 
 namespace AmqpBroker.Management.Resources;
 
-/// <summary>Virtual hosts as JSON. Used by one request.</summary>
-internal sealed class VirtualHostJson(BrokerIdentity identity, StatQuery query)
+/// <summary>How virtual hosts are shown.</summary>
+internal static class VirtualHostJson
 {
-    /// <summary>Rows of a list.</summary>
-    public RowFormat<VirtualHost> Rows =>
-        new(Write, static host => host.Name, static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+    /// <summary>A virtual host, what its node is called, and which samples are asked for.</summary>
+    public static RowFormat<(VirtualHost Host, BrokerIdentity Identity, StatQuery Query)> Rows { get; } = new(
+        Write,
+        static row => row.Host.Name,
+        static (one, other) => string.CompareOrdinal(one.Host.Name, other.Host.Name));
 
-    /// <summary>Writes a virtual host.</summary>
-    public void Write(Utf8JsonWriter writer, VirtualHost host)
+    private static void Write(Utf8JsonWriter writer, (VirtualHost Host, BrokerIdentity Identity, StatQuery Query) row)
     {
-        var definition = host.Definition;
+        var definition = row.Host.Definition;
         writer.WriteStartObject();
-        writer.WriteString("name", host.Name);
+        writer.WriteString("name", row.Host.Name);
         writer.WriteString("description", definition.Description);
         WriteTags(writer, definition);
+
+        // Where none is said RabbitMQ 3 writes the name of Erlang's atom.
         writer.WriteString("default_queue_type", definition.DefaultQueueType ?? "undefined");
         writer.WriteStartObject("metadata");
+        if (definition.DefaultQueueType is { } type)
+        {
+            writer.WriteString("default_queue_type", type);
+        }
+
         writer.WriteString("description", definition.Description);
         WriteTags(writer, definition);
         writer.WriteEndObject();
         writer.WriteBoolean("tracing", definition.IsTracing);
         writer.WriteStartObject("cluster_state");
-        writer.WriteString(identity.NodeName, "running");
+        writer.WriteString(row.Identity.NodeName, "running");
         writer.WriteEndObject();
-        if (!query.IsWithoutStats)
+        if (!row.Query.IsWithoutStats)
         {
-            VirtualHostStatistics.Write(writer, host, query);
+            WriteMessages(writer, row.Host);
+            VirtualHostStatistics.Write(writer, row.Host, row.Query);
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteMessages(Utf8JsonWriter writer, VirtualHost host)
+    {
+        var (ready, unacked) = (0L, 0L);
+        foreach (var queue in host.ListQueues())
+        {
+            var counts = queue.Count();
+            ready += counts.Ready;
+            unacked += counts.Unacked;
+        }
+
+        writer.WriteNumber("messages", ready + unacked);
+        writer.WriteNumber("messages_ready", ready);
+        writer.WriteNumber("messages_unacknowledged", unacked);
     }
 
     private static void WriteTags(Utf8JsonWriter writer, VirtualHostDefinition definition)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Net;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Permissions;
@@ -14,6 +15,7 @@ using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Channels;
 using AmqpBroker.Server.Output;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace AmqpBroker.Server.Connections;
@@ -109,6 +111,11 @@ internal sealed class AmqpConnection
 
     /// <summary>The virtual host; null before it is open. Any thread.</summary>
     public VirtualHost? OpenedHost => _virtualHost;
+
+    /// <summary>The user whom the client's certificate names; null for none.</summary>
+    public string? ExternalUser => _transport.Features.Get<ITlsConnectionFeature>()?.ClientCertificate is { } certificate
+        ? CertificateNames.Find(certificate, Settings.CertificateLogin)
+        : null;
 
     /// <summary>Cancelled when the socket is closed.</summary>
     public CancellationToken SocketClosed => _transport.ConnectionClosed;

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Protocol.Fields;
 
 namespace AmqpBroker.Server.Connections;
@@ -22,6 +23,9 @@ internal sealed record ConnectionSettings
 
     /// <summary>Largest message body, in bytes.</summary>
     public required int MaxMessageSize { get; init; }
+
+    /// <summary>Where in a client's certificate the user's name stands.</summary>
+    public CertificateName CertificateLogin { get; init; }
 
     /// <summary>What connection.start tells of the broker.</summary>
     public required FieldTable ServerProperties { get; init; }

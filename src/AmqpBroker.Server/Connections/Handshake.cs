@@ -22,7 +22,7 @@ internal sealed class Handshake(AmqpConnection connection)
         }
 
         connection.State = ConnectionState.Starting;
-        connection.Output.Write(0, new ConnectionStart(0, 9, connection.Settings.ServerProperties, SaslMechanisms.Offered, "en_US"));
+        connection.Output.Write(0, new ConnectionStart(0, 9, connection.Settings.ServerProperties, SaslMechanisms.OfferedTo(connection.ExternalUser), "en_US"));
         return true;
     }
 
@@ -50,7 +50,11 @@ internal sealed class Handshake(AmqpConnection connection)
     private void BeginLogIn(in ConnectionStartOk start, ConnectionMethods methods)
     {
         connection.Client = ClientIdentity.From(start.ClientProperties);
-        if (SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
+        if (start.Mechanism == SaslMechanisms.External && connection.ExternalUser is { } external)
+        {
+            Judge(SaslMechanisms.External, external, connection.Broker.Authenticator.AuthenticateExternally(external, connection.RemoteAddress), methods);
+        }
+        else if (SaslMechanisms.TryRead(start.Mechanism, start.Response.Span, out var credentials))
         {
             connection.Hold.Await(LogInAsync(start.Mechanism, credentials, methods), MethodId.ConnectionStartOk);
         }
@@ -73,6 +77,11 @@ internal sealed class Handshake(AmqpConnection connection)
             return;
         }
 
+        Judge(mechanism, credentials.User, login, methods);
+    }
+
+    private void Judge(string mechanism, string name, LoginResult login, ConnectionMethods methods)
+    {
         connection.Broker.Statistics.AuthAttempts.Count("amqp091", login.User is not null);
         if (login.User is { } user)
         {
@@ -92,9 +101,10 @@ internal sealed class Handshake(AmqpConnection connection)
         methods.Refuse(login.Outcome switch
         {
             LoginOutcome.OnlyFromLoopback =>
-                $"user '{credentials.User}' can only connect from this machine; add another user for {connection.RemoteAddress}",
+                $"user '{name}' can only connect from this machine; add another user for {connection.RemoteAddress}",
             LoginOutcome.TooManyFailures => $"too many logins from {connection.RemoteAddress} have failed, and others wait",
-            _ => $"wrong user name or password for user '{credentials.User}'",
+            _ when mechanism == SaslMechanisms.External => $"the client's certificate names '{name}', and there is no such user",
+            _ => $"wrong user name or password for user '{name}'",
         });
     }
 

@@ -65,6 +65,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         HandshakeTimeout = options.HandshakeTimeout,
         ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
+        CertificateLogin = options.CertificateLogin,
         ServerProperties = ServerProperties.Create(options),
     };
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Server.Connections;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +20,7 @@ internal sealed class AmqpListener(
     IOptions<AmqpBrokerOptions> options,
     AmqpConnectionHandler handler,
     AmqpBrokerEndpoints endpoints,
+    TimeProvider timeProvider,
     ListenerDirectory listeners,
     ILoggerFactory loggerFactory,
     IEnumerable<IBrokerStartup> startup) : IHostedService, IAsyncDisposable
@@ -31,7 +32,7 @@ internal sealed class AmqpListener(
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(3);
 
     private WebApplication? _server;
-    private X509Certificate2Collection _certificates = [];
+    private CertificateSource? _certificates;
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -70,7 +71,7 @@ internal sealed class AmqpListener(
         endpoints.Amqp = [.. plain.Select(EndPointOf)];
         endpoints.Amqps = [.. secure.Select(EndPointOf)];
         listeners.Add(endpoints.Amqp.Select(static endPoint => new OpenListener(ProtocolNames.Amqp, endPoint)));
-        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => [.. _certificates] }));
+        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => _certificates?.Current.All ?? [] }));
     }
 
     /// <inheritdoc/>
@@ -92,6 +93,7 @@ internal sealed class AmqpListener(
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _certificates?.Dispose();
         if (_server is not null)
         {
             await _server.DisposeAsync();
@@ -106,13 +108,13 @@ internal sealed class AmqpListener(
         // TLS first: whoever finds the plain port open may rely on the other.
         if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)
         {
-            _certificates = CertificateLoader.Load(amqp);
+            var certificates = _certificates = OpenCertificates(amqp.CertificateFiles(amqp.Certificate));
             foreach (var address in addresses)
             {
                 kestrel.Listen(address, amqp.TlsPort, listen =>
                 {
                     secure.Add(listen);
-                    UseTls(listen, _certificates);
+                    TlsHandshake.Use(listen, certificates, amqp.ClientCertificates);
                     listen.UseConnectionHandler<AmqpConnectionHandler>();
                 });
             }
@@ -131,11 +133,17 @@ internal sealed class AmqpListener(
         }
     }
 
-    private static void UseTls(ListenOptions listen, X509Certificate2Collection certificates) => listen.UseHttps(https =>
+    private CertificateSource OpenCertificates(CertificateFiles files)
     {
-        https.ServerCertificate = certificates[0];
-        https.ServerCertificateChain = [.. certificates.Skip(1)];
-    });
+        try
+        {
+            return new CertificateSource(files, timeProvider, loggerFactory.CreateLogger<CertificateSource>());
+        }
+        catch (CertificateException exception)
+        {
+            throw new AmqpBrokerStartException(exception.Message, exception);
+        }
+    }
 
     private static IPEndPoint EndPointOf(ListenOptions listen) =>
         listen.IPEndPoint ?? throw new InvalidOperationException("a listener without an address");

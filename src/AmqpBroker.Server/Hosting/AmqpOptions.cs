@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Users;
 
 namespace AmqpBroker.Server.Hosting;
@@ -31,6 +32,15 @@ public sealed class AmqpOptions
 
     /// <summary>Password of the PFX file or of the encrypted PEM key.</summary>
     public string? CertificatePassword { get; set; }
+
+    /// <summary>Whether clients show certificates of their own over TLS; who does may log in by EXTERNAL.</summary>
+    public ClientCertificates ClientCertificates { get; set; } = ClientCertificates.None;
+
+    /// <summary>Path of the PEM certificates of those who may vouch for clients. None: those the system trusts.</summary>
+    public string? CertificateAuthorities { get; set; }
+
+    /// <summary>Where in a client's certificate the user's name stands. The default is RabbitMQ's.</summary>
+    public CertificateName CertificateLogin { get; set; } = CertificateName.DistinguishedName;
 
     /// <summary>Largest frame offered to clients, in bytes, header and frame-end included; 4096 to 16 MiB.
     /// The default is RabbitMQ's.</summary>
@@ -75,6 +85,8 @@ public sealed class AmqpOptions
 
     /// <summary>Connections the system may hold for the broker before it accepts them.</summary>
     public int TcpBacklog { get; set; } = 1024;
+
+    internal CertificateFiles CertificateFiles(string certificate) => new("Amqp", certificate, CertificateKey, CertificatePassword, CertificateAuthorities);
 
     internal AccessSettings ToAccessSettings() => new()
     {

@@ -73,6 +73,16 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
             mistakes.Add(nameof(options.CertificatePassword), "(hidden)", "only together with Amqp:Certificate");
         }
 
+        if (options.Certificate is null && options.ClientCertificates != ClientCertificates.None)
+        {
+            mistakes.Add(nameof(options.ClientCertificates), options.ClientCertificates, "only together with Amqp:Certificate");
+        }
+
+        if (options.ClientCertificates == ClientCertificates.None && options.CertificateAuthorities is not null)
+        {
+            mistakes.Add(nameof(options.CertificateAuthorities), options.CertificateAuthorities, "only together with Amqp:ClientCertificates");
+        }
+
         if (options.Certificate is null && options.TlsPort is not (AmqpOptions.DefaultTlsPort or AmqpOptions.NoPort))
         {
             mistakes.Add(nameof(options.TlsPort), options.TlsPort, "only together with Amqp:Certificate");

@@ -7,8 +7,15 @@ namespace AmqpBroker.Server.Sasl;
 /// <summary>The SASL mechanisms offered, and how their responses are read.</summary>
 internal static class SaslMechanisms
 {
-    /// <summary>As offered in connection.start: separated by blanks, in RabbitMQ's order.</summary>
+    /// <summary>The mechanism of clients who have shown a certificate (RFC 4422, appendix A): its name is all that counts, the response says nothing.</summary>
+    public const string External = "EXTERNAL";
+
+    /// <summary>What is offered to everyone: separated by blanks, in RabbitMQ's order.</summary>
     public const string Offered = "AMQPLAIN PLAIN";
+
+    /// <summary>What is offered to a client.</summary>
+    /// <param name="externalUser">The user its certificate names; null for none.</param>
+    public static string OfferedTo(string? externalUser) => externalUser is null ? Offered : $"{Offered} {External}";
 
     /// <summary>Reads a response; false when the mechanism is not offered or the response malformed.</summary>
     /// <param name="mechanism">The mechanism's name; case matters.</param>

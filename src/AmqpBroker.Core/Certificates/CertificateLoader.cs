@@ -1,20 +1,35 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace AmqpBroker.Server.Hosting;
+namespace AmqpBroker.Core.Certificates;
 
-/// <summary>Loads the certificate of the TLS listener, with its private key and the chain found beside it.</summary>
+/// <summary>Loads a server's certificate, with its private key and the chain found beside it.</summary>
 internal static class CertificateLoader
 {
-    /// <summary>The certificates of <see cref="AmqpOptions.Certificate"/>; the first has the private key, the others are its chain.</summary>
-    /// <exception cref="AmqpBrokerStartException">The file is missing, unreadable, or has no private key: one line that says so.</exception>
-    public static X509Certificate2Collection Load(AmqpOptions options)
+    /// <summary>The certificates; the first has the private key, the others are its chain.</summary>
+    /// <exception cref="CertificateException">The file is missing, unreadable, or has no private key: one line that says so.</exception>
+    public static X509Certificate2Collection Load(CertificateFiles files) => Read(files.Certificate, files, path =>
     {
-        var path = options.Certificate ?? throw new ArgumentException("No certificate is configured.", nameof(options));
+        var certificates = IsPem(path) ? LoadPem(path, files) : LoadPfx(path, files.Password);
+        return WithKeyFirst(certificates) ?? throw Failure(path, $"it has no private key (set {files.Section}:CertificateKey)");
+    });
+
+    /// <summary>The certificates of those who may vouch for clients; none when no file is named.</summary>
+    /// <exception cref="CertificateException">The file is missing, unreadable, or holds no certificate: one line that says so.</exception>
+    public static X509Certificate2Collection LoadAuthorities(CertificateFiles files) => files.Authorities is not { } authorities
+        ? []
+        : Read(authorities, files, path =>
+        {
+            var certificates = new X509Certificate2Collection();
+            certificates.ImportFromPemFile(path);
+            return certificates.Count > 0 ? certificates : throw Failure(path, "it holds no certificate in PEM format");
+        });
+
+    private static X509Certificate2Collection Read(string path, CertificateFiles files, Func<string, X509Certificate2Collection> read)
+    {
         try
         {
-            var certificates = IsPem(path) ? LoadPem(path, options) : LoadPfx(path, options.CertificatePassword);
-            return WithKeyFirst(certificates) ?? throw Failure(path, "it has no private key (set Amqp:CertificateKey)");
+            return read(path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -26,17 +41,17 @@ internal static class CertificateLoader
         }
         catch (CryptographicException exception)
         {
-            throw Failure(path, $"{OneLine(exception.Message)} (check Amqp:CertificateKey and Amqp:CertificatePassword)", exception);
+            throw Failure(path, $"{OneLine(exception.Message)} (check {files.Section}:CertificateKey and {files.Section}:CertificatePassword)", exception);
         }
     }
 
     private static bool IsPem(string path)
         => File.ReadAllBytes(path).AsSpan().IndexOf("-----BEGIN "u8) >= 0;
 
-    private static X509Certificate2Collection LoadPem(string path, AmqpOptions options)
+    private static X509Certificate2Collection LoadPem(string path, CertificateFiles files)
     {
-        var key = options.CertificateKey ?? path;
-        using var leaf = options.CertificatePassword is { } password && HasEncryptedKey(key)
+        var key = files.Key ?? path;
+        using var leaf = files.Password is { } password && HasEncryptedKey(key)
             ? X509Certificate2.CreateFromEncryptedPemFile(path, password, key)
             : X509Certificate2.CreateFromPemFile(path, key);
 
@@ -67,7 +82,7 @@ internal static class CertificateLoader
         return certificates;
     }
 
-    private static AmqpBrokerStartException Failure(string path, string reason, Exception? cause = null)
+    private static CertificateException Failure(string path, string reason, Exception? cause = null)
         => new($"cannot read the certificate {path}: {reason}", cause);
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');

@@ -1,0 +1,41 @@
+using System.Text;
+using AmqpBroker.Core.Users;
+using AmqpBroker.Management.Access;
+using AmqpBroker.Management.Api;
+using AmqpBroker.Management.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace AmqpBroker.Management.Resources;
+
+/// <summary>What a user interface asks before and while someone logs in.</summary>
+internal static class LoginEndpoints
+{
+    public static void Map(ApiMap map)
+    {
+        map.Get("/api/auth", ApiAccess.Anyone, "How to log in: with a user's name and password.", static request => request.AnswerAsync(false, static (writer, _) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("enable_uaa", false);
+            writer.WriteString("uaa_client_id", string.Empty);
+            writer.WriteString("uaa_location", string.Empty);
+            writer.WriteEndObject();
+        }));
+        map.Post("/api/login", ApiAccess.Anyone, "Judges the name and password of a form. Nothing is kept: every request logs in by itself.", LogInAsync);
+    }
+
+    // Deviates: RabbitMQ gives back both in a cookie, which only its own user interface reads. A password has no place there.
+    private static async ValueTask LogInAsync(ApiRequest request)
+    {
+        var http = request.Http;
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var login = await request.Broker.Authenticator.AuthenticateAsync(
+            form["username"].ToString(), Encoding.UTF8.GetBytes(form["password"].ToString()), http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (login.User is not { } user)
+        {
+            throw login.Outcome == LoginOutcome.OnlyFromLoopback ? ApiErrors.Refused("User can only log in via localhost") : ApiErrors.LoginFailed();
+        }
+
+        AccessRules.Require(new Caller(user, request.Broker.Permissions), ApiAccess.Management, virtualHost: null);
+        await JsonAnswer.WriteAsync(http, "ok", static (writer, word) => writer.WriteStringValue(word));
+    }
+}
