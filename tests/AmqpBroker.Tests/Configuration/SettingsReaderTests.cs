@@ -47,7 +47,7 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
     [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
     [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Storage:...")]
-    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, Port")]
+    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Certificate, CertificateKey, CertificatePassword, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, Port, TlsPort")]
     [TestCase("Management:Port", "65536", "Management:Port is '65536'; allowed: 1 to 65535, 0 (any free port) or -1 (none)")]
     [TestCase("Management:Address", "here", "Management:Address is 'here'; allowed: * (every address), localhost, or an IP address")]
     [TestCase("Logging:Colour", "1", "unknown setting Logging:Colour; there is Format, LogLevel:<category>")]
