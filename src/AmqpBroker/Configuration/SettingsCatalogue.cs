@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 
 namespace AmqpBroker.Configuration;
 
@@ -11,6 +12,7 @@ internal static class SettingsCatalogue
     public const string AmqpSection = "Amqp";
     public const string StorageSection = "Storage";
     public const string ManagementSection = "Management";
+    public const string TelemetrySection = "Telemetry";
     public const string LoggingSection = "Logging";
     public const string LogLevelKey = "LogLevel";
     public const string LogFormatKey = "Format";
@@ -37,6 +39,7 @@ internal static class SettingsCatalogue
         var amqp = new AmqpOptions();
         var storage = new StorageOptions();
         var management = new ManagementOptions();
+        var telemetry = new TelemetryOptions();
         return
         [
             Amqp(nameof(amqp.Address), amqp.Address, "where to listen: `*` (every IPv4 and IPv6 address), `localhost`, or an IP address"),
@@ -77,6 +80,9 @@ internal static class SettingsCatalogue
             Management(nameof(management.CorsOrigins), management.CorsOrigins, "origins whose pages may call the management API from a browser, separated by commas; `*` for all"),
             Management(nameof(management.LoadDefinitions), management.LoadDefinitions, "path of a file of definitions to import at each start, as RabbitMQ or this broker exports it"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
+            Telemetry(nameof(telemetry.Endpoint), telemetry.Endpoint, "collector that metrics are sent to by OTLP, such as `http://localhost:4318`; nothing is sent without"),
+            Telemetry(nameof(telemetry.Protocol), "http", "how it is spoken to: `http` or `grpc`"),
+            Telemetry(nameof(telemetry.Interval), telemetry.Interval, "from one sending to the next, 00:00:01 to 01:00:00"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];
@@ -87,6 +93,8 @@ internal static class SettingsCatalogue
     private static Setting Storage(string name, object? value, string description) => Create(StorageSection, name, value, description);
 
     private static Setting Management(string name, object? value, string description) => Create(ManagementSection, name, value, description);
+
+    private static Setting Telemetry(string name, object? value, string description) => Create(TelemetrySection, name, value, description);
 
     private static Setting Create(string section, string name, object? value, string description)
         => new($"{section}:{name}", Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : None, description);

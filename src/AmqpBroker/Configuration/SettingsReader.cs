@@ -1,6 +1,7 @@
 using AmqpBroker.Logging;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace AmqpBroker.Configuration;
@@ -13,6 +14,7 @@ internal static class SettingsReader
         SettingsCatalogue.AmqpSection,
         SettingsCatalogue.StorageSection,
         SettingsCatalogue.ManagementSection,
+        SettingsCatalogue.TelemetrySection,
         SettingsCatalogue.LoggingSection,
     ];
 
@@ -21,6 +23,7 @@ internal static class SettingsReader
         List<string> found = [];
         var broker = new AmqpBrokerOptions();
         var management = new ManagementOptions();
+        var telemetry = new TelemetryOptions();
         var logging = new LogSettings();
         var reader = new SectionReader(found);
 
@@ -37,6 +40,9 @@ internal static class SettingsReader
                 case SettingsCatalogue.ManagementSection:
                     reader.Read(section, management);
                     break;
+                case SettingsCatalogue.TelemetrySection:
+                    reader.Read(section, telemetry);
+                    break;
                 case SettingsCatalogue.LoggingSection:
                     LogSettingsReader.Read(section, logging, reader, found);
                     break;
@@ -49,7 +55,8 @@ internal static class SettingsReader
         // What could not be converted is reported already; its default is valid and adds nothing to the list.
         found.AddRange(new AmqpBrokerOptionsValidator().Validate(null, broker).Failures ?? []);
         found.AddRange(new ManagementOptionsValidator().Validate(null, management).Failures ?? []);
-        settings = new(broker, management, logging);
+        found.AddRange(TelemetryOptionsValidator.Validate(telemetry));
+        settings = new(broker, management, logging) { Telemetry = telemetry };
         mistakes = found;
         return found.Count == 0;
     }

@@ -1,5 +1,6 @@
 using AmqpBroker.Configuration;
 using AmqpBroker.Logging;
+using AmqpBroker.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,11 @@ internal static class BrokerHost
         });
         builder.Services.AddSingleton(Options.Create(settings.Management));
         builder.Services.AddAmqpBrokerManagement();
+        if (settings.Telemetry.Endpoint is not null)
+        {
+            builder.Services.AddSingleton(settings.Telemetry);
+            builder.Services.AddHostedService<TelemetryService>();
+        }
 
         return builder.Build();
     }

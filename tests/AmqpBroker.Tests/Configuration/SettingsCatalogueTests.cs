@@ -2,6 +2,7 @@ using System.Reflection;
 using AmqpBroker.Configuration;
 using AmqpBroker.Configuration.RabbitMq;
 using AmqpBroker.Server.Hosting;
+using AmqpBroker.Telemetry;
 using NUnit.Framework;
 
 namespace AmqpBroker.Tests.Configuration;
@@ -10,6 +11,7 @@ public sealed class SettingsCatalogueTests
 {
     [TestCase("Amqp", typeof(AmqpOptions))]
     [TestCase("Storage", typeof(StorageOptions))]
+    [TestCase("Telemetry", typeof(TelemetryOptions))]
     public void Every_option_has_its_place_in_the_catalogue(string section, Type options)
     {
         var keys = SettingsCatalogue.All.Select(setting => setting.Key).Where(key => key.StartsWith(section + ":", StringComparison.Ordinal));

@@ -46,7 +46,7 @@ public sealed class SettingsReaderTests
 
     [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
     [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
-    [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Storage:...")]
+    [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Storage:..., Telemetry:...")]
     [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Certificate, CertificateKey, CertificatePassword, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, Port, TlsPort")]
     [TestCase("Management:Port", "65536", "Management:Port is '65536'; allowed: 1 to 65535, 0 (any free port) or -1 (none)")]
     [TestCase("Management:Address", "here", "Management:Address is 'here'; allowed: * (every address), localhost, or an IP address")]
@@ -60,6 +60,8 @@ public sealed class SettingsReaderTests
     [TestCase("Storage:MemoryHighWatermark", "40%", "Storage:MemoryHighWatermark is '40%'; allowed: more than Storage:MemoryLimit, which is 40%")]
     [TestCase("Storage:DiskFreeLimit", "10%", "Storage:DiskFreeLimit is '10%'; allowed: a size such as 50MB or 1GiB, 0 for no limit")]
     [TestCase("Logging:LogLevel:Default", "loud", "Logging:LogLevel:Default is 'loud', which is not one of trace, debug,")]
+    [TestCase("Telemetry:Endpoint", "collector", "Telemetry:Endpoint is 'collector'; allowed: the URL of a collector, such as http://localhost:4318")]
+    [TestCase("Telemetry:Interval", "00:00:00", "Telemetry:Interval is '00:00:00'; allowed: 00:00:01 to 01:00:00")]
     [TestCase("Amqp:FrameMax", "1", "Amqp:FrameMax is '1'; allowed: 4096 to 16777216 bytes")]
     public void A_mistake_is_one_line(string key, string value, string expected)
     {

@@ -12,6 +12,9 @@ internal sealed partial class BrokerProcess : IDisposable
     [GeneratedRegex(@"amqp\s+127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PortPattern { get; }
 
+    [GeneratedRegex(@"http\s+127\.0\.0\.1:(?<port>\d+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HttpPortPattern { get; }
+
     private readonly Process _process;
     private readonly Task<string> _errors;
 
@@ -43,6 +46,10 @@ internal sealed partial class BrokerProcess : IDisposable
     /// <summary>The port of plain AMQP that a banner names.</summary>
     public static int PortOf(string banner) =>
         int.Parse(PortPattern.Match(banner).Groups["port"].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>The port of the management API that a banner names.</summary>
+    public static int HttpPortOf(string banner) =>
+        int.Parse(HttpPortPattern.Match(banner).Groups["port"].ValueSpan, CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

@@ -14,6 +14,7 @@ internal static class ConfCatalogue
         ("`vm_memory_high_watermark_paging_ratio`", "`Storage:MemoryLimit`, as a part of the watermark"),
         ("`total_memory_available_override_value`", "what relative values are a part of"),
         ("`disk_free_limit.relative`", "`Storage:DiskFreeLimit`"),
+        ("`loopback_users.*`, `loopback_users`", "`Amqp:LoopbackUsers`"),
         ("`management.cors.allow_origins.*`", "`Management:CorsOrigins`"),
         ("`log.console.level`, or `log.file.level`, or `log.default.level`", "`Logging:LogLevel:Default`"),
         ("`log.connection.level`", "`Logging:LogLevel:AmqpBroker.Server.Connections`"),

@@ -30,6 +30,10 @@ internal static class ConfKeys
         new("ssl_options.keyfile", Amqp(nameof(AmqpOptions.CertificateKey)), Path, ConfValue.AnyText),
         new("ssl_options.password", Amqp(nameof(AmqpOptions.CertificatePassword)), Text, ConfValue.AnyText),
         new("cluster_name", Amqp(nameof(AmqpOptions.ClusterName)), Text, ConfValue.AnyText),
+        new("default_user", Amqp(nameof(AmqpOptions.DefaultUser)), Text, ConfValue.AnyText),
+        new("default_pass", Amqp(nameof(AmqpOptions.DefaultPassword)), Text, ConfValue.AnyText),
+        new("default_vhost", Amqp(nameof(AmqpOptions.DefaultVirtualHost)), Text, ConfValue.AnyText),
+        new("password_hashing_module", Amqp(nameof(AmqpOptions.PasswordHashing)), "rabbit_password_hashing_sha256 or _sha512", Hashing),
         new("management.tcp.port", Management(nameof(ManagementOptions.Port)), "a port", ConfValue.Number),
         new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
         new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
@@ -44,6 +48,13 @@ internal static class ConfKeys
     private static string Storage(string name) => $"{SettingsCatalogue.StorageSection}:{name}";
 
     private static string? OrHighest(string value, string highest) => ConfValue.Number(value) is "0" ? highest : ConfValue.Number(value);
+
+    private static string? Hashing(string value) => value switch
+    {
+        "rabbit_password_hashing_sha256" => "sha256",
+        "rabbit_password_hashing_sha512" => "sha512",
+        _ => null,
+    };
 
     private static string? ConsumerTimeout(string value) => value is "undefined" or "false" ? ConfValue.Milliseconds("0") : ConfValue.Milliseconds(value);
 }

@@ -32,6 +32,7 @@ internal static class RabbitMqConfReader
         MemoryKeys.Read(entries, conf, memory);
         LogKeys.Read(entries, conf);
         OriginKeys.Read(entries, conf);
+        LoopbackKeys.Read(entries, conf);
         foreach (var key in ConfKeys.All)
         {
             if (!entries.TryTake(key.Key, out var entry))

@@ -31,6 +31,13 @@ public sealed class RabbitMqConfReaderTests
     [TestCase("ssl_options.certfile = /etc/x.pem", "Amqp:Certificate", "/etc/x.pem")]
     [TestCase("ssl_options.keyfile = /etc/x.key", "Amqp:CertificateKey", "/etc/x.key")]
     [TestCase("ssl_options.password = hush", "Amqp:CertificatePassword", "hush")]
+    [TestCase("default_user = admin", "Amqp:DefaultUser", "admin")]
+    [TestCase("default_pass = 'a # b'", "Amqp:DefaultPassword", "a # b")]
+    [TestCase("default_vhost = shop", "Amqp:DefaultVirtualHost", "shop")]
+    [TestCase("loopback_users = none", "Amqp:LoopbackUsers", "")]
+    [TestCase("loopback_users.guest = false", "Amqp:LoopbackUsers", "")]
+    [TestCase("loopback_users.guest = true\nloopback_users.ann = true", "Amqp:LoopbackUsers", "ann,guest")]
+    [TestCase("password_hashing_module = rabbit_password_hashing_sha512", "Amqp:PasswordHashing", "sha512")]
     [TestCase("management.tcp.port = 15673", "Management:Port", "15673")]
     [TestCase("management.tcp.ip = 127.0.0.1", "Management:Address", "127.0.0.1")]
     [TestCase("management.tcp.ip = ::", "Management:Address", "*")]
@@ -155,6 +162,9 @@ public sealed class RabbitMqConfReaderTests
     }
 
     [TestCase("heartbeat = soon", "heartbeat is 'soon'; allowed: seconds")]
+    [TestCase("loopback_users = all", "loopback_users is 'all'; allowed: none; a user is loopback_users.NAME = true")]
+    [TestCase("loopback_users.guest = maybe", "loopback_users.guest is 'maybe'; allowed: true or false")]
+    [TestCase("password_hashing_module = rabbit_password_hashing_md5", "password_hashing_module is 'rabbit_password_hashing_md5'; allowed: rabbit_password_hashing_sha256 or _sha512")]
     [TestCase("handshake_timeout = 10s", "handshake_timeout is '10s'; allowed: milliseconds")]
     [TestCase("max_message_size = 40%", "max_message_size is '40%'; allowed: bytes, or a size such as 64MB or 64MiB")]
     [TestCase("listeners.tcp.default = localhost:5672", "listeners.tcp.default is 'localhost:5672'; allowed: a port, address:port or [IPv6 address]:port")]

@@ -1,0 +1,21 @@
+namespace AmqpBroker.Telemetry;
+
+/// <summary>Finds every mistake in the <c>Telemetry</c> section.</summary>
+internal static class TelemetryOptionsValidator
+{
+    private static readonly TimeSpan LeastInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostInterval = TimeSpan.FromHours(1);
+
+    public static IEnumerable<string> Validate(TelemetryOptions options)
+    {
+        if (options.Endpoint is { } endpoint && !(Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            yield return $"Telemetry:{nameof(options.Endpoint)} is '{endpoint}'; allowed: the URL of a collector, such as http://localhost:4318";
+        }
+
+        if (options.Interval < LeastInterval || options.Interval > MostInterval)
+        {
+            yield return $"Telemetry:{nameof(options.Interval)} is '{options.Interval}'; allowed: {LeastInterval} to {MostInterval}";
+        }
+    }
+}

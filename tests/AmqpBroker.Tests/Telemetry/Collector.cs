@@ -1,0 +1,44 @@
+using System.Text;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AmqpBroker.Tests.Telemetry;
+
+/// <summary>Takes what is sent by OTLP over HTTP.</summary>
+internal sealed class Collector : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly Channel<(string Path, string Type, string Body)> _received = Channel.CreateUnbounded<(string Path, string Type, string Body)>();
+
+    private Collector(WebApplication application) => _application = application;
+
+    public string Url { get; private set; } = string.Empty;
+
+    public static async Task<Collector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var collector = new Collector(builder.Build());
+        collector._application.Run(collector.TakeAsync);
+        await collector._application.StartAsync();
+        collector.Url = collector._application.Urls.Single();
+        return collector;
+    }
+
+    /// <summary>Path, media type and body of the next request; names stand in the body as they are.</summary>
+    public ValueTask<(string Path, string Type, string Body)> NextAsync(CancellationToken cancellationToken) => _received.Reader.ReadAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync() => await _application.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
+        await _received.Writer.WriteAsync((context.Request.Path, context.Request.ContentType ?? string.Empty, Encoding.Latin1.GetString(body.ToArray())), context.RequestAborted);
+    }
+}
