@@ -8,6 +8,9 @@ public sealed class ManagementEndpoints
     /// <summary>Plain HTTP; empty when it is switched off, or before the start.</summary>
     public IReadOnlyList<IPEndPoint> Http { get; internal set; } = [];
 
+    /// <summary>HTTPS; empty without a certificate, or before the start.</summary>
+    public IReadOnlyList<IPEndPoint> Https { get; internal set; } = [];
+
     /// <summary>Prometheus' metrics alone, without a login; empty when that is switched off, or before the start.</summary>
     public IReadOnlyList<IPEndPoint> Metrics { get; internal set; } = [];
 }

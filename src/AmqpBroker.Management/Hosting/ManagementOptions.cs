@@ -9,11 +9,26 @@ public sealed class ManagementOptions
     /// <summary>A port of -1: this listener stays closed.</summary>
     public const int NoPort = -1;
 
+    /// <summary>RabbitMQ's port for its API over TLS.</summary>
+    public const int DefaultTlsPort = 15671;
+
     /// <summary>Where to listen: <c>*</c> (every IPv4 and IPv6 address), <c>localhost</c>, or one IP address.</summary>
     public string Address { get; set; } = ListenAddress.Any;
 
     /// <summary>Port for plain HTTP; <see cref="AnyFreePort"/> and <see cref="NoPort"/> have their meaning.</summary>
     public int Port { get; set; } = 15672;
+
+    /// <summary>Port for HTTPS, open when a <see cref="Certificate"/> is set; 0 and -1 as for <see cref="Port"/>.</summary>
+    public int TlsPort { get; set; } = DefaultTlsPort;
+
+    /// <summary>Path of the server's certificate, PEM (with its chain) or PFX; read again when it changes. None: no HTTPS.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>Path of the PEM private key. None: the key is looked for in the file of the certificate.</summary>
+    public string? CertificateKey { get; set; }
+
+    /// <summary>Password of the PFX file or of the encrypted PEM key.</summary>
+    public string? CertificatePassword { get; set; }
 
     /// <summary>Largest request body, in bytes; a larger one is refused as RabbitMQ refuses it, whose default this is.</summary>
     public int MaxBodySize { get; set; } = 10_000_000;

@@ -20,10 +20,7 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
             mistakes.Add(Describe(nameof(options.Address), options.Address, "* (every address), localhost, or an IP address"));
         }
 
-        if (options.Port is < ManagementOptions.NoPort or > ushort.MaxValue)
-        {
-            mistakes.Add(Describe(nameof(options.Port), options.Port, "1 to 65535, 0 (any free port) or -1 (none)"));
-        }
+        CheckPorts(options, mistakes);
 
         if (options.MaxBodySize is < LeastMaxBodySize or > MostMaxBodySize)
         {
@@ -37,6 +34,30 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
         }
 
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
+    }
+
+    private static void CheckPorts(ManagementOptions options, List<string> mistakes)
+    {
+        const string allowed = "1 to 65535, 0 (any free port) or -1 (none)";
+        if (options.Port is < ManagementOptions.NoPort or > ushort.MaxValue)
+        {
+            mistakes.Add(Describe(nameof(options.Port), options.Port, allowed));
+        }
+
+        if (options.TlsPort is < ManagementOptions.NoPort or > ushort.MaxValue)
+        {
+            mistakes.Add(Describe(nameof(options.TlsPort), options.TlsPort, allowed));
+        }
+
+        if (options.Certificate is not null && options.Port > 0 && options.Port == options.TlsPort)
+        {
+            mistakes.Add(Describe(nameof(options.TlsPort), options.TlsPort, "a port other than Management:Port"));
+        }
+
+        if (options.Certificate is null && (options.CertificateKey ?? options.CertificatePassword) is not null)
+        {
+            mistakes.Add(Describe(nameof(options.Certificate), options.Certificate, "the path of a PEM or PFX file, as its key or password is set"));
+        }
     }
 
     private static string Describe(string key, object? value, string allowed)

@@ -9,7 +9,15 @@ namespace AmqpBroker.Management.Resources;
 /// <summary>Exchanges as JSON.</summary>
 internal static class ExchangeJson
 {
+    private static readonly Dictionary<string, Func<(string VirtualHost, Exchange Exchange), SortKey>> SortKeys = new(StringComparer.Ordinal)
+    {
+        ["name"] = static row => SortKey.Of(row.Exchange.Name),
+        ["vhost"] = static row => SortKey.Of(row.VirtualHost),
+        ["type"] = static row => SortKey.Of(row.Exchange.Declaration.Type.Name),
+    };
+
     /// <summary>An exchange and the virtual host it is in.</summary>
+    /// <param name="query">Which samples are asked for.</param>
     public static RowFormat<(string VirtualHost, Exchange Exchange)> Rows(StatQuery query) => new(
         (writer, row) =>
         {
@@ -27,16 +35,11 @@ internal static class ExchangeJson
             ? order
             : string.CompareOrdinal(one.Exchange.Name, other.Exchange.Name))
     {
-        SortKeys = new Dictionary<string, Func<(string VirtualHost, Exchange Exchange), SortKey>>(StringComparer.Ordinal)
-        {
-            ["name"] = static row => SortKey.Of(row.Exchange.Name),
-            ["vhost"] = static row => SortKey.Of(row.VirtualHost),
-            ["type"] = static row => SortKey.Of(row.Exchange.Declaration.Type.Name),
-        },
+        SortKeys = SortKeys,
     };
 
     /// <summary>The members of an exchange's object.</summary>
-    public static void WriteMembers(Utf8JsonWriter writer, string virtualHost, Exchange exchange)
+    private static void WriteMembers(Utf8JsonWriter writer, string virtualHost, Exchange exchange)
     {
         var declaration = exchange.Declaration;
         FieldJson.Write(writer, "arguments", declaration.Arguments);

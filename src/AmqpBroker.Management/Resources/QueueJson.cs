@@ -9,6 +9,9 @@ using AmqpBroker.Management.Statistics;
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>Queues as JSON. Used by one request.</summary>
+/// <param name="identity">What the node is called.</param>
+/// <param name="figures">How much is shown.</param>
+/// <param name="query">Which samples are asked for.</param>
 internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
 {
     private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(QueueStatistics.SortKeys(), StringComparer.Ordinal)
@@ -26,21 +29,30 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
     public RowFormat<Queue> Rows => new(Write, static queue => queue.Name, Compare) { SortKeys = SortKeys };
 
     /// <summary>Writes a queue as a row of a list.</summary>
-    public void Write(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: false);
-
-    /// <summary>Writes a queue with its consumers.</summary>
-    public void WriteWhole(Utf8JsonWriter writer, Queue queue) => Write(writer, queue, isWhole: true);
-
-    private void Write(Utf8JsonWriter writer, Queue queue, bool isWhole)
+    public void Write(Utf8JsonWriter writer, Queue queue)
     {
         writer.WriteStartObject();
-        if (isWhole)
+        WriteMembers(writer, queue);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a queue by itself, with its consumers.</summary>
+    public void WriteWhole(Utf8JsonWriter writer, Queue queue)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, queue);
+        if (figures == QueueFigures.All)
         {
             new ConsumerJson(identity).WriteDetails(writer, queue);
             WriteBreakdown(writer, "deliveries");
             WriteBreakdown(writer, "incoming");
         }
 
+        writer.WriteEndObject();
+    }
+
+    private void WriteMembers(Utf8JsonWriter writer, Queue queue)
+    {
         WriteDeclaration(writer, queue);
         switch (figures)
         {
@@ -55,8 +67,6 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
                 writer.WriteString("state", "live");
                 break;
         }
-
-        writer.WriteEndObject();
     }
 
     // Shown with rates_mode detailed alone, also by RabbitMQ.

@@ -2,6 +2,7 @@ using AmqpBroker.Core;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Api;
+using AmqpBroker.Management.Statistics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmqpBroker.Management.Resources;
@@ -13,10 +14,9 @@ internal static class VirtualHostEndpoints
 
     public static void Map(ApiMap map)
     {
-        map.Get("/api/vhosts", ApiAccess.Management, "The virtual hosts.", static request => request.AnswerPageAsync(
-            request.Broker.VirtualHosts.Where(host => request.Caller.IsMonitor || request.Caller.MaySee(host.Name)).Select(host => (host, Identity(request))), VirtualHostJson.Rows));
+        map.Get("/api/vhosts", ApiAccess.Management, "The virtual hosts.", ListAsync);
         map.Get(One, ApiAccess.Administrator, "Shows a virtual host.", static request =>
-            request.AnswerAsync((request.VirtualHost, Identity(request)), VirtualHostJson.Rows.Write));
+            request.AnswerAsync((request.VirtualHost, Identity(request), StatQuery.Read(request)), VirtualHostJson.Rows.Write));
         map.Put(One, ApiAccess.Administrator, "Makes a virtual host, or changes one.", PutAsync);
         map.Delete(One, ApiAccess.Administrator, "Deletes a virtual host with everything in it; its connections are closed.", DeleteAsync);
         map.Get($"{One}/permissions", ApiAccess.Administrator, "Who may do what in a virtual host.", static request =>
@@ -30,6 +30,13 @@ internal static class VirtualHostEndpoints
             return request.AnswerListAsync(request.Broker.Permissions.ListTopics().Where(one => one.VirtualHost == name), PermissionJson.TopicRows);
         });
         map.Post($"{One}/start/{{node}}", ApiAccess.Administrator, "Sees to it that a virtual host runs on a node.", StartAsync);
+    }
+
+    private static ValueTask ListAsync(ApiRequest request)
+    {
+        var query = StatQuery.Read(request);
+        return request.AnswerPageAsync(
+            request.Broker.VirtualHosts.Where(host => request.Caller.IsMonitor || request.Caller.MaySee(host.Name)).Select(host => (host, Identity(request), query)), VirtualHostJson.Rows);
     }
 
     private static BrokerIdentity Identity(ApiRequest request) => request.Services.GetRequiredService<BrokerIdentity>();

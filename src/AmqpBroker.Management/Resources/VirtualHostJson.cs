@@ -2,19 +2,20 @@ using System.Text.Json;
 using AmqpBroker.Core;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Statistics;
 
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>How virtual hosts are shown.</summary>
 internal static class VirtualHostJson
 {
-    /// <summary>A virtual host beside the broker it belongs to.</summary>
-    public static RowFormat<(VirtualHost Host, BrokerIdentity Identity)> Rows { get; } = new(
+    /// <summary>A virtual host, what its node is called, and which samples are asked for.</summary>
+    public static RowFormat<(VirtualHost Host, BrokerIdentity Identity, StatQuery Query)> Rows { get; } = new(
         Write,
         static row => row.Host.Name,
         static (one, other) => string.CompareOrdinal(one.Host.Name, other.Host.Name));
 
-    private static void Write(Utf8JsonWriter writer, (VirtualHost Host, BrokerIdentity Identity) row)
+    private static void Write(Utf8JsonWriter writer, (VirtualHost Host, BrokerIdentity Identity, StatQuery Query) row)
     {
         var definition = row.Host.Definition;
         writer.WriteStartObject();
@@ -37,7 +38,12 @@ internal static class VirtualHostJson
         writer.WriteStartObject("cluster_state");
         writer.WriteString(row.Identity.NodeName, "running");
         writer.WriteEndObject();
-        WriteMessages(writer, row.Host);
+        if (!row.Query.IsWithoutStats)
+        {
+            WriteMessages(writer, row.Host);
+            VirtualHostStatistics.Write(writer, row.Host, row.Query);
+        }
+
         writer.WriteEndObject();
     }
 

@@ -7,12 +7,17 @@ namespace AmqpBroker.Management.Statistics;
 /// <summary>What a virtual host's object tells of what has happened in it.</summary>
 internal static class VirtualHostStatistics
 {
-    /// <summary>Writes how many messages there are, the octets of its connections, and <c>message_stats</c>.</summary>
+    /// <summary>Writes how the number of messages changes, the octets of its connections, and <c>message_stats</c>; the number itself is not written.</summary>
     public static void Write(Utf8JsonWriter writer, VirtualHost host, StatQuery query)
     {
         ReadOnlySpan<StatHistory> histories = [host.Totals.History];
         new StatWriter(histories, query.DataRates, query.Now).Write(writer, NamedStats.Octets);
-        new StatWriter(histories, query.Lengths, query.Now).Write(writer, NamedStats.Lengths);
+        var lengths = new StatWriter(histories, query.Lengths, query.Now);
+        foreach (var stat in NamedStats.Lengths)
+        {
+            lengths.WriteDetails(writer, stat);
+        }
+
         WriteMessageStats(writer, histories, query);
     }
 

@@ -15,6 +15,9 @@ internal sealed record Banner(
 {
     private const int LabelWidth = 10;
 
+    /// <summary>Where the management API listens for TLS; not shown when it does not.</summary>
+    public IReadOnlyList<IPEndPoint> Https { get; init; } = [];
+
     public string ToText(Terminal terminal)
     {
         var text = new StringWriter();
@@ -22,6 +25,11 @@ internal sealed record Banner(
         WriteRow(text, terminal, "amqp", Describe(Amqp, "off"));
         WriteRow(text, terminal, "amqps", Describe(Amqps, WhyNoTls()));
         WriteRow(text, terminal, "http", Describe(Http, "off"));
+        if (Https.Count > 0)
+        {
+            WriteRow(text, terminal, "https", Describe(Https, "off"));
+        }
+
         WriteRow(text, terminal, "data", Options.Storage.DataDirectory is { } directory ? Path.GetFullPath(directory) : "none, everything is in memory");
         WriteRow(text, terminal, "durability", DescribeDurability());
         WriteRow(text, terminal, "login", "guest/guest, from this machine only");

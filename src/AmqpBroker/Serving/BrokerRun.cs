@@ -40,14 +40,14 @@ internal sealed class BrokerRun(BrokerSettings settings)
         var management = host.Services.GetRequiredService<ManagementEndpoints>();
         if (settings.Logging.Format == LogFormat.Text)
         {
-            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, management.Http, Environment.ProcessId);
+            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, management.Http, Environment.ProcessId) { Https = management.Https };
             Console.Out.Write(banner.ToText(Terminal.OfOutput));
             logger.Ready();
         }
         else
         {
             logger.ReadyWithoutBanner(
-                ProductVersion.Text, Environment.ProcessId, List(endpoints.Amqp), List(endpoints.Amqps), List(management.Http), dataDirectory);
+                ProductVersion.Text, Environment.ProcessId, List(endpoints.Amqp), List(endpoints.Amqps), List([.. management.Http, .. management.Https]), dataDirectory);
         }
 
         foreach (var (entry, reason) in settings.IgnoredRabbitMqKeys)

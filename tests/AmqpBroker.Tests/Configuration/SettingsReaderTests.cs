@@ -47,7 +47,7 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
     [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
     [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Prometheus:..., Statistics:..., Storage:..., Telemetry:...")]
-    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, Port")]
+    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Certificate, CertificateKey, CertificatePassword, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, Port, TlsPort")]
     [TestCase("Prometheus:Port", "65536", "Prometheus:Port is '65536'; allowed: 1 to 65535, 0 (any free port) or -1 (none)")]
     [TestCase("Prometheus:Path", "metrics", "Prometheus:Path is 'metrics'; allowed: a path such as /metrics")]
     [TestCase("Statistics:SamplingInterval", "00:00:07", "Statistics:SamplingInterval is '00:00:07'; allowed: 00:00:01 to 00:01:00, of which a minute is a multiple")]
