@@ -19,7 +19,7 @@ public sealed class Broker
 
     /// <summary>Where its HTTP API is; null when the run does not say.</summary>
     public static Uri? Management =>
-        Environment.GetEnvironmentVariable("AMQP_CONFORMANCE_MANAGEMENT") is { Length: > 0 } text ? new Uri(text) : null;
+        Environment.GetEnvironmentVariable("AMQP_CONFORMANCE_MANAGEMENT") is { Length: > 0 } text ? new Uri(text) : _own?.Management;
 
     /// <summary>What connection.start said.</summary>
     public static FieldTable ServerProperties { get; private set; } = new();

@@ -17,6 +17,7 @@ internal sealed class OwnBroker : IAsyncDisposable
     {
         _directory = Directory.CreateTempSubdirectory("amqp-conformance-").FullName;
         Uri = new BrokerUri("127.0.0.1", FreePort(), "guest", "guest", "/");
+        Management = new Uri($"http://guest:guest@{Uri.Host}:{FreePort()}");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             UseShellExecute = false,
@@ -29,8 +30,9 @@ internal sealed class OwnBroker : IAsyncDisposable
                 "serve",
                 $"--Amqp:Address={Uri.Host}",
                 $"--Amqp:Port={Uri.Port}",
-                "--Management:Port=-1",
                 "--Prometheus:Port=-1",
+                $"--Management:Address={Uri.Host}",
+                $"--Management:Port={Management.Port}",
                 $"--Storage:DataDirectory={Path.Combine(_directory, "data")}",
             },
         };
@@ -42,6 +44,9 @@ internal sealed class OwnBroker : IAsyncDisposable
     }
 
     public BrokerUri Uri { get; }
+
+    /// <summary>Its HTTP API.</summary>
+    public Uri Management { get; }
 
     /// <summary>What the process has written so far.</summary>
     public string Output

@@ -75,7 +75,7 @@ public sealed class CountingTests
         Assert.That(Exchange(broker, "amq.direct"), Is.EqualTo((2L, 0L)));
         Assert.That(Channel(broker).Confirmed, Is.EqualTo(2));
         Assert.That(
-            Sums(broker.Broker.Statistics.Totals), Is.EqualTo("Publish 2, Confirm 2, ReturnUnroutable 1, DropUnroutable 1"));
+            Sums(broker.Broker.Statistics.Totals), Is.EqualTo("Publish 2, Confirm 2, PublishConfirmable 2, ReturnUnroutable 1, DropUnroutable 1"));
     }
 
     [Test]
