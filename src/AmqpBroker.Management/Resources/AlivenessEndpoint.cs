@@ -1,6 +1,6 @@
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Publishing;
 using AmqpBroker.Core.Queues;
-using AmqpBroker.Core.Permissions;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol.Content;
 using Microsoft.Extensions.DependencyInjection;

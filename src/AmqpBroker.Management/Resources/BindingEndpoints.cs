@@ -1,6 +1,6 @@
 using AmqpBroker.Core.Exchanges;
-using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol.Errors;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using AmqpBroker.Core.Publishing;
 using AmqpBroker.Core.Permissions;
+using AmqpBroker.Core.Publishing;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Protocol;
 using Microsoft.Extensions.DependencyInjection;
