@@ -65,8 +65,10 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
     /// <param name="journal">The journal; not null when there is an <paramref name="lsn"/>.</param>
     public void Confirm(long lsn, MessageJournal? journal)
     {
-        if (_accepted == _noted)
+        if (_accepted <= _noted)
         {
+            // All that came has been refused, and is never looked at again.
+            _noted = _published;
             _refused.Clear();
             return;
         }
@@ -74,7 +76,7 @@ internal sealed class PublisherConfirms(AmqpChannel channel) : IDurabilityWaiter
         lock (channel.Output.Gate)
         {
             var first = _noted + 1;
-            _noted = _accepted;
+            _noted = _published;
             var count = Taken - _takenNoted;
             _takenNoted += count;
             if (lsn > 0)

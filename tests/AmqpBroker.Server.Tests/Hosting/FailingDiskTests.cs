@@ -1,4 +1,5 @@
 using AmqpBroker.Protocol;
+using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Storage.Tests.Files;
 using AmqpBroker.TestKit;
@@ -45,6 +46,29 @@ public sealed class FailingDiskTests
         }
 
         Assert.That(await RestartAndDrainAsync(directory, files, cancellationToken), Is.EqualTo(new byte[] { 1, 2, 3 }));
+    }
+
+    [Test]
+    public async Task A_message_that_was_refused_is_never_acknowledged_while_earlier_ones_wait_for_the_disk(CancellationToken cancellationToken)
+    {
+        using var directory = new TempDirectory();
+        var files = new FaultyFiles();
+        await using var broker = await BrokerOnDisk.StartAsync(directory, files, cancellationToken);
+        await using var publisher = await broker.ConnectAsync(cancellationToken);
+        await BrokerOnDisk.DeclareAsync(publisher, Queue, cancellationToken);
+        var full = new FieldTableBuilder().Add("x-max-length", 0).Add("x-overflow", "reject-publish").Build();
+        await publisher.CallAsync<QueueDeclare, QueueDeclareOk>(1, new QueueDeclare { Queue = "full", Arguments = full }, cancellationToken);
+        files.HoldSyncs();
+        await BrokerOnDisk.PublishAsync(publisher, Queue, 1, cancellationToken);
+        await publisher.PublishAsync(1, new BasicPublish("", "full", false, false), new byte[] { 2 }, cancellationToken);
+        var refused = await publisher.ExpectAsync<BasicNack>(cancellationToken);
+
+        await publisher.PublishAsync(1, new BasicPublish("", "nowhere", false, false), new byte[] { 3 }, cancellationToken);
+
+        var next = await publisher.ExpectAsync<BasicAck>(cancellationToken);
+        files.ReleaseSyncs();
+        var last = await publisher.ExpectAsync<BasicAck>(cancellationToken);
+        Assert.That((refused.DeliveryTag, next, last), Is.EqualTo((2UL, new BasicAck(3, Multiple: false), new BasicAck(1, Multiple: false))));
     }
 
     [Test]
