@@ -111,7 +111,9 @@ internal sealed class ApiResource
         await endpoint.Handle(new ApiRequest(context, this, segments, caller, _services));
         if (endpoint.IsAudited && caller is not null)
         {
-            var address = context.Connection.RemoteIpAddress?.ToString() ?? string.Empty;
+            // A socket for both families shows IPv4 addresses as mapped into the other.
+            var remote = context.Connection.RemoteIpAddress;
+            var address = (remote is { IsIPv4MappedToIPv6: true } ? remote.MapToIPv4() : remote)?.ToString() ?? string.Empty;
             _services.GetRequiredService<Broker>().Audit.Note("http", caller.Name, address, method, $"/{string.Join('/', segments.Select(ApiPath.Readable))}");
         }
     }

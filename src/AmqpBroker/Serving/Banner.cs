@@ -18,6 +18,12 @@ internal sealed record Banner(
     /// <summary>Where the management API listens for TLS; not shown when it does not.</summary>
     public IReadOnlyList<IPEndPoint> Https { get; init; } = [];
 
+    /// <summary>Where Prometheus finds metrics; not shown when that is switched off.</summary>
+    public IReadOnlyList<IPEndPoint> Metrics { get; init; } = [];
+
+    /// <summary>The names of the users there are.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
+
     public string ToText(Terminal terminal)
     {
         var text = new StringWriter();
@@ -30,9 +36,14 @@ internal sealed record Banner(
             WriteRow(text, terminal, "https", Describe(Https, "off"));
         }
 
+        if (Metrics.Count > 0)
+        {
+            WriteRow(text, terminal, "metrics", Describe(Metrics, "off"));
+        }
+
         WriteRow(text, terminal, "data", Options.Storage.DataDirectory is { } directory ? Path.GetFullPath(directory) : "none, everything is in memory");
         WriteRow(text, terminal, "durability", DescribeDurability());
-        WriteRow(text, terminal, "login", "guest/guest, from this machine only");
+        WriteRow(text, terminal, "login", DescribeLogin());
         WriteRow(text, terminal, "pid", $"{ProcessId}");
         return text.ToString();
     }
@@ -47,6 +58,19 @@ internal sealed record Banner(
         => endpoint.Address.Equals(IPAddress.Any) || endpoint.Address.Equals(IPAddress.IPv6Any)
             ? $"port {endpoint.Port} on every address"
             : endpoint.ToString();
+
+    // Whether the password is still the one of the start is not for the banner to say.
+    private string DescribeLogin() => Users switch
+    {
+        [] => "nobody: there are no users",
+        ["guest"] when Options.Amqp is { DefaultUser: "guest", DefaultPassword: "guest" } && IsLocal("guest") =>
+            "guest/guest unless you changed it, from this machine only",
+        [var user] => $"user {user}{(IsLocal(user) ? ", from this machine only" : string.Empty)}",
+        _ => $"{Users.Count} users",
+    };
+
+    private bool IsLocal(string user) =>
+        (Options.Amqp.LoopbackUsers ?? string.Empty).Split(',', StringSplitOptions.TrimEntries).Contains(user, StringComparer.Ordinal);
 
     private string WhyNoTls() => Options.Amqp.Certificate is null ? "off (needs Amqp:Certificate)" : "off";
 

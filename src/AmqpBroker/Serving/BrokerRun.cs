@@ -1,4 +1,5 @@
 using AmqpBroker.Configuration;
+using AmqpBroker.Core;
 using AmqpBroker.Logging;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Server.Hosting;
@@ -40,7 +41,12 @@ internal sealed class BrokerRun(BrokerSettings settings)
         var management = host.Services.GetRequiredService<ManagementEndpoints>();
         if (settings.Logging.Format == LogFormat.Text)
         {
-            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, management.Http, Environment.ProcessId) { Https = management.Https };
+            var banner = new Banner(ProductVersion.Text, settings.Broker, endpoints.Amqp, endpoints.Amqps, management.Http, Environment.ProcessId)
+            {
+                Https = management.Https,
+                Metrics = management.Metrics,
+                Users = [.. host.Services.GetRequiredService<Broker>().Users.List().Select(static user => user.Name)],
+            };
             Console.Out.Write(banner.ToText(Terminal.OfOutput));
             logger.Ready();
         }

@@ -15,19 +15,40 @@ public sealed class BannerTests
         options.Storage.DataDirectory = "/srv/broker";
 
         var text = new Banner(
-            "1.2.3", options, [new(IPAddress.IPv6Any, 5672)], [], [new(IPAddress.IPv6Any, 15672)], 4711).ToText(new Terminal(hasColours: false));
+            "1.2.3", options, [new(IPAddress.IPv6Any, 5672)], [], [new(IPAddress.IPv6Any, 15672)], 4711)
+        {
+            Metrics = [new(IPAddress.IPv6Any, 15692)],
+            Users = ["guest"],
+        }.ToText(new Terminal(hasColours: false));
 
         Assert.That(text.ReplaceLineEndings("\n"), Is.EqualTo("""
             AmqpBroker 1.2.3, standing in for RabbitMQ 3.13.7
               amqp        port 5672 on every address
               amqps       off (needs Amqp:Certificate)
               http        port 15672 on every address
+              metrics     port 15692 on every address
               data        /srv/broker
               durability  confirmed persistent messages are on disk (fsync)
-              login       guest/guest, from this machine only
+              login       guest/guest unless you changed it, from this machine only
               pid         4711
 
             """.ReplaceLineEndings("\n")));
+    }
+
+    [TestCase("guest", "", "login       user guest")]
+    [TestCase("admin", "guest", "login       user admin")]
+    [TestCase("admin", "admin", "login       user admin, from this machine only")]
+    [TestCase("", "guest", "login       nobody: there are no users")]
+    [TestCase("admin guest", "guest", "login       2 users")]
+    public void It_says_who_may_log_in(string users, string local, string expected)
+    {
+        var options = new AmqpBrokerOptions();
+        options.Amqp.LoopbackUsers = local;
+
+        var text = new Banner("1", options, [], [], [], 1) { Users = users.Split(' ', StringSplitOptions.RemoveEmptyEntries) }
+            .ToText(new Terminal(hasColours: false));
+
+        Assert.That(text.Split(Environment.NewLine), Has.Some.EqualTo($"  {expected}"));
     }
 
     [Test]
