@@ -22,13 +22,13 @@ public sealed class SettingsCatalogueTests
 
     [Test]
     public void The_table_in_the_README_is_the_catalogue()
-        => Assert.That(File.ReadAllText(FindReadme()), Does.Contain(SettingsCatalogue.ToMarkdown()));
+        => Assert.That(File.ReadAllText(Find("README.md")), Does.Contain(SettingsCatalogue.ToMarkdown()));
 
     [Test]
-    public void The_tables_of_rabbitmq_conf_in_the_README_are_those_of_the_reader()
-        => Assert.That(File.ReadAllText(FindReadme()), Does.Contain(ConfCatalogue.ToMarkdown()));
+    public void The_tables_of_the_keys_of_rabbitmq_conf_are_those_of_the_reader()
+        => Assert.That(File.ReadAllText(Find("docs/rabbitmq-conf.md")), Does.Contain(ConfCatalogue.ToMarkdown()));
 
-    private static string FindReadme()
+    private static string Find(string path)
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "AmqpBroker.sln")))
@@ -37,6 +37,6 @@ public sealed class SettingsCatalogueTests
         }
 
         Assert.That(directory, Is.Not.Null, "the tests run inside the source tree");
-        return Path.Combine(directory!.FullName, "README.md"); // not null: asserted above
+        return Path.Combine(directory!.FullName, path); // not null: asserted above
     }
 }

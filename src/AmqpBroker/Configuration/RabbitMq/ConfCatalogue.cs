@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AmqpBroker.Configuration.RabbitMq;
 
-/// <summary>The keys of <c>rabbitmq.conf</c> as the README tells them.</summary>
+/// <summary>The keys of <c>rabbitmq.conf</c> as docs/rabbitmq-conf.md tells them.</summary>
 internal static class ConfCatalogue
 {
     /// <summary>Keys that more than one setting follows from, or whose value is looked at beside others.</summary>

@@ -42,6 +42,15 @@ internal static class ConfKeys
         new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
         new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
         new("management.cors.max_age", Management(nameof(ManagementOptions.CorsMaxAge)), "seconds", ConfValue.Seconds),
+        new("management.ssl.port", Management(nameof(ManagementOptions.TlsPort)), "a port", ConfValue.Number),
+        new("management.ssl.certfile", Management(nameof(ManagementOptions.Certificate)), Path, ConfValue.AnyText),
+        new("management.ssl.keyfile", Management(nameof(ManagementOptions.CertificateKey)), Path, ConfValue.AnyText),
+        new("management.ssl.password", Management(nameof(ManagementOptions.CertificatePassword)), Text, ConfValue.AnyText),
+        new("prometheus.tcp.port", Prometheus(nameof(PrometheusOptions.Port)), "a port", ConfValue.Number),
+        new("prometheus.tcp.ip", Prometheus(nameof(PrometheusOptions.Address)), "an IP address", ConfValue.Address),
+        new("prometheus.path", Prometheus(nameof(PrometheusOptions.Path)), "a path such as /metrics", ConfValue.AnyText),
+        new("prometheus.return_per_object_metrics", Prometheus(nameof(PrometheusOptions.PerObject)), "true or false", Boolean),
+        new("collect_statistics_interval", $"{SettingsCatalogue.StatisticsSection}:{nameof(StatisticsOptions.SamplingInterval)}", Milliseconds, ConfValue.Milliseconds),
         new("disk_free_limit.absolute", Storage(nameof(StorageOptions.DiskFreeLimit)), Bytes, ConfValue.Size),
     ];
 
@@ -49,9 +58,13 @@ internal static class ConfKeys
 
     private static string Management(string name) => $"{SettingsCatalogue.ManagementSection}:{name}";
 
+    private static string Prometheus(string name) => $"{SettingsCatalogue.PrometheusSection}:{name}";
+
     private static string Storage(string name) => $"{SettingsCatalogue.StorageSection}:{name}";
 
     private static string? OrHighest(string value, string highest) => ConfValue.Number(value) is "0" ? highest : ConfValue.Number(value);
+
+    private static string? Boolean(string value) => ConfValue.ReadBoolean(value) is { } flag ? (flag ? "true" : "false") : null;
 
     private static string? Hashing(string value) => value switch
     {
