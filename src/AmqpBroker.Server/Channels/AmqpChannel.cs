@@ -138,8 +138,9 @@ internal sealed class AmqpChannel
             }
 
             Connection.Hold.IsPublisher = true;
+            var route = _routes.Find(publish.Route);
             CheckSize(frames.Body.Length);
-            Publish(_routes.Find(publish.Route), publish.Mandatory, frames.Header, frames.Properties, frames.Body, batch);
+            Publish(route, publish.Mandatory, frames.Header, frames.Properties, frames.Body, batch);
         }
         catch (AmqpException exception)
         {
