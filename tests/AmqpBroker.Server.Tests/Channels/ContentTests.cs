@@ -206,6 +206,20 @@ public sealed class ContentTests
             "Ch", 406, "PRECONDITION_FAILED - message size 300 is larger than configured max size 299", "60.40")));
     }
 
+    [Test]
+    public async Task An_exchange_that_is_not_there_is_told_before_a_body_that_is_too_large()
+    {
+        await using var broker = new BrokerUnderTest
+        {
+            Settings = BrokerUnderTest.UsualSettings with { MaxMessageSize = 299 },
+        };
+        var client = await broker.OpenAsync();
+
+        client.Publish(1, "nowhere", "k", new byte[300]);
+
+        Assert.That((await client.ExpectCloseAsync()).Text, Does.StartWith("NOT_FOUND - no exchange 'nowhere'"));
+    }
+
     private static IEnumerable<TestCaseData> Mistakes()
     {
         byte[] publish = PublishToQ;
