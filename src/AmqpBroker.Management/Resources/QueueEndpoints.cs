@@ -52,7 +52,7 @@ internal static class QueueEndpoints
         var body = await request.ReadBodyAsync();
         var wanted = new QueueDeclaration
         {
-            Name = ShortStrings.Require("name", name),
+            Name = ShortStrings.RequireName("queue", name),
             IsDurable = body.Flag("durable"),
             IsAutoDelete = body.Flag("auto_delete"),
             Arguments = body.Table("arguments"),
