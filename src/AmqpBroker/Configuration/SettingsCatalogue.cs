@@ -88,9 +88,11 @@ internal static class SettingsCatalogue
             Prometheus(nameof(prometheus.Path), prometheus.Path, "path of the metrics"),
             Prometheus(nameof(prometheus.PerObject), prometheus.PerObject, "whether that path tells of each queue, channel and connection, too"),
             Create(StatisticsSection, nameof(StatisticsOptions.SamplingInterval), new StatisticsOptions().SamplingInterval, "how often what happens is counted together into rates and history, 00:00:01 to 00:01:00"),
-            Telemetry(nameof(telemetry.Endpoint), telemetry.Endpoint, "collector that metrics are sent to by OTLP, such as `http://localhost:4318`; nothing is sent without"),
+            Telemetry(nameof(telemetry.Endpoint), telemetry.Endpoint, "collector that metrics and traces are sent to by OTLP, such as `http://localhost:4318`; nothing is sent without"),
             Telemetry(nameof(telemetry.Protocol), "http", "how it is spoken to: `http` or `grpc`"),
-            Telemetry(nameof(telemetry.Interval), telemetry.Interval, "from one sending to the next, 00:00:01 to 01:00:00"),
+            Telemetry(nameof(telemetry.Interval), telemetry.Interval, "from one sending of metrics to the next, 00:00:01 to 01:00:00"),
+            Telemetry(nameof(telemetry.Traces), telemetry.Traces, "whether spans of messages (publish, route, deliver, get) are sent, too: of those whose header `traceparent` is sampled"),
+            Telemetry(nameof(telemetry.RootTraceRatio), telemetry.RootTraceRatio, "share of the messages without that header for which a trace begins here, 0 to 1"),
             new($"{LoggingSection}:{LogFormatKey}", "text", "`text`, or `json` for one JSON object per line"),
             new($"{LoggingSection}:{LogLevelKey}:Default", "Information", "least level logged: `Trace`, `Debug`, `Information`, `Warning`, `Error`, `Critical` or `None`; a category's name in place of `Default` sets it alone"),
         ];

@@ -65,6 +65,9 @@ public sealed class SettingsReaderTests
     [TestCase("Logging:LogLevel:Default", "loud", "Logging:LogLevel:Default is 'loud', which is not one of trace, debug,")]
     [TestCase("Telemetry:Endpoint", "collector", "Telemetry:Endpoint is 'collector'; allowed: the URL of a collector, such as http://localhost:4318")]
     [TestCase("Telemetry:Interval", "00:00:00", "Telemetry:Interval is '00:00:00'; allowed: 00:00:01 to 01:00:00")]
+    [TestCase("Telemetry:RootTraceRatio", "1.5", "Telemetry:RootTraceRatio is '1.5'; allowed: 0 to 1")]
+    [TestCase("Telemetry:RootTraceRatio", "all", "Telemetry:RootTraceRatio is 'all', which is not a number such as 0.25")]
+    [TestCase("Telemetry:Traces", "some", "Telemetry:Traces is 'some', which is not true or false")]
     [TestCase("Amqp:FrameMax", "1", "Amqp:FrameMax is '1'; allowed: 4096 to 16777216 bytes")]
     public void A_mistake_is_one_line(string key, string value, string expected)
     {
