@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Clients;
@@ -44,6 +45,7 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
         if (figures == QueueFigures.All)
         {
             new ConsumerJson(identity).WriteDetails(writer, queue);
+            WriteOwner(writer, queue);
             WriteBreakdown(writer, "deliveries");
             WriteBreakdown(writer, "incoming");
         }
@@ -67,6 +69,21 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
                 writer.WriteString("state", "live");
                 break;
         }
+    }
+
+    private static void WriteOwner(Utf8JsonWriter writer, Queue queue)
+    {
+        if (queue.Declaration.ExclusiveOwner is not IExclusiveOwner owner)
+        {
+            return;
+        }
+
+        var peer = owner.Client.Details.Peer;
+        writer.WriteStartObject("owner_pid_details");
+        writer.WriteString("name", owner.Client.Name);
+        writer.WriteString("peer_host", peer?.Address.ToString() ?? "unknown");
+        writer.WriteNumber("peer_port", peer?.Port ?? 0);
+        writer.WriteEndObject();
     }
 
     // Shown with rates_mode detailed alone, also by RabbitMQ.
