@@ -36,6 +36,7 @@ public sealed class VirtualHost
     private readonly BindingChanges _bindings;
     private readonly QueueChanges _queues;
     private readonly PolicyRollout _rollout;
+    private readonly string? _defaultQueueType;
     private readonly DeletionSignal _deletion = new();
     private volatile VirtualHostDefinition _definition = VirtualHostDefinition.Empty;
 
@@ -54,6 +55,7 @@ public sealed class VirtualHost
         _store = store ?? new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        _defaultQueueType = services.DefaultQueueType;
         Replies = services.Replies;
         Statistics = services.Statistics;
         Totals = new StatTotals(Statistics.Timeline);
@@ -213,7 +215,7 @@ public sealed class VirtualHost
     public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
+        declaration = WithType(declaration);
         Queue? queue = null;
         var isMade = false;
         await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue, ref isMade));
@@ -225,6 +227,10 @@ public sealed class VirtualHost
 
         return queue!; // there is nothing left to do when it is there
     }
+
+    /// <summary>Names the type in a declaration that names none, if there is one to name.</summary>
+    public QueueDeclaration WithType(QueueDeclaration declaration) =>
+        DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType ?? _defaultQueueType);
 
     /// <summary>Finds an exchange; null when it is not there.</summary>
     public Exchange? FindExchange(string name)
