@@ -56,8 +56,8 @@ public sealed class Broker : IDisposable
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval);
         _access = access ?? AccessSettings.WellKnown;
+        _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval) { DefaultQueueType = _access.DefaultQueueType };
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);
         Parameters = new ParameterDirectory(_changes);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmqpBroker.Core.Limits;
 using AmqpBroker.Protocol;
 
 namespace AmqpBroker.Core.Clients;
@@ -11,6 +12,9 @@ public sealed class ClientDirectory(TimeProvider timeProvider)
 
     /// <summary>Connections open.</summary>
     public int Count => _open.Count;
+
+    /// <summary>Connections admitted, as the limit of all of them counts.</summary>
+    public Tally Admitted { get; } = new();
 
     /// <summary>The connections and channels closed last.</summary>
     public ClosedClients Closed { get; } = new(timeProvider);

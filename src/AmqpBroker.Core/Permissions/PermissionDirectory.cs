@@ -138,13 +138,16 @@ public sealed class PermissionDirectory
         }
     }
 
+    /// <summary>Why an expression is none; null when it is.</summary>
+    public static string? FlawOf(string pattern) => GrantPattern.Parse(pattern, out var flaw) is null ? flaw : null;
+
     internal void Clear() => _book = PermissionBook.Empty;
 
     private static PermissionOutcome? FindFlaw(params ReadOnlySpan<string> patterns)
     {
         foreach (var pattern in patterns)
         {
-            if (GrantPattern.Parse(pattern, out var flaw) is null)
+            if (FlawOf(pattern) is { } flaw)
             {
                 return new PermissionOutcome(IsNew: false, InvalidPattern: pattern, Flaw: flaw);
             }

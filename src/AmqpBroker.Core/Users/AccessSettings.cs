@@ -20,6 +20,9 @@ public sealed record AccessSettings
     /// <summary>What the first user may configure, write and read.</summary>
     public (string Configure, string Write, string Read) DefaultPermissions { get; init; } = (".*", ".*", ".*");
 
+    /// <summary>The type of queues declared without one, in virtual hosts that have none of their own; null for classic.</summary>
+    public string? DefaultQueueType { get; init; }
+
     /// <summary>Users who may connect from this machine only.</summary>
     public ImmutableHashSet<string> LoopbackUsers { get; init; } = ImmutableHashSet.Create(StringComparer.Ordinal, "guest");
 

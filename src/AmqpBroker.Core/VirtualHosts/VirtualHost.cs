@@ -34,6 +34,7 @@ public sealed class VirtualHost
     private readonly QueueChanges _queues;
     private readonly QueueDeletions _queueDeletions;
     private readonly PolicyRollout _rollout;
+    private readonly string? _defaultQueueType;
     private readonly DeletionSignal _deletion = new();
     private volatile VirtualHostDefinition _definition = VirtualHostDefinition.Empty;
 
@@ -52,6 +53,7 @@ public sealed class VirtualHost
         store ??= new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        _defaultQueueType = services.DefaultQueueType;
         Replies = services.Replies;
         Statistics = services.Statistics;
         Totals = new StatTotals(Statistics.Timeline);
@@ -215,7 +217,7 @@ public sealed class VirtualHost
     public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
+        declaration = WithType(declaration);
         Queue? queue = null;
         var isMade = false;
         await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue, ref isMade));
@@ -227,6 +229,10 @@ public sealed class VirtualHost
 
         return queue!; // there is nothing left to do when it is there
     }
+
+    /// <summary>Names the type in a declaration that names none, if there is one to name.</summary>
+    public QueueDeclaration WithType(QueueDeclaration declaration) =>
+        DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType ?? _defaultQueueType);
 
     /// <summary>Finds a queue for a connection's use.</summary>
     /// <exception cref="Protocol.ChannelException">404 when it is not there, 405 when exclusive to another connection.</exception>

@@ -23,6 +23,11 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
 
         CheckPorts(options, mistakes);
 
+        if (options.PathPrefix.Length > 0 && (options.PathPrefix[0] != '/' || options.PathPrefix[^1] == '/' || options.PathPrefix.AsSpan().ContainsAny("?#%")))
+        {
+            mistakes.Add(Describe(nameof(options.PathPrefix), options.PathPrefix, "a path such as /broker, or nothing"));
+        }
+
         if (options.MaxBodySize is < LeastMaxBodySize or > MostMaxBodySize)
         {
             mistakes.Add(Describe(

@@ -24,7 +24,7 @@ internal static class ExchangeEndpoints
     private static ValueTask ListAsync(ApiRequest request, IEnumerable<VirtualHost> virtualHosts) => request.AnswerPageAsync(
         virtualHosts.SelectMany(static virtualHost => virtualHost.ListExchanges().Select(exchange => (virtualHost.Name, exchange))), ExchangeJson.Rows(StatQuery.Read(request)));
 
-    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Rows(StatQuery.Read(request)).Write);
+    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Whole(StatQuery.Read(request)));
 
     private static async ValueTask DeclareAsync(ApiRequest request)
     {

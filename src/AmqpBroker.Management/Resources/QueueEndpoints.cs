@@ -57,7 +57,7 @@ internal static class QueueEndpoints
             IsAutoDelete = body.Flag("auto_delete"),
             Arguments = body.Table("arguments"),
         };
-        var declaration = DefaultQueueType.AddTo(wanted, virtualHost.Definition.DefaultQueueType);
+        var declaration = virtualHost.WithType(wanted);
         RequireThisNode(request, body.Text("node"));
         request.Caller.RequireQueue(Right.Configure, virtualHost, name);
         RequireDeadLetterRights(request, declaration);

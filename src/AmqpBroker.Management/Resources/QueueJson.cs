@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Clients;
@@ -55,6 +56,7 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueDetail detail, Sta
                 if (withConsumers)
                 {
                     new ConsumerJson(identity).WriteDetails(writer, snapshot.Consumers);
+                    WriteOwner(writer, queue);
                     WriteBreakdown(writer, "deliveries");
                     WriteBreakdown(writer, "incoming");
                 }
@@ -68,6 +70,21 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueDetail detail, Sta
                 writer.WriteString("state", "live");
                 break;
         }
+    }
+
+    private static void WriteOwner(Utf8JsonWriter writer, Queue queue)
+    {
+        if (queue.Declaration.ExclusiveOwner is not IExclusiveOwner owner)
+        {
+            return;
+        }
+
+        var peer = owner.Client.Details.Peer;
+        writer.WriteStartObject("owner_pid_details");
+        writer.WriteString("name", owner.Client.Name);
+        writer.WriteString("peer_host", peer?.Address.ToString() ?? "unknown");
+        writer.WriteNumber("peer_port", peer?.Port ?? 0);
+        writer.WriteEndObject();
     }
 
     // Shown with rates_mode detailed alone, also by RabbitMQ.

@@ -400,6 +400,7 @@ internal sealed class AmqpChannel
             Priority = properties.Priority,
             ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
         };
+        batch.Trace?.Routed(VirtualHost.Name, route, propertyBytes, body.Length);
         if (Transaction is { } transaction)
         {
             transaction.Publish(route, isMandatory, in message);

@@ -122,7 +122,7 @@ internal static class QueueMethods
             throw QueueErrors.ReservedName(name);
         }
 
-        var declaration = DefaultQueueType.AddTo(
+        var declaration = channel.VirtualHost.WithType(
             new QueueDeclaration
             {
                 Name = name.Length > 0 ? name : ServerNames.NewQueueName(),
@@ -132,8 +132,7 @@ internal static class QueueMethods
                 IsAutoDelete = method.AutoDelete,
                 ExclusiveOwner = method.Exclusive ? channel.Connection : null,
                 Arguments = method.Arguments,
-            },
-            channel.VirtualHost.Definition.DefaultQueueType);
+            });
         var type = QueueTypes.Of(declaration.Arguments);
         if (name.Length == 0 && !QueueTypes.MayBeNamedByServer(type))
         {

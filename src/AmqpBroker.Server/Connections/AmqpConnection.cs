@@ -23,7 +23,7 @@ namespace AmqpBroker.Server.Connections;
 /// Confined: everything here belongs to the input loop (<see cref="RunAsync"/>), but for <see cref="Output"/>, which
 /// guards itself, and <see cref="Lifetime"/>, by which others ask the loop to end.
 /// </remarks>
-internal sealed class AmqpConnection
+internal sealed class AmqpConnection : IExclusiveOwner
 {
     private readonly ConnectionContext _transport;
     private readonly ConnectionMethods _methods;
@@ -58,6 +58,9 @@ internal sealed class AmqpConnection
 
     /// <summary>What others see of it.</summary>
     public ConnectionView View { get; }
+
+    /// <inheritdoc/>
+    IClientConnection IExclusiveOwner.Client => View;
 
     public DateTimeOffset ConnectedAt { get; }
 

@@ -65,6 +65,7 @@ public static class AmqpBrokerServiceCollectionExtensions
         HandshakeTimeout = options.HandshakeTimeout,
         ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
+        MaxConnections = options.MaxConnections == 0 ? null : options.MaxConnections,
         CertificateLogin = options.CertificateLogin,
         ServerProperties = ServerProperties.Create(options),
     };

@@ -20,6 +20,7 @@ internal static class ParameterCommands
         yield return ClearGlobal(factory);
         yield return ListOf(factory, "list_global_parameters", "Parameters of the whole broker", "Listing global runtime parameters ...", GlobalParameters, "name", "value");
         yield return ListOf(factory, "list_feature_flags", "Feature flags and their state", "Listing feature flags ...", "feature-flags", "name", "state");
+        yield return FeatureFlagCommands.Enable(factory);
         yield return SetClusterName(factory);
     }
 
