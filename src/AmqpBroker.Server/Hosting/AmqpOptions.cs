@@ -118,6 +118,7 @@ public sealed class AmqpOptions
         DefaultVirtualHost = DefaultVirtualHost,
         DefaultTags = [.. Split(DefaultTags)],
         DefaultPermissions = (DefaultConfigure, DefaultWrite, DefaultRead),
+        MaxConnections = MaxConnections,
         DefaultQueueType = DefaultQueueType == ClassicQueues ? null : DefaultQueueType,
         LoopbackUsers = [.. Split(LoopbackUsers)],
         Hashing = PasswordHashing,
