@@ -133,7 +133,7 @@ public sealed class PermissionDirectory
         {
             if (command.VirtualHost.Length == 0 || command.VirtualHost == virtualHost.Name)
             {
-                virtualHost.JudgeRoutesAnew();
+                virtualHost.Routes.JudgeAnew();
             }
         }
     }

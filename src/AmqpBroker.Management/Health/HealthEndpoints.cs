@@ -22,7 +22,11 @@ internal static class HealthEndpoints
         map.Get(Checks + "node-is-quorum-critical", ApiAccess.Management, "Whether queues would stand still without this node.", AnswerAloneAsync);
         map.Get(Checks + "node-is-mirror-sync-critical", ApiAccess.Management, "Whether messages would be lost with this node.", AnswerAloneAsync);
         map.Get(Checks + "quorum-queues-without-elected-leaders/all-vhosts", ApiAccess.Management, "Whether quorum queues have no leader.", HealthAnswer.OkAsync);
-        map.Get(Checks + "quorum-queues-without-elected-leaders/vhost/{vhost}", ApiAccess.VirtualHost, "Whether quorum queues of a virtual host have no leader.", HealthAnswer.OkAsync);
+        map.Get(Checks + "quorum-queues-without-elected-leaders/vhost/{vhost}", ApiAccess.VirtualHost, "Whether quorum queues of a virtual host have no leader.", static request =>
+        {
+            _ = request.VirtualHost;
+            return HealthAnswer.OkAsync(request);
+        });
         map.Get(Checks + "metadata-store/initialized", ApiAccess.Management, "Whether the metadata has been read.", CheckStoreAsync);
         map.Get(Checks + "metadata-store/initialized/with-data", ApiAccess.Management, "Whether the metadata has been read, and there is some.", CheckStoreAsync);
         map.Get(Checks + "is-in-service", ApiAccess.Anyone, "Whether the node serves.", static request => CheckReadyAsync(request, "this rabbit node is not currently available to serve"));

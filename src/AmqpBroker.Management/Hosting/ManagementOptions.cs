@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Listeners;
+
 namespace AmqpBroker.Management.Hosting;
 
 /// <summary>The management API; configuration section <c>Management</c>. Read once, at start.</summary>

@@ -29,7 +29,7 @@ internal static class ExchangeEndpoints
     private static async ValueTask DeclareAsync(ApiRequest request)
     {
         var virtualHost = request.VirtualHost;
-        var name = ServerNames.Clean(ExchangeNames.FromPath(request.Segment("name")));
+        var name = ShortStrings.RequireName("exchange", ServerNames.Clean(ExchangeNames.FromPath(request.Segment("name"))));
         var body = await request.ReadBodyAsync();
         var type = body.Text("type") ?? "direct";
         var declaration = new ExchangeDeclaration

@@ -9,4 +9,19 @@ internal sealed record NamedStat(string Name, params Stat[] Stats)
 {
     /// <summary>The name of its rate and samples.</summary>
     public string Details { get; } = Name + "_details";
+
+    /// <summary>What it is at this moment.</summary>
+    /// <param name="set">Says where each value stands; those it has not count as none.</param>
+    /// <param name="values">The values.</param>
+    public long Sum(StatSet set, ReadOnlySpan<long> values)
+    {
+        var sum = 0L;
+        foreach (var stat in Stats)
+        {
+            var index = set.IndexOf(stat);
+            sum += index >= 0 ? values[index] : 0;
+        }
+
+        return sum;
+    }
 }

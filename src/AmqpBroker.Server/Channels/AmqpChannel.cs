@@ -266,7 +266,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            Connection.Track(Connection.DeleteUnusedQueueAsync(queue));
+            Connection.Queues.DeleteUnused(queue);
         }
 
         Connection.Broker.Statistics.Collect(View);

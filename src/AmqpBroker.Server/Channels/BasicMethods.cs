@@ -137,7 +137,7 @@ internal static class BasicMethods
         }
 
         return isLast && consumer is { Queue.Declaration.IsAutoDelete: true }
-            ? channel.Connection.DeleteUnusedQueueAsync(consumer.Queue)
+            ? channel.Connection.Queues.DeleteUnusedAsync(consumer.Queue)
             : ValueTask.CompletedTask;
     }
 

@@ -97,7 +97,7 @@ internal static class QueueMethods
             : await channel.VirtualHost.DeleteQueueAsync(queue, conditions);
         if (queue is not null)
         {
-            channel.Connection.Forget(queue);
+            channel.Connection.Queues.Forget(queue);
             ChannelAudit.Note(channel, queue.Id != 0 && deletion.Outcome == QueueDeleteOutcome.Deleted, "delete", ResourceName.Queue(queue.Name, queue.VirtualHost));
         }
 
@@ -145,7 +145,7 @@ internal static class QueueMethods
         ChannelAudit.Note(channel, isNew, "declare", ResourceName.Queue(queue.Name, queue.VirtualHost));
         if (method.Exclusive)
         {
-            channel.Connection.Own(queue);
+            channel.Connection.Queues.Add(queue);
         }
 
         return queue;

@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Certificates;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Users;
 
 namespace AmqpBroker.Server.Hosting;

@@ -1,4 +1,5 @@
 using System.Text;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.VirtualHosts;
 using Microsoft.Extensions.Options;

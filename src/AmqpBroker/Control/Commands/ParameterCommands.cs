@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json.Nodes;
 using AmqpBroker.Control.Api;
 using AmqpBroker.Control.Output;
@@ -118,17 +117,7 @@ internal static class ParameterCommands
     }
 
     private static Command ListOf(CtlCommandFactory factory, string name, string description, string banner, string kind, params string[] columns)
-    {
-        var list = new ListCommand(columns, Column.Plain(columns));
-        return factory.Create(
-            name,
-            description,
-            (session, line, cancellationToken) =>
-            {
-                session.Output.Banner(banner);
-                return list.RunAsync(session, line, ApiPath.Of(kind), Missing.Function, cancellationToken);
-            });
-    }
+        => new ListCommand(columns, Column.Plain(columns)).Everywhere(factory, name, description, banner, ApiPath.Of(kind));
 
     private static Command SetClusterName(CtlCommandFactory factory)
     {
@@ -144,9 +133,6 @@ internal static class ParameterCommands
             name);
     }
 
-    private static async Task DeleteAsync(CtlSession session, string path, CancellationToken cancellationToken)
-    {
-        var answer = await session.Api.SendAsync(HttpMethod.Delete, path, null, cancellationToken);
-        session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw new CtlException(CtlExitCode.Unavailable, "Parameter does not exist") : answer);
-    }
+    private static Task DeleteAsync(CtlSession session, string path, CancellationToken cancellationToken)
+        => session.Api.DeleteAsync(path, new CtlException(CtlExitCode.Unavailable, "Parameter does not exist"), cancellationToken);
 }
