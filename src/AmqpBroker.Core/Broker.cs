@@ -52,11 +52,11 @@ public sealed class Broker : IDisposable
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
-        Clients = new ClientDirectory(timeProvider);
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
         _access = access ?? AccessSettings.WellKnown;
+        Clients = new ClientDirectory(timeProvider) { MaxConnections = _access.MaxConnections };
         _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval) { DefaultQueueType = _access.DefaultQueueType };
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);

@@ -13,7 +13,10 @@ public sealed class ClientDirectory(TimeProvider timeProvider)
     /// <summary>Connections open.</summary>
     public int Count => _open.Count;
 
-    /// <summary>Connections admitted, as the limit of all of them counts.</summary>
+    /// <summary>Most connections there may be; 0 for no limit.</summary>
+    public int MaxConnections { get; set; }
+
+    /// <summary>Connections admitted, as <see cref="MaxConnections"/> counts them.</summary>
     public Tally Admitted { get; } = new();
 
     /// <summary>The connections and channels closed last.</summary>

@@ -25,12 +25,13 @@ internal sealed class Admission
 
     /// <summary>Counts a connection.</summary>
     /// <exception cref="ConnectionException">530: there are as many as there may be.</exception>
-    public static Admission Enter(Broker broker, int? limit, VirtualHost virtualHost, string userName)
+    public static Admission Enter(Broker broker, VirtualHost virtualHost, string userName)
     {
         var (all, host, user) = (broker.Clients.Admitted, virtualHost.Limits, broker.UserLimits.Of(userName));
-        if (!all.TryAdd(limit))
+        var limit = broker.Clients.MaxConnections;
+        if (!all.TryAdd(limit == 0 ? null : limit))
         {
-            throw HandshakeErrors.NodeConnectionLimitReached(limit ?? 0);
+            throw HandshakeErrors.NodeConnectionLimitReached(limit);
         }
 
         var (hostLimit, userLimit) = (host.MaxConnections, user.MaxConnections);

@@ -24,9 +24,6 @@ internal sealed record ConnectionSettings
     /// <summary>Largest message body, in bytes.</summary>
     public required int MaxMessageSize { get; init; }
 
-    /// <summary>Most connections of all clients together; null for no limit.</summary>
-    public int? MaxConnections { get; init; }
-
     /// <summary>Where in a client's certificate the user's name stands.</summary>
     public CertificateName CertificateLogin { get; init; }
 

@@ -65,7 +65,6 @@ public static class AmqpBrokerServiceCollectionExtensions
         HandshakeTimeout = options.HandshakeTimeout,
         ConsumerTimeout = options.ConsumerTimeout,
         MaxMessageSize = options.MaxMessageSize,
-        MaxConnections = options.MaxConnections == 0 ? null : options.MaxConnections,
         CertificateLogin = options.CertificateLogin,
         ServerProperties = ServerProperties.Create(options),
     };

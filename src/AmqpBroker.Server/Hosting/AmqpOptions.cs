@@ -119,6 +119,7 @@ public sealed class AmqpOptions
         DefaultVirtualHost = DefaultVirtualHost,
         DefaultTags = [.. Split(DefaultTags)],
         DefaultPermissions = (DefaultConfigure, DefaultWrite, DefaultRead),
+        MaxConnections = MaxConnections,
         DefaultQueueType = DefaultQueueType == ClassicQueues ? null : DefaultQueueType,
         LoopbackUsers = [.. Split(LoopbackUsers)],
         Hashing = PasswordHashing,

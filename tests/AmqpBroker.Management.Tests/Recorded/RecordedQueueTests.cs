@@ -28,7 +28,6 @@ public sealed class RecordedQueueTests
         ("message_bytes_persistent", "not counted"),
         ("consumer_capacity", "not measured"),
         ("consumer_utilisation", "not measured"),
-        ("owner_pid_details", "not known to the queue"),
         ("idle_since", "only while idle"),
     ];
 

@@ -28,7 +28,8 @@ public sealed class LimitTests
     [Test]
     public async Task The_broker_takes_as_many_connections_as_it_may()
     {
-        await using var broker = new BrokerUnderTest { Settings = BrokerUnderTest.UsualSettings with { MaxConnections = 2 } };
+        await using var broker = new BrokerUnderTest();
+        broker.Broker.Clients.MaxConnections = 2;
         await LimitUserAsync(broker, LimitNames.MaxConnections, 2);
         await broker.OpenAsync();
         var second = await broker.OpenAsync();
