@@ -67,6 +67,12 @@ internal sealed class MessageLines
 
     private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
 
+    /// <summary>The number of the line that is first in the order of delivery.</summary>
+    public int Highest => _lines.Length - 1;
+
+    /// <summary>A line by its number; null when it has never had a message.</summary>
+    public MessageLine? Find(int index) => _lines[index];
+
     /// <summary>Appends a message.</summary>
     /// <returns>Its record.</returns>
     public Span<byte> Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
