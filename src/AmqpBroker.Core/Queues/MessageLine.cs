@@ -15,6 +15,9 @@ internal sealed class MessageLine(SegmentPool pool, bool keepsReturnOrder)
     /// <summary>The messages, but for which of them came back.</summary>
     public RecordLog Log { get; } = new(pool, MessageRecord.IsPersistent);
 
+    /// <summary>Those that came back.</summary>
+    public RequeuedMessages Returned => _requeued;
+
     /// <summary>Takes new messages: the log, unless those from before a restart are still coming into it.</summary>
     public RecordLog Arrivals => _arrivals ?? Log;
 

@@ -67,6 +67,12 @@ internal sealed class MessageLines
 
     private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
 
+    /// <summary>The number of the line that is first in the order of delivery.</summary>
+    public int Highest => _lines.Length - 1;
+
+    /// <summary>A line by its number; null when it has never had a message.</summary>
+    public MessageLine? Find(int index) => _lines[index];
+
     /// <summary>Appends messages.</summary>
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>

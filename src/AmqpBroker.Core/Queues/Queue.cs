@@ -118,6 +118,10 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <param name="fetched">Ends when it may be there: then try again.</param>
     public abstract bool TryFetchFirst(out Task fetched);
 
+    /// <summary>Shows ready messages in the order of delivery, wherever they are kept: nobody notices, and nothing about them changes.</summary>
+    /// <exception cref="IOException">What is on disk cannot be read.</exception>
+    public virtual ValueTask<BrowsedMessages> BrowseAsync(BrowseRequest request, CancellationToken cancellationToken) => new(BrowsedMessages.None);
+
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
 

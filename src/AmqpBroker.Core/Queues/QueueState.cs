@@ -247,7 +247,10 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     }
 
     /// <summary>How often a message has been delivered in vain; null where that is not counted.</summary>
-    public int? CountFailed(in RecordRef record) => _counts?.Of(record.Position);
+    public int? CountFailed(in RecordRef record) => CountFailed(record.Position);
+
+    /// <summary>As <see cref="CountFailed(in RecordRef)"/>, by the message's position.</summary>
+    public int? CountFailed(long position) => _counts?.Of(position);
 
     /// <summary>Ends deliveries of a batch that need no acknowledgement, and takes back those that never arrived.</summary>
     /// <param name="batch">The batch.</param>

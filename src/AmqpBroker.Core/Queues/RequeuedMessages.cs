@@ -70,6 +70,44 @@ internal sealed class RequeuedMessages(bool keepsReturnOrder = false)
         return true;
     }
 
+    /// <summary>Copies out those behind a place, in their order.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="into">Takes them.</param>
+    public void CopyBehind(long place, int most, List<(RecordRef Record, bool IsRedelivered, long Place)> into)
+    {
+        if (_byPlace is null)
+        {
+            return;
+        }
+
+        // Of those behind, the nearest: the farthest of them is the first to go.
+        var nearest = new PriorityQueue<(RecordRef Record, bool IsRedelivered, long Place), long>();
+        foreach (var ((record, isRedelivered), at) in _byPlace.UnorderedItems)
+        {
+            if (at > place && (nearest.Count < most || at < nearest.Peek().Place))
+            {
+                nearest.Enqueue((record, isRedelivered, at), -at);
+                if (nearest.Count > most)
+                {
+                    nearest.Dequeue();
+                }
+            }
+        }
+
+        var first = into.Count;
+        while (nearest.TryDequeue(out var message, out _))
+        {
+            into.Add(message);
+        }
+
+        into.Reverse(first, into.Count - first);
+    }
+
+    /// <summary>The places of those behind a place, in no order.</summary>
+    public long[] CopyPlacesBehind(long place) =>
+        _byPlace is null ? [] : [.. _byPlace.UnorderedItems.Select(static item => item.Priority).Where(at => at > place)];
+
     private long PlaceOf(in RecordRef record, bool isRedelivered) =>
         !keepsReturnOrder ? record.Position
         : isRedelivered ? _returns++

@@ -30,6 +30,7 @@ internal static class ApiEndpoints
         BindingEndpoints.Map(map);
         PublishEndpoint.Map(map);
         GetEndpoint.Map(map);
+        BrowseEndpoint.Map(map);
         PolicyEndpoints.Map(map);
         ParameterEndpoints.Map(map);
         GlobalParameterEndpoints.Map(map);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
@@ -12,8 +11,6 @@ namespace AmqpBroker.Management.Resources;
 /// <param name="isNoAck">Whether they are taken for good at once, as by a basic.get without acknowledgement.</param>
 internal sealed class GetMessages(Queue queue, bool isNoAck)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Bytes of payloads that one answer holds at most: the rest stays in the queue.</summary>
     private const long MostBytes = 256 * 1024 * 1024;
 
@@ -76,35 +73,7 @@ internal sealed class GetMessages(Queue queue, bool isNoAck)
         writer.WriteNumber("message_count", message.ReadyLeft);
         writer.WritePropertyName("properties");
         MessageProperties.Write(writer, BasicProperties.Read(ContentHeader.Read(record.Header).Properties));
-        WritePayload(writer, record.Body[..Math.Min(truncate, record.Body.Length)], asBase64);
+        MessagePayload.Write(writer, record.Body[..Math.Min(truncate, record.Body.Length)], asBase64);
         writer.WriteEndObject();
-    }
-
-    private static void WritePayload(Utf8JsonWriter writer, ReadOnlySpan<byte> payload, bool asBase64)
-    {
-        if (!asBase64 && TryDecode(payload, out var text))
-        {
-            writer.WriteString("payload", text);
-            writer.WriteString("payload_encoding", "string");
-        }
-        else
-        {
-            writer.WriteBase64String("payload", payload);
-            writer.WriteString("payload_encoding", "base64");
-        }
-    }
-
-    private static bool TryDecode(ReadOnlySpan<byte> payload, out string text)
-    {
-        try
-        {
-            text = StrictUtf8.GetString(payload);
-            return true;
-        }
-        catch (DecoderFallbackException)
-        {
-            text = string.Empty;
-            return false;
-        }
     }
 }

@@ -31,6 +31,6 @@ public readonly record struct PageOut(RecordLog Log, Segment Segment, int Record
             offset += Segment.RecordOverhead + length;
         }
 
-        return new PagedContents(store.Write(Segment.Contents), recordBytes, marked.Runs);
+        return new PagedContents(store.Write(Segment.Contents), recordBytes, marked.Runs, Segment.PositionAt(0));
     }
 }

@@ -4,7 +4,8 @@ namespace AmqpBroker.Storage.Paging;
 /// <param name="page">Where the bytes are.</param>
 /// <param name="recordBytes">Bytes of its records, headers not counted.</param>
 /// <param name="marked">Positions of the records that the log's owner asks for by position.</param>
-internal sealed class PagedContents(Page page, long recordBytes, IReadOnlyList<PositionRun> marked)
+/// <param name="firstPosition">The position of its first record, released or not.</param>
+internal sealed class PagedContents(Page page, long recordBytes, IReadOnlyList<PositionRun> marked, long firstPosition)
 {
     /// <summary>Where the bytes are.</summary>
     public Page Page => page;
@@ -14,4 +15,7 @@ internal sealed class PagedContents(Page page, long recordBytes, IReadOnlyList<P
 
     /// <summary>Positions of the records that the log's owner asks for by position, in ascending order.</summary>
     public IReadOnlyList<PositionRun> Marked => marked;
+
+    /// <summary>The position of its first record, released or not.</summary>
+    public long FirstPosition => firstPosition;
 }

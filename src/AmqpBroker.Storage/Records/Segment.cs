@@ -75,6 +75,9 @@ public sealed unsafe class Segment
     /// <summary>The lowest due time of a record that is not read, as given at appending; <see cref="long.MaxValue"/> for none. Too low at worst.</summary>
     internal long Due { get; set; } = long.MaxValue;
 
+    /// <summary>The position of its first record, released or not; there must be one.</summary>
+    internal long FirstPosition => IsInMemory || Paged is null ? PositionAt(0) : Paged.FirstPosition;
+
     /// <summary>Whether nobody holds a record of it that has been read.</summary>
     internal bool IsUntouched => Unread == Live;
 

@@ -1,3 +1,4 @@
+using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol.Fields;
@@ -161,6 +162,65 @@ public sealed class PagedQueueTests : IAsyncDisposable
         await Eventually.TrueAsync(() => Advance() && _queue.Count().Ready == 0, "all to expire", cancellationToken);
         await Eventually.TrueAsync(() => _pager.BytesOnDisk == 0 && _pool.BytesInUse == 0, "all space to be free", cancellationToken);
     }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task All_can_be_browsed_on_disk_and_stays_there(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        var onDisk = _pager.BytesOnDisk;
+        var numbers = new List<int>();
+        BrowsePlace? after = null;
+        do
+        {
+            var page = await BrowseAsync(new BrowseRequest { Count = 700, MostOfBody = 4, After = after }, cancellationToken);
+            numbers.AddRange(page.Messages.Select(NumberOf));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, Messages)));
+        Assert.That(_pager.BytesOnDisk, Is.EqualTo(onDisk));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task An_offset_passes_over_what_is_on_disk([Values(0, 1, 200, 1500, Messages - 1)] int offset, CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+
+        var page = await BrowseAsync(new BrowseRequest { Count = 2, MostOfBody = 4, Offset = offset }, cancellationToken);
+
+        Assert.That(page.Messages.Select(NumberOf), Is.EqualTo(Enumerable.Range(1, Messages).Skip(offset).Take(2)));
+    }
+
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task Browsing_shows_each_message_once_while_a_consumer_takes_them(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        var sink = new FakeSink();
+        sink.Subscribe(_queue, isNoAck: true);
+        _queue.DispatchElsewhere();
+        var numbers = new List<int>();
+        BrowsePlace? after = null;
+        do
+        {
+            var page = await BrowseAsync(new BrowseRequest { Count = 50, MostOfBody = 4, After = after }, cancellationToken);
+            numbers.AddRange(page.Messages.Select(NumberOf));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        await Eventually.TrueAsync(() => _queue.Count().Ready == 0, "the queue to be drained", cancellationToken);
+        await Eventually.TrueAsync(() => sink.Received.Count == Messages, "all to be delivered", cancellationToken);
+        Assert.That(numbers, Is.Ordered.And.Unique);
+        Assert.That(sink.Numbers, Is.EqualTo(Enumerable.Range(1, Messages)), "in order, none flagged");
+    }
+
+    private ValueTask<BrowsedMessages> BrowseAsync(BrowseRequest request, CancellationToken cancellationToken) => _queue.BrowseAsync(request, cancellationToken);
+
+    private static int NumberOf(BrowsedMessage message) => BitConverter.ToInt32(new MessageRecord(message.Bytes.Span).Body);
 
     // The timer looks again while the disk is read.
     private bool Advance()
