@@ -44,6 +44,8 @@ internal static class ApiEndpoints
         ClosedEndpoint.Map(map);
         MetricsEndpoints.Map(map);
         EventsEndpoint.Map(map);
+        AuditEndpoint.Map(map);
+        CancelConsumerEndpoint.Map(map);
         return map.Endpoints;
     }
 }
