@@ -17,7 +17,8 @@ internal static class ApiServer
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiServer).FullName!);
         var authenticator = new Authenticator(services.GetRequiredService<Broker>());
         var parts = new ApiParts(options, new ApiCors(options), authenticator, services, logger);
-        server.Use(ReadPath);
+        var prefix = options.PathPrefix.Length == 0 ? [] : ApiPath.Split(options.PathPrefix);
+        server.Use((HttpContext context, RequestDelegate next) => ReadPathAsync(prefix, context, next));
         server.UseRouting();
         foreach (var path in ApiEndpoints.Collect().GroupBy(static endpoint => endpoint.Path, StringComparer.Ordinal))
         {
@@ -27,9 +28,15 @@ internal static class ApiServer
         server.MapFallback("{*path}", AnswerNotFoundAsync);
     }
 
-    private static Task ReadPath(HttpContext context, RequestDelegate next)
+    private static Task ReadPathAsync(string[] prefix, HttpContext context, RequestDelegate next)
     {
         var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        if (!segments.AsSpan().StartsWith(prefix))
+        {
+            return AnswerNotFoundAsync(context);
+        }
+
+        segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];
         context.Features.Set(new ApiSegments(segments));
         context.Request.Path = ApiPath.ForRouting(segments);
         return next(context);

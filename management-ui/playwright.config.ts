@@ -1,0 +1,35 @@
+import { type PlaywrightTestConfig as Config, defineConfig } from '@playwright/test';
+
+const browser = {
+  browserName: 'chromium',
+  headless: true,
+  launchOptions: {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // Each browser that Playwright starts has a fresh --user-data-dir by itself.
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+} satisfies Config['use'];
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: { ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'pages', testIgnore: 'screenshots/**' },
+    { name: 'screenshots', testMatch: 'screenshots/**' },
+  ],
+});

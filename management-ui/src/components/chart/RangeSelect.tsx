@@ -1,0 +1,32 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSearchParams } from 'react-router';
+import { type Range, rangeOf, ranges } from '@/api/queries/ranges';
+
+/** The range of time that the charts of a page show; it stands in the address. */
+export function useRange(): Range {
+  const [search] = useSearchParams();
+  return rangeOf(search.get('range'));
+}
+
+export function RangeSelect() {
+  const range = useRange();
+  const [, setSearch] = useSearchParams();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="Range of the charts"
+      value={range.id}
+      data={ranges.map(({ id, label }) => ({ value: id, label }))}
+      onChange={(id) =>
+        setSearch(
+          (old) => {
+            const next = new URLSearchParams(old);
+            next.set('range', id);
+            return next;
+          },
+          { replace: true },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,275 @@
+import { Box, Button, Paper, Skeleton, Text, UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { type ColumnDef, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { describeError } from '@/api/errors';
+import { useKeepVhost } from '@/app/useVhost';
+import { EmptyState } from '../EmptyState';
+import { ErrorState } from '../ErrorState';
+import type { Column } from './column';
+import classes from './DataTable.module.css';
+import { Pager } from './Pager';
+import type { ListState } from './useListState';
+
+/** The part of a page of the API that a table needs. */
+export interface TablePage<T> {
+  readonly items: readonly T[];
+  readonly filtered_count: number;
+  readonly total_count: number;
+  readonly page_count: number;
+}
+
+export interface TableQuery<T> {
+  readonly data: TablePage<T> | undefined;
+  readonly error: unknown;
+  readonly isPlaceholderData: boolean;
+  readonly refetch: () => unknown;
+}
+
+interface DataTableProps<T> {
+  /** What the rows are, for screen readers: `Queues`. */
+  readonly label: string;
+  readonly columns: readonly Column<T>[];
+  readonly query: TableQuery<T>;
+  readonly state: ListState;
+  readonly onChange: (changes: Partial<ListState>) => void;
+  readonly rowKey: (row: T) => string;
+  /** Where a row leads to. */
+  readonly rowLink?: (row: T) => string;
+  /** Shown where there are no rows at all. */
+  readonly empty: ReactNode;
+}
+
+const ROW_HEIGHT = 44;
+const HEAD_HEIGHT = 40;
+
+/** A list of the broker, a page at a time: sorted and filtered there, drawn only as far as it is seen. */
+export function DataTable<T>({ label, columns, query, state, onChange, rowKey, rowLink, empty }: DataTableProps<T>) {
+  const { data, error, isPlaceholderData, refetch } = query;
+  const rows = data?.items;
+  const scroller = useRef<HTMLDivElement>(null);
+  const definitions = useMemo<ColumnDef<T>[]>(
+    () =>
+      columns.map(({ id, header, cell, width }) => ({
+        id: id.replaceAll('.', '/'),
+        header,
+        size: width,
+        cell: ({ row }) => cell(row.original),
+      })),
+    [columns],
+  );
+  const table = useReactTable<T>({
+    data: (rows as T[] | undefined) ?? noRows,
+    columns: definitions,
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: rowKey,
+    manualSorting: true,
+    manualFiltering: true,
+    manualPagination: true,
+  });
+  const modelRows = table.getRowModel().rows;
+  const virtualizer = useVirtualizer({
+    count: modelRows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    scrollMargin: HEAD_HEIGHT,
+    overscan: 12,
+  });
+  const keys = useRowKeys(modelRows.length, (at) => virtualizer.scrollToIndex(at), scroller);
+  const navigate = useNavigate();
+  const keep = useKeepVhost();
+
+  if (error && rows === undefined) {
+    return (
+      <ErrorState message={describeError(error)}>
+        <Button size="xs" variant="light" color="red" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </ErrorState>
+    );
+  }
+
+  const seen = virtualizer.getVirtualItems();
+  const before = (seen[0]?.start ?? HEAD_HEIGHT) - HEAD_HEIGHT;
+  const after = virtualizer.getTotalSize() - ((seen[seen.length - 1]?.end ?? HEAD_HEIGHT) - HEAD_HEIGHT);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+
+  return (
+    <Paper withBorder radius="lg" bg="var(--surface)" style={{ overflow: 'hidden' }}>
+      {error !== null && error !== undefined && (
+        <Text size="sm" c="red" px="md" py={6} role="status">
+          Not up to date: {describeError(error)}
+        </Text>
+      )}
+      <Box
+        ref={scroller}
+        className={classes.scroller}
+        data-old={isPlaceholderData}
+        tabIndex={0}
+        role="region"
+        aria-label={label}
+        onKeyDown={keys.onKeyDown}
+      >
+        <table
+          className={classes.table}
+          style={{ minWidth: width }}
+          aria-label={label}
+          aria-rowcount={data?.filtered_count ?? -1}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {columns.map((column) => (
+                <HeadCell
+                  key={column.id}
+                  column={column}
+                  width={(column.width / width) * 100}
+                  state={state}
+                  onChange={onChange}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows === undefined && <LoadingRows columns={columns.length} />}
+            {before > 0 && <tr style={{ height: before }} aria-hidden />}
+            {seen.map(({ index }) => {
+              const row = modelRows[index];
+              return (
+                row && (
+                  <tr
+                    key={row.id}
+                    data-index={index}
+                    aria-rowindex={(state.page - 1) * state.pageSize + index + 2}
+                    tabIndex={index === keys.active ? 0 : -1}
+                    onFocus={() => keys.setActive(index)}
+                    onKeyDown={(event) => {
+                      if (event.key === 'Enter' && event.target === event.currentTarget && rowLink) {
+                        void navigate(keep(rowLink(row.original)));
+                      }
+                    }}
+                  >
+                    {row.getVisibleCells().map((cell, at) => (
+                      <td key={cell.id} data-numeric={columns[at]?.isNumeric ?? false}>
+                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                      </td>
+                    ))}
+                  </tr>
+                )
+              );
+            })}
+            {after > 0 && <tr style={{ height: after }} aria-hidden />}
+          </tbody>
+        </table>
+        {rows?.length === 0 &&
+          (state.filter === '' ? (
+            empty
+          ) : (
+            <EmptyState
+              title="Nothing matches the filter"
+              reason={`There are ${data?.total_count ?? 0} in all; none of them is like “${state.filter}”.`}
+              action={
+                <Button mt="xs" size="xs" variant="light" onClick={() => onChange({ filter: '' })}>
+                  Clear the filter
+                </Button>
+              }
+            />
+          ))}
+      </Box>
+      <Pager page={data} state={state} onChange={onChange} />
+    </Paper>
+  );
+}
+
+const noRows: never[] = [];
+
+interface HeadCellProps<T> {
+  readonly column: Column<T>;
+  readonly width: number;
+  readonly state: ListState;
+  readonly onChange: (changes: Partial<ListState>) => void;
+}
+
+function HeadCell<T>({
+  column: { id, header, isSortable, isNumeric = false },
+  width,
+  state,
+  onChange,
+}: HeadCellProps<T>) {
+  const isSorted = state.sort === id;
+  const Arrow = state.isDescending ? IconArrowDown : IconArrowUp;
+  return (
+    <th
+      scope="col"
+      style={{ width: `${width}%` }}
+      data-numeric={isNumeric}
+      aria-sort={isSorted ? (state.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      {isSortable === false ? (
+        header
+      ) : (
+        // Numbers begin with the greatest: that is what one looks for.
+        <UnstyledButton
+          className={classes.sort ?? ''}
+          onClick={() => onChange({ sort: id, isDescending: isSorted ? !state.isDescending : isNumeric })}
+        >
+          <span>{header}</span>
+          <Arrow size={14} aria-hidden style={{ visibility: isSorted ? 'visible' : 'hidden' }} />
+        </UnstyledButton>
+      )}
+    </th>
+  );
+}
+
+function LoadingRows({ columns }: { readonly columns: number }) {
+  return Array.from({ length: 8 }, (_, row) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+    <tr key={row} aria-hidden>
+      {Array.from({ length: columns }, (_, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+        <td key={column}>
+          <Skeleton h={12} radius="xl" />
+        </td>
+      ))}
+    </tr>
+  ));
+}
+
+/** Arrows, Home and End move through the rows; the one that has the focus is drawn wherever it is. */
+function useRowKeys(count: number, show: (index: number) => void, scroller: React.RefObject<HTMLDivElement | null>) {
+  const [active, setActive] = useState(0);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const target = nextRow(event.key, active, count, event.target === scroller.current);
+    if (target === undefined) {
+      return;
+    }
+    event.preventDefault();
+    setActive(target);
+    show(target);
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus()),
+    );
+  }
+
+  return { active: Math.min(active, Math.max(0, count - 1)), setActive, onKeyDown };
+}
+
+function nextRow(key: string, active: number, count: number, isOutside: boolean): number | undefined {
+  if (count === 0) {
+    return undefined;
+  }
+  switch (key) {
+    case 'ArrowDown':
+      return isOutside ? active : Math.min(active + 1, count - 1);
+    case 'ArrowUp':
+      return isOutside ? active : Math.max(active - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { type Queue, useQueues } from '@/api/queries/queues';
+import { useVhost } from '@/app/useVhost';
+import { EmptyState } from '@/components/EmptyState';
+import { ListPage } from '@/components/table/ListPage';
+import { queueColumns } from './columns';
+
+const always = ['vhost', 'name'];
+
+export default function QueuesPage() {
+  const { vhost } = useVhost();
+  const where = vhost === undefined ? 'the virtual hosts that you may see' : `the virtual host ${vhost}`;
+  return (
+    <ListPage<Queue>
+      title="Queues"
+      name="queues"
+      columns={queueColumns}
+      always={always}
+      initialSort="name"
+      useRows={useQueues}
+      rowKey={(queue) => `${queue.vhost}/${queue.name}`}
+      filterExample="type:quorum messages>1000 consumers=0"
+      empty={
+        <EmptyState
+          title="No queues"
+          reason={`There are none in ${where}: a client or a definition has to declare one.`}
+        />
+      }
+    />
+  );
+}
