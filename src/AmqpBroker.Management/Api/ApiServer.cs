@@ -1,6 +1,7 @@
 using AmqpBroker.Core;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Hosting;
+using AmqpBroker.Management.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,7 @@ internal static class ApiServer
     public static void Map(WebApplication server, ManagementOptions options, IServiceProvider services)
     {
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiServer).FullName!);
-        var authenticator = new Authenticator(services.GetRequiredService<Broker>());
+        var authenticator = new Authenticator(services.GetRequiredService<Broker>(), services.GetRequiredService<Sessions>());
         var parts = new ApiParts(options, new ApiCors(options), authenticator, services, logger);
         server.Use(ReadPath);
         server.UseRouting();
@@ -24,7 +25,8 @@ internal static class ApiServer
             server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
         }
 
-        server.MapFallback("{*path}", AnswerNotFoundAsync);
+        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)));
+        server.MapFallback("{*path}", context => AnswerOtherAsync(context, pages));
     }
 
     private static Task ReadPath(HttpContext context, RequestDelegate next)
@@ -35,8 +37,13 @@ internal static class ApiServer
         return next(context);
     }
 
-    private static async Task AnswerNotFoundAsync(HttpContext context)
+    private static async Task AnswerOtherAsync(HttpContext context, PageServer pages)
     {
+        if (await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
+        {
+            return;
+        }
+
         ApiHeaders.Add(context);
         await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
     }
