@@ -52,12 +52,12 @@ public sealed class Broker : IDisposable
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
-        Clients = new ClientDirectory(timeProvider);
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
-        _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval);
         _access = access ?? AccessSettings.WellKnown;
+        Clients = new ClientDirectory(timeProvider) { MaxConnections = _access.MaxConnections };
+        _services = new VirtualHostServices(timeProvider, journal, logger, samplingInterval) { DefaultQueueType = _access.DefaultQueueType };
         _changes = new AccessChanges(_metadata, command => Apply(command));
         UserLimits = new UserLimitDirectory(_changes);
         Parameters = new ParameterDirectory(_changes);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AmqpBroker.Core.Limits;
 using AmqpBroker.Protocol;
 
 namespace AmqpBroker.Core.Clients;
@@ -11,6 +12,12 @@ public sealed class ClientDirectory(TimeProvider timeProvider)
 
     /// <summary>Connections open.</summary>
     public int Count => _open.Count;
+
+    /// <summary>Most connections there may be; 0 for no limit.</summary>
+    public int MaxConnections { get; set; }
+
+    /// <summary>Connections admitted, as <see cref="MaxConnections"/> counts them.</summary>
+    public Tally Admitted { get; } = new();
 
     /// <summary>The connections and channels closed last.</summary>
     public ClosedClients Closed { get; } = new(timeProvider);

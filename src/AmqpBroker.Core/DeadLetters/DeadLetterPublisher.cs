@@ -35,7 +35,7 @@ internal sealed class DeadLetterPublisher(VirtualHost virtualHost, MessageJourna
 
         var targetExchange = settings.DeadLetterExchange ?? string.Empty;
         List<string> targetKeys = settings.DeadLetterRoutingKey is { } own ? [own] : keys;
-        var targets = virtualHost.RouteDeadLetter(targetExchange, targetKeys, properties);
+        var targets = virtualHost.Routes.FindForDeadLetter(targetExchange, targetKeys, properties);
         var message = Copy(record, ContentHeader.ToArray((ulong)record.Body.Length, properties));
         var route = RouteCache.Encode(targetExchange, targetKeys[0]);
         return Enqueue(queue, WithoutCycles(queue, targets, death.Reason, properties), in letter, new MessageRun(route, [message]));

@@ -31,7 +31,7 @@ internal sealed class DelayedPublisher(VirtualHost virtualHost, MessageJournal? 
         var headers = properties.Headers ?? FieldTable.Empty;
         var (_, key) = RouteCache.Decode(record.Route);
         List<string> keys = [key, .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
-        var targets = virtualHost.RouteDelayed(queue, keys, properties);
+        var targets = virtualHost.Routes.FindForDelayed(queue, keys, properties);
         if (headers.TryGet(CarbonCopies.Blind, out _))
         {
             properties = properties with { Headers = headers.ToBuilder().Remove(CarbonCopies.Blind).Build() };

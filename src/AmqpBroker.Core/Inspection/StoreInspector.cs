@@ -153,6 +153,11 @@ public static class StoreInspector
         {
             yield return new InspectedFile(Path.GetFileName(names.Marks), "delivered marks", size);
         }
+
+        if (LogInspector.SizeOf(files, names.PositionBound) is { } bound)
+        {
+            yield return new InspectedFile(StoreNames.PositionBoundFile, "bound of positions", bound);
+        }
     }
 
     private static IEnumerable<string> Notes(WalRecoveryReport report, string part, IReadOnlyList<InspectedFile> files)

@@ -8,6 +8,9 @@ namespace AmqpBroker.Core.Listeners;
 /// <param name="EndPoint">Where it is.</param>
 public sealed record OpenListener(string Protocol, IPEndPoint EndPoint)
 {
+    /// <summary>Connections that may wait to be accepted; null for as many as the server takes.</summary>
+    public int? Backlog { get; init; }
+
     /// <summary>The certificates shown there at this moment, the server's own first; none without TLS.</summary>
     public Func<IReadOnlyList<X509Certificate2>> Certificates { get; init; } = static () => [];
 }

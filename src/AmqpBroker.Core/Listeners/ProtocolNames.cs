@@ -15,6 +15,9 @@ public static class ProtocolNames
     /// <summary>The management API over TLS.</summary>
     public const string Https = "https";
 
+    /// <summary>Prometheus' metrics.</summary>
+    public const string Prometheus = "http/prometheus";
+
     /// <summary>The name by which RabbitMQ knows what an operator may call otherwise, such as <c>amqps</c> or <c>amqp091</c>.</summary>
     public static string Canonical(string name) => name switch
     {

@@ -34,8 +34,7 @@ internal static class AccessCodec
                 writer.WriteBits(definition.IsTracing);
                 break;
             case UserSet { User: var user }:
-                writer.WriteLongString(user.Name);
-                writer.WriteLongString(user.Password.Algorithm);
+                WriteEach(ref writer, user.Name, user.Password.Algorithm);
                 writer.WriteLongString(user.Password.Bytes.AsSpan());
                 Write(ref writer, user.Tags);
                 break;
@@ -43,19 +42,13 @@ internal static class AccessCodec
                 writer.WriteLongString(deleted.User);
                 break;
             case PermissionSet { Permission: var permission }:
-                writer.WriteLongString(permission.User);
-                writer.WriteLongString(permission.Configure);
-                writer.WriteLongString(permission.Write);
-                writer.WriteLongString(permission.Read);
+                WriteEach(ref writer, permission.User, permission.Configure, permission.Write, permission.Read);
                 break;
             case PermissionCleared cleared:
                 writer.WriteLongString(cleared.User);
                 break;
             case TopicPermissionSet { Permission: var permission }:
-                writer.WriteLongString(permission.User);
-                writer.WriteLongString(permission.Exchange);
-                writer.WriteLongString(permission.Write);
-                writer.WriteLongString(permission.Read);
+                WriteEach(ref writer, permission.User, permission.Exchange, permission.Write, permission.Read);
                 break;
             case TopicPermissionCleared cleared:
                 writer.WriteLongString(cleared.User);
@@ -112,6 +105,11 @@ internal static class AccessCodec
     private static void Write(ref WireWriter writer, ImmutableArray<string> texts)
     {
         writer.WriteLong((uint)texts.Length);
+        WriteEach(ref writer, texts.AsSpan());
+    }
+
+    private static void WriteEach(ref WireWriter writer, params ReadOnlySpan<string> texts)
+    {
         foreach (var text in texts)
         {
             writer.WriteLongString(text);

@@ -11,47 +11,39 @@ namespace AmqpBroker.Core.Metadata;
 /// </remarks>
 public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
 {
-    /// <summary>Journal files that may lie there without a snapshot being taken at the start.</summary>
-    private const int FewFiles = 4;
-
     private readonly JournalMetadataOptions _options;
-    private readonly ILogger _logger;
     private readonly WriteAheadLog _journal;
-    private readonly MetadataSnapshots _snapshots;
+    private readonly SnapshotKeeper _snapshots;
     private readonly MetadataState _state = new();
     private readonly Lock _gate = new();
     private List<PendingCommit> _waiting = [];
     private TaskCompletionSource? _idle;
     private Task _following = Task.CompletedTask;
-    private Task _snapshotting = Task.CompletedTask;
     private bool _isCommitting;
     private bool _isClosed;
     private long _lastQueueId;
     private long _safeLsn;
-    private long _nextSnapshotLsn;
 
     private JournalMetadataStore(
         JournalMetadataOptions options, IStorageFiles files, WriteAheadLog journal, ILogger logger)
     {
         _options = options;
-        _logger = logger;
         _journal = journal;
-        _snapshots = new MetadataSnapshots(options.Directory, files);
-        Recovery = new MetadataLoader(options.Directory, _snapshots, journal.Recovery, file => journal.Read(file.Number)).Load(_state);
+        var snapshots = new MetadataSnapshots(options.Directory, files);
+        Recovery = new MetadataLoader(options.Directory, snapshots, journal.Recovery, file => journal.Read(file.Number)).Load(_state);
         _lastQueueId = _state.LastQueueId;
-        _safeLsn = Recovery.CommandsInJournal > 0 ? journal.EndLsn : Math.Min(_snapshots.NewestLsn, journal.EndLsn);
-        if (_snapshots.NewestLsn > _safeLsn)
+        _safeLsn = Recovery.CommandsInJournal > 0 ? journal.EndLsn : Math.Min(snapshots.NewestLsn, journal.EndLsn);
+        if (snapshots.NewestLsn > _safeLsn)
         {
             // Positions are given out anew that the snapshot claims to contain: it must not outlive this.
-            _snapshots.Save(TakeSnapshot(), keepsPrevious: false);
+            snapshots.Save(TakeSnapshot(), keepsPrevious: false);
         }
 
-        DeleteOldJournal();
-        PlanSnapshot(_snapshots.NewestLsn);
-        if (_journal.Files.Count > FewFiles && Recovery.Damage.Count == 0)
+        _snapshots = new SnapshotKeeper(options, snapshots, journal, logger);
+        if (_snapshots.IsDueAtStart && Recovery.Damage.Count == 0)
         {
             // Each start begins a file; without this they would stay until enough has been declared.
-            SaveSnapshot(TakeSnapshot());
+            _snapshots.Save(TakeSnapshot());
         }
     }
 
@@ -62,7 +54,7 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
     public long LastQueueId => Volatile.Read(ref _lastQueueId);
 
     /// <summary>Ends with the snapshot that is being written, if one is.</summary>
-    internal Task Snapshotting => _snapshotting;
+    internal Task Snapshotting => _snapshots.Writing;
 
     /// <summary>Opens the store, creating it when there is none, and reads what it holds.</summary>
     /// <param name="options">Where and how.</param>
@@ -158,13 +150,13 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
             idle = _idle?.Task ?? Task.CompletedTask;
         }
 
-        await _snapshotting;
+        await _snapshots.CloseAsync();
         await _journal.DisposeAsync();
         await idle;
         await _following;
         if (_safeLsn > _snapshots.NewestLsn)
         {
-            SaveSnapshot(TakeSnapshot());
+            _snapshots.Save(TakeSnapshot());
         }
     }
 
@@ -237,7 +229,7 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
             _state.Apply(pending.Command);
         }
 
-        if (_snapshotting.IsCompleted && _safeLsn >= _nextSnapshotLsn)
+        if (_snapshots.IsDue(_safeLsn))
         {
             StartSnapshot();
         }
@@ -261,58 +253,12 @@ public sealed class JournalMetadataStore : IMetadataStore, IAsyncDisposable
         {
             if (!_isClosed)
             {
-                _snapshotting = SaveSnapshotAsync(snapshot);
+                _snapshots.Start(snapshot);
             }
         }
     }
 
     private MetadataSnapshot TakeSnapshot() => new(_safeLsn, Volatile.Read(ref _lastQueueId), _state.ToCommands());
-
-    private async Task SaveSnapshotAsync(MetadataSnapshot snapshot)
-    {
-        // The committer goes on; the disk is waited for elsewhere.
-        await Task.Yield();
-        SaveSnapshot(snapshot);
-    }
-
-    private void SaveSnapshot(MetadataSnapshot snapshot)
-    {
-        try
-        {
-            _snapshots.Save(snapshot);
-            _logger.SnapshotWritten(snapshot.Commands.Count, _snapshots.Size);
-            PlanSnapshot(snapshot.Lsn);
-            DeleteOldJournal();
-        }
-        catch (IOException exception)
-        {
-            _logger.SnapshotFailed(exception, _options.Directory);
-            PlanSnapshot(Volatile.Read(ref _safeLsn));
-        }
-    }
-
-    private void PlanSnapshot(long lastLsn) =>
-        _nextSnapshotLsn = lastLsn + Math.Max(_options.SnapshotFrom, 4 * _snapshots.Size);
-
-    /// <summary>Gives back the files that not even the older snapshot needs.</summary>
-    private void DeleteOldJournal()
-    {
-        if (_isClosed)
-        {
-            // The next start does it.
-            return;
-        }
-
-        foreach (var file in _journal.Files)
-        {
-            if (file.IsCurrent || file.EndLsn > _snapshots.PreviousLsn)
-            {
-                return;
-            }
-
-            _journal.Delete(file.Number);
-        }
-    }
 
     private MetadataStoreException Closed(Exception? cause) =>
         new($"The metadata in {_options.Directory} is closed: the command is not known to be safe.", cause);

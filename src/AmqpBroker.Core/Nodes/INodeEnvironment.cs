@@ -14,9 +14,6 @@ public interface INodeEnvironment
     /// <summary>Free space below which publishers wait, in bytes.</summary>
     long DiskFreeLimit { get; }
 
-    /// <summary>Where clients may connect.</summary>
-    IReadOnlyList<NodeListener> Listeners { get; }
-
     /// <summary>The SASL mechanisms offered.</summary>
     IReadOnlyList<string> AuthMechanisms { get; }
 

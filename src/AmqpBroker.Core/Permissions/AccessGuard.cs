@@ -35,7 +35,7 @@ public static class AccessGuard
         ArgumentNullException.ThrowIfNull(rights);
         ArgumentNullException.ThrowIfNull(virtualHost);
         if (rights.HasTopics
-            && virtualHost.FindExchange(exchange) is { Declaration.Type.Name: Topic }
+            && virtualHost.Listing.FindExchange(exchange) is { Declaration.Type.Name: Topic }
             && !rights.MayUseTopic(right, exchange, routingKey))
         {
             throw AccessErrors.TopicRefused(routingKey, exchange, rights.VirtualHost, rights.User);

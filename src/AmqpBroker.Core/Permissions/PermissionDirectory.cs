@@ -133,10 +133,13 @@ public sealed class PermissionDirectory
         {
             if (command.VirtualHost.Length == 0 || command.VirtualHost == virtualHost.Name)
             {
-                virtualHost.JudgeRoutesAnew();
+                virtualHost.Routes.JudgeAnew();
             }
         }
     }
+
+    /// <summary>Why an expression is none; null when it is.</summary>
+    public static string? FlawOf(string pattern) => GrantPattern.Parse(pattern, out var flaw) is null ? flaw : null;
 
     internal void Clear() => _book = PermissionBook.Empty;
 
@@ -144,7 +147,7 @@ public sealed class PermissionDirectory
     {
         foreach (var pattern in patterns)
         {
-            if (GrantPattern.Parse(pattern, out var flaw) is null)
+            if (FlawOf(pattern) is { } flaw)
             {
                 return new PermissionOutcome(IsNew: false, InvalidPattern: pattern, Flaw: flaw);
             }

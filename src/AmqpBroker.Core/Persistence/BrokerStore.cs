@@ -6,10 +6,7 @@ using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Storage.Files;
-using AmqpBroker.Storage.Marks;
 using AmqpBroker.Storage.Paging;
-using AmqpBroker.Storage.Records;
-using AmqpBroker.Storage.WriteAhead;
 using Microsoft.Extensions.Logging;
 
 namespace AmqpBroker.Core.Persistence;
@@ -33,36 +30,23 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// <summary>The bound lies hours ahead of the fastest queue: seldom is enough.</summary>
     private const int CleaningsPerLookAtBound = 30;
 
-    private readonly DirectoryLock _lock;
-    private readonly JournalMetadataStore _metadata;
-    private readonly WriteAheadLog _log;
-    private readonly MarkFile _marks;
-    private readonly SegmentPool _pool;
+    private readonly StoreParts _parts;
     private readonly DeletionWatch _deletions;
-    private readonly ILogger _logger;
     private readonly JournalIndex _index = new();
     private readonly JournaledQueues _queues = new();
     private readonly JournalCleaner _cleaner;
-    private readonly PositionBound _bound;
     private readonly long _lastKnownQueueId;
     private JournalRecovery? _recovery;
     private int _cleanings;
     private volatile bool _isRestored;
 
-    private BrokerStore(
-        DirectoryLock directoryLock, JournalMetadataStore metadata, WriteAheadLog log, MarkFile marks, PositionBound bound, Pager pager, BrokerStoreParts parts)
+    private BrokerStore(StoreParts parts)
     {
-        (_pool, Alarms, _logger) = parts;
-        Pager = pager;
-        _lock = directoryLock;
-        _metadata = metadata;
-        _deletions = new DeletionWatch(metadata);
-        _log = log;
-        _marks = marks;
-        _bound = bound;
-        _lastKnownQueueId = metadata.LastQueueId;
-        Journal = new MessageJournal(log, _index, _queues.Find);
-        _cleaner = new JournalCleaner(log, _index, Journal, _queues);
+        _parts = parts;
+        _deletions = new DeletionWatch(parts.Metadata);
+        _lastKnownQueueId = parts.Metadata.LastQueueId;
+        Journal = new MessageJournal(parts.Log, _index, _queues.Find);
+        _cleaner = new JournalCleaner(parts.Log, _index, Journal, _queues);
     }
 
     /// <summary>Keeps what is durable.</summary>
@@ -72,10 +56,10 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     public MessageJournal Journal { get; }
 
     /// <summary>Takes to disk what does not fit into memory.</summary>
-    public Pager Pager { get; }
+    public Pager Pager => _parts.Pager;
 
     /// <summary>Which resources run out; the journal itself raises an alarm while it cannot be written.</summary>
-    public ResourceAlarms Alarms { get; }
+    public ResourceAlarms Alarms => _parts.Alarms;
 
     /// <summary>Opens a data directory, making it when it is not there. No message is read yet.</summary>
     /// <exception cref="StorageLockedException">Another process holds the directory.</exception>
@@ -86,28 +70,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(files);
-        var directoryLock = DirectoryLock.Acquire(settings.Directory);
-        JournalMetadataStore? metadata = null;
-        WriteAheadLog? log = null;
-        Pager? pager = null;
-        try
-        {
-            var names = new StoreNames(settings.Directory);
-            EnsureKnownVersions(names, files);
-            metadata = await OpenMetadataAsync(names.Metadata, settings, files, timeProvider, logger);
-            var parts = new BrokerStoreParts(new SegmentPool(), new ResourceAlarms(), logger);
-            log = OpenLog(names.Messages, settings, files, timeProvider, parts);
-            var pagerOptions = new PagerOptions { Directory = names.Pages, MemoryLimit = settings.MemoryLimit };
-            pager = new Pager(pagerOptions, parts.Pool, files, timeProvider, new PagingObserver(logger, names.Pages));
-            var bound = new PositionBound(settings.Directory, names.PositionBound, files);
-            return new BrokerStore(directoryLock, metadata, log, MarkFile.Open(names.Marks), bound, pager, parts);
-        }
-        catch
-        {
-            await DisposeAsync(pager, log, metadata);
-            directoryLock.Dispose();
-            throw;
-        }
+        return new BrokerStore(await StoreParts.OpenAsync(settings, files, timeProvider, logger));
     }
 
     /// <inheritdoc/>
@@ -117,11 +80,11 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(declaration);
         if (declaration.Id == 0)
         {
-            return new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_pool, Pager), site);
+            return new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_parts.Pool, Pager), site);
         }
 
-        var delivered = DeliveredMarks.Allot(_marks, declaration.Id, QueueSettings.Of(declaration.Arguments).MaxPriority);
-        var queue = new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_pool, Pager, Journal, delivered), site);
+        var delivered = DeliveredMarks.Allot(_parts.Marks, declaration.Id, QueueSettings.Of(declaration.Arguments).MaxPriority);
+        var queue = new ClassicQueue(site.VirtualHost, declaration, new QueueStorage(_parts.Pool, Pager, Journal, delivered), site);
         _queues.Add(queue);
         return queue;
     }
@@ -132,10 +95,10 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(declaration);
         if (declaration.Id == 0)
         {
-            return new DelayQueue(site, declaration, new QueueStorage(_pool, Pager));
+            return new DelayQueue(site, declaration, new QueueStorage(_parts.Pool, Pager));
         }
 
-        var queue = new DelayQueue(site, declaration, new QueueStorage(_pool, Pager, Journal)) { Ended = ended => _queues.Remove(ended.Id) };
+        var queue = new DelayQueue(site, declaration, new QueueStorage(_parts.Pool, Pager, Journal)) { Ended = ended => _queues.Remove(ended.Id) };
         _queues.Add(queue);
         return queue;
     }
@@ -156,17 +119,17 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     /// </returns>
     public bool BeginRestoring()
     {
-        var firstNew = _bound.Value;
-        _recovery = new JournalRecovery(_log, _index, Journal, _queues.ToDictionary(), Pager);
+        var firstNew = _parts.Bound.Value;
+        _recovery = new JournalRecovery(_parts.Log, _index, Journal, _queues.ToDictionary(), Pager);
         var mayServe = firstNew > 0
-            && _metadata.Recovery.Damage.Count == 0
+            && _parts.Metadata.Recovery.Damage.Count == 0
             && !_queues.IsAnyToBeRestoredFirst()
-            && (_lastKnownQueueId > 0 || _log.Recovery.Files.All(static file => file.Bytes == 0))
+            && (_lastKnownQueueId > 0 || _parts.Log.Recovery.Files.All(static file => file.Bytes == 0))
             && TryRaiseBound(firstNew);
         if (mayServe)
         {
             // Whoever declares a queue before it is known which ids the journal speaks of must not be given one of those.
-            _metadata.SkipQueueIdsTo(_lastKnownQueueId + RoomForLostQueues);
+            _parts.Metadata.SkipQueueIdsTo(_lastKnownQueueId + RoomForLostQueues);
         }
 
         _recovery.Begin(mayServe ? firstNew : 0);
@@ -181,7 +144,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     public long RestoreMessages(CancellationToken cancellationToken)
     {
         var recovery = _recovery ?? throw new InvalidOperationException($"{nameof(BeginRestoring)} comes first");
-        _logger.ReportRecovery(Path.Combine(_lock.Directory, "messages"), _log.CompleteRecovery());
+        _parts.Logger.ReportRecovery(Path.Combine(_parts.Directory, "messages"), _parts.Log.CompleteRecovery());
         recovery.Run(cancellationToken);
         ReportLostQueues(recovery.UnknownQueues);
         KeepBelowBound();
@@ -205,7 +168,7 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
 
         while (_deletions.TryTake(out var id))
         {
-            DeliveredMarks.Release(_marks, id, (_queues.Find(id) as Queue)?.Settings.MaxPriority ?? 0);
+            DeliveredMarks.Release(_parts.Marks, id, (_queues.Find(id) as Queue)?.Settings.MaxPriority ?? 0);
             _queues.Remove(id);
         }
 
@@ -213,70 +176,12 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     }
 
     /// <summary>Writes what waits to be written, and lets the directory go.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await DisposeAsync(Pager, _log, _metadata);
-        _marks.Dispose();
-        _lock.Dispose();
-    }
-
-    private static void EnsureKnownVersions(StoreNames names, IStorageFiles files)
-    {
-        WalRecovery.EnsureKnownVersion(names.MetadataJournal, files);
-        WalRecovery.EnsureKnownVersion(names.Messages, files);
-        MetadataSnapshots.EnsureKnownVersion(names.Metadata, files);
-        MarkFile.EnsureKnownVersion(names.Marks);
-    }
-
-    private static async Task<JournalMetadataStore> OpenMetadataAsync(
-        string directory, BrokerStoreSettings settings, IStorageFiles files, TimeProvider timeProvider, ILogger logger)
-    {
-        var options = new JournalMetadataOptions
-        {
-            Directory = directory,
-            JournalFileSize = settings.MetadataFileSize,
-            SyncsEveryCommit = settings.SyncsEveryCommit,
-        };
-        var metadata = await JournalMetadataStore.OpenAsync(options, files, timeProvider, new StorageObserver(logger, directory), logger);
-        logger.ReportRecovery(metadata.Recovery, directory);
-        return metadata;
-    }
-
-    private static WriteAheadLog OpenLog(
-        string directory, BrokerStoreSettings settings, IStorageFiles files, TimeProvider timeProvider, BrokerStoreParts parts)
-    {
-        var options = new WriteAheadLogOptions
-        {
-            Directory = directory,
-            FileSize = settings.MessageFileSize,
-            SyncsEveryCommit = settings.SyncsEveryCommit,
-            ReadsOnlyItsEnd = true,
-        };
-        return WriteAheadLog.Open(options, files, timeProvider, new StorageObserver(parts.Logger, directory, parts.Alarms));
-    }
-
-    private static async ValueTask DisposeAsync(Pager? pager, WriteAheadLog? log, JournalMetadataStore? metadata)
-    {
-        if (pager is not null)
-        {
-            await pager.DisposeAsync();
-        }
-
-        if (log is not null)
-        {
-            await log.DisposeAsync();
-        }
-
-        if (metadata is not null)
-        {
-            await metadata.DisposeAsync();
-        }
-    }
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     private void KeepBelowBound()
     {
         var end = _queues.FindEndPosition();
-        if (_bound.IsNear(end))
+        if (_parts.Bound.IsNear(end))
         {
             TryRaiseBound(end);
         }
@@ -286,12 +191,12 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
     {
         try
         {
-            _bound.RaiseAbove(position);
+            _parts.Bound.RaiseAbove(position);
             return true;
         }
         catch (IOException exception)
         {
-            _logger.BoundNotRaised(exception.Message);
+            _parts.Logger.BoundNotRaised(exception.Message);
             return false;
         }
     }
@@ -312,11 +217,11 @@ public sealed class BrokerStore : IQueueFactory, IAsyncDisposable
         if (last == 0)
         {
             throw new MetadataStoreException(
-                $"The data directory {_lock.Directory} holds messages, and no metadata to tell their queues. "
+                $"The data directory {_parts.Directory} holds messages, and no metadata to tell their queues. "
                 + "Restore it from a backup, or move it away to begin without queues and messages.");
         }
 
-        _metadata.SkipQueueIdsTo(unknown.Max());
-        _logger.QueuesLost(_lock.Directory, lost);
+        _parts.Metadata.SkipQueueIdsTo(unknown.Max());
+        _parts.Logger.QueuesLost(_parts.Directory, lost);
     }
 }

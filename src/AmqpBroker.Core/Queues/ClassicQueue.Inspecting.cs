@@ -14,12 +14,9 @@ public sealed partial class ClassicQueue
         {
             return new QueueSnapshot
             {
-                Counts = new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count),
-                ReadyBytes = _state.Lines.ReadyBytes,
-                MemoryBytes = _state.Lines.BytesInMemory,
+                Figures = _state.ReadFigures(),
                 HeadTimestamp = TimestampOf(_state.Lines.EnumerateLive().FirstOrDefault()),
                 Consumers = _state.Consumers.ToArray(),
-                ActiveConsumer = _state.Consumers.Active,
             };
         }
     }

@@ -303,15 +303,6 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Consumer> ListConsumers()
-    {
-        lock (_gate)
-        {
-            return _state.Consumers.ToArray();
-        }
-    }
-
-    /// <inheritdoc/>
     public override QueueFigures Figures
     {
         get

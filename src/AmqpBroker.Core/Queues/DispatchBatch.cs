@@ -32,7 +32,20 @@ public sealed class DispatchBatch
     public ref readonly Delivery this[int index] => ref _deliveries[index];
 
     /// <summary>Says that the entry at <paramref name="index"/> cannot be delivered: its consumer is gone for good.</summary>
-    public void Refuse(int index) => _deliveries[index].IsRefused = true;
+    public void Refuse(int index)
+    {
+        _deliveries[index].IsRefused = true;
+        HasRefused = true;
+    }
+
+    /// <summary>Whether an entry could not be delivered.</summary>
+    internal bool HasRefused { get; private set; }
+
+    /// <summary>How many of the messages need no acknowledgement.</summary>
+    internal int NoAck { get; private set; }
+
+    /// <summary>How many of the messages had been delivered before.</summary>
+    internal int Redelivered { get; private set; }
 
     internal static DispatchBatch Rent()
     {
@@ -48,9 +61,7 @@ public sealed class DispatchBatch
 
     internal void Add(Consumer consumer, in RecordRef record, int length, bool isRedelivered, int failedDeliveries)
     {
-        var index = Count++;
-        _deliveries[index] = new Delivery(consumer, record, isRedelivered, failedDeliveries, -1);
-        _bytes += length;
+        var index = Append(consumer, in record, length, isRedelivered, failedDeliveries, next: -1);
         if (consumer.BatchChain < 0)
         {
             consumer.BatchChain = ChainFor(consumer.Sink, index);
@@ -65,6 +76,20 @@ public sealed class DispatchBatch
         }
     }
 
+    /// <summary>As <see cref="Add"/>, of a message for the only consumer there is: see <see cref="EndOnly"/>.</summary>
+    internal void AddForOnly(Consumer consumer, in RecordRef record, int length, bool isRedelivered, int failedDeliveries) =>
+        Append(consumer, in record, length, isRedelivered, failedDeliveries, next: (short)(Count + 1));
+
+    /// <summary>Ends the batch of one consumer: its messages follow each other as they are.</summary>
+    internal void EndOnly(Consumer consumer)
+    {
+        if (Count > 0)
+        {
+            _deliveries[Count - 1].Next = -1;
+            _chains.Add(new Chain(consumer.Sink, 0, Count - 1));
+        }
+    }
+
     internal void Clear()
     {
         foreach (var consumer in _consumers)
@@ -76,7 +101,20 @@ public sealed class DispatchBatch
         _consumers.Clear();
         _chains.Clear();
         Count = 0;
+        NoAck = 0;
+        Redelivered = 0;
+        HasRefused = false;
         _bytes = 0;
+    }
+
+    private int Append(Consumer consumer, in RecordRef record, int length, bool isRedelivered, int failedDeliveries, short next)
+    {
+        var index = Count++;
+        _deliveries[index] = new Delivery(consumer, record, isRedelivered, failedDeliveries, next);
+        _bytes += length;
+        NoAck += consumer.IsNoAck ? 1 : 0;
+        Redelivered += isRedelivered ? 1 : 0;
+        return index;
     }
 
     private int ChainFor(IDeliverySink sink, int index)

@@ -67,16 +67,35 @@ internal sealed class MessageLines
 
     private IEnumerable<MessageLine> Existing => _lines.OfType<MessageLine>();
 
-    /// <summary>Appends a message.</summary>
-    /// <returns>Its record.</returns>
-    public Span<byte> Append(ReadOnlySpan<byte> route, in PublishedMessage message, long now, long due)
+    /// <summary>Appends messages.</summary>
+    /// <param name="run">The messages; borrowed.</param>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    /// <param name="ttl">How long a message stays at most, in milliseconds; null for no limit but its own.</param>
+    /// <param name="keepsTransient">Whether all are to survive a restart, whatever their publisher said.</param>
+    public void Append(in MessageRun run, long now, long? ttl, bool keepsTransient)
     {
-        var line = _single ?? LineOf(message.Priority);
-        var bytes = line.Arrivals.AppendAt(EndPosition, MessageRecord.LengthOf(route.Length, in message), out _, due);
-        MessageRecord.Write(bytes, route, in message, now, due);
-        ReadyBytes += message.Body.Length;
-        EndPosition++;
-        return bytes;
+        var arrivals = _single?.Arrivals;
+        var route = run.Route;
+        var position = EndPosition;
+        var bodies = 0L;
+        foreach (ref readonly var message in run.Messages)
+        {
+            var due = message.ExpiresAfterMilliseconds < 0 && ttl is null
+                ? long.MaxValue
+                : MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, ttl);
+            var log = arrivals ?? LineOf(message.Priority).Arrivals;
+            var record = log.AppendAt(position++, MessageRecord.LengthOf(route.Length, in message), out _, due);
+            MessageRecord.Write(record, route, in message, now, due);
+            if (keepsTransient)
+            {
+                MessageRecord.MarkPersistent(record);
+            }
+
+            bodies += message.Body.Length;
+        }
+
+        ReadyBytes += bodies;
+        EndPosition = position;
     }
 
     /// <summary>Begins to take in the messages from before a restart; those that come meanwhile are kept behind them.</summary>

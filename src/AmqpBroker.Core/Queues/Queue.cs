@@ -134,9 +134,6 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <summary>The consumer that gets everything, of a queue with a single active consumer; null where all are served.</summary>
     public virtual Consumer? ActiveConsumer => null;
 
-    /// <summary>The consumers it has at this moment.</summary>
-    public virtual IReadOnlyList<Consumer> ListConsumers() => [];
-
     /// <summary>How it stands now.</summary>
     public virtual QueueFigures Figures => new() { Counts = Count() };
 
@@ -147,5 +144,5 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     public abstract QueueCounts Count();
 
     /// <summary>What may be seen of the queue.</summary>
-    public virtual QueueSnapshot Inspect() => new() { Counts = Count() };
+    public virtual QueueSnapshot Inspect() => new() { Figures = Figures };
 }

@@ -68,19 +68,7 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         }
 
         _counters.Published += run.Messages.Length;
-        var (ttl, keepsTransient) = (_settings.MessageTtl, _settings.KeepsTransient);
-        foreach (ref readonly var message in run.Messages)
-        {
-            var due = message.ExpiresAfterMilliseconds < 0 && ttl is null
-                ? long.MaxValue
-                : MessageRecord.DueAfter(now, message.ExpiresAfterMilliseconds, ttl);
-            var record = Lines.Append(run.Route, in message, now, due);
-            if (keepsTransient)
-            {
-                MessageRecord.MarkPersistent(record);
-            }
-        }
-
+        Lines.Append(in run, now, _settings.MessageTtl, _settings.KeepsTransient);
         _overhead = MessageRecord.LengthOf(run.Route.Length, in run.Messages[0]) - run.Messages[0].Body.Length;
 
         return first;
@@ -165,9 +153,11 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         var taken = 0;
         while (taken < places && !batch.IsFull && TryTakeFirst(now, settled, out var record, out var bytes, out var isRedelivered))
         {
-            batch.Add(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
+            batch.AddForOnly(consumer, in record, bytes.Length, isRedelivered, _counts?.Of(record.Position) ?? 0);
             taken++;
         }
+
+        batch.EndOnly(consumer);
 
         consumer.GiveBackPlaces(places - taken);
         if (!consumer.IsNoAck)
@@ -264,26 +254,24 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
     /// <param name="settled">Takes the positions of persistent messages that are done with; null where nothing is kept.</param>
     public void Complete(DispatchBatch batch, SettledPositions? settled)
     {
-        var (delivered, noAck, redelivered) = (0, 0, 0);
-        for (var i = 0; i < batch.Count; i++)
+        var (taken, noAck, redelivered) = (batch.Count, batch.NoAck, batch.Redelivered);
+        for (var i = 0; i < batch.Count && (noAck > 0 || batch.HasRefused); i++)
         {
             ref readonly var delivery = ref batch[i];
             if (delivery.IsRefused)
             {
+                taken--;
+                noAck -= delivery.Consumer.IsNoAck ? 1 : 0;
+                redelivered -= delivery.IsRedelivered ? 1 : 0;
                 TakeBack(in delivery);
-                continue;
             }
-
-            delivered++;
-            redelivered += delivery.IsRedelivered ? 1 : 0;
-            if (delivery.Consumer.IsNoAck)
+            else if (delivery.Consumer.IsNoAck)
             {
-                noAck++;
                 Release(delivery.Record, settled);
             }
         }
 
-        _counters.Delivered += delivered - noAck;
+        _counters.Delivered += taken - noAck;
         _counters.DeliveredNoAck += noAck;
         _counters.Redelivered += redelivered;
     }

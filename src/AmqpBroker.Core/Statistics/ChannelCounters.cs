@@ -31,7 +31,7 @@ public record struct ChannelCounters
     public long Acknowledged { get; set; }
 
     /// <summary>Writes the values in the order of <see cref="StatSet.Channel"/>.</summary>
-    internal readonly void WriteTo(Span<long> values, PublishTotals publishes) => ((ReadOnlySpan<long>)
+    public readonly void WriteTo(Span<long> values, PublishTotals publishes) => ((ReadOnlySpan<long>)
     [
         publishes.Published, Confirmable, Confirmed, publishes.Returned, publishes.Dropped,
         Delivered, DeliveredNoAck, Got, GotNoAck, GetEmpty, Redelivered, Acknowledged,

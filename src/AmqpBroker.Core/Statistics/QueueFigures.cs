@@ -19,4 +19,7 @@ public readonly record struct QueueFigures
 
     /// <summary>Octets its messages take in memory.</summary>
     public long BytesInMemory { get; init; }
+
+    /// <summary>Writes the values in the order of <see cref="StatSet.Queue"/>.</summary>
+    public void WriteTo(Span<long> values) => Counters.WriteTo(values, Counts);
 }

@@ -20,6 +20,12 @@ public sealed record AccessSettings
     /// <summary>What the first user may configure, write and read.</summary>
     public (string Configure, string Write, string Read) DefaultPermissions { get; init; } = (".*", ".*", ".*");
 
+    /// <summary>Most connections of all clients together; 0 for no limit.</summary>
+    public int MaxConnections { get; init; }
+
+    /// <summary>The type of queues declared without one, in virtual hosts that have none of their own; null for classic.</summary>
+    public string? DefaultQueueType { get; init; }
+
     /// <summary>Users who may connect from this machine only.</summary>
     public ImmutableHashSet<string> LoopbackUsers { get; init; } = ImmutableHashSet.Create(StringComparer.Ordinal, "guest");
 

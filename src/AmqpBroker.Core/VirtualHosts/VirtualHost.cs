@@ -7,7 +7,6 @@ using AmqpBroker.Core.Policies;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Core.Routing;
-using AmqpBroker.Core.Routing.Explaining;
 using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Protocol.Errors;
@@ -27,15 +26,15 @@ public sealed class VirtualHost
     private readonly Lock _gate = new();
     private readonly Topology _topology;
     private readonly Claims _claims = new();
-    private readonly IMetadataStore _store;
-    private readonly Router _router;
     private readonly Lookup _lookup;
     private readonly TopologyApplier _applier;
     private readonly TopologyChanges _changes;
     private readonly ExchangeChanges _exchanges;
     private readonly BindingChanges _bindings;
     private readonly QueueChanges _queues;
+    private readonly QueueDeletions _queueDeletions;
     private readonly PolicyRollout _rollout;
+    private readonly string? _defaultQueueType;
     private readonly DeletionSignal _deletion = new();
     private volatile VirtualHostDefinition _definition = VirtualHostDefinition.Empty;
 
@@ -47,28 +46,30 @@ public sealed class VirtualHost
     public VirtualHost(string name, IMetadataStore? store = null, IQueueFactory? queues = null, VirtualHostServices? services = null)
     {
         services ??= new VirtualHostServices(TimeProvider.System);
-        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time, services.Logger), DeleteUnused)
+        var site = new QueueSite(name, services.Time, services.Timers, new DeadLetterPublisher(this, services.Journal, services.Time, services.Logger), DeleteOnceUnused)
         {
             Delayed = new DelayedPublisher(this, services.Journal, services.Time),
         };
-        _store = store ?? new InMemoryMetadataStore();
+        store ??= new InMemoryMetadataStore();
         queues ??= new ClassicQueueFactory();
         Name = name;
+        _defaultQueueType = services.DefaultQueueType;
         Replies = services.Replies;
         Statistics = services.Statistics;
         Totals = new StatTotals(Statistics.Timeline);
         var (policies, limits) = (new PolicyBook(), new LimitBook());
         _topology = new Topology(policies);
         Listing = new TopologyListing(_gate, _topology);
-        _router = new Router(_topology, services.Replies);
+        Routes = new RouteFinder(name, _gate, _topology, new Router(_topology, services.Replies));
         _lookup = new Lookup(name, _topology);
         var exchanges = new ExchangeFactory(queues, site);
         _applier = new TopologyApplier(_topology, exchanges, queues, site, policies, limits);
-        _changes = new TopologyChanges(name, _gate, _claims, _applier, _store);
-        _exchanges = new ExchangeChanges(name, _topology, _claims, _store, exchanges);
+        _changes = new TopologyChanges(name, _gate, _claims, _applier, store);
+        _exchanges = new ExchangeChanges(name, _topology, _claims, store, exchanges);
         _bindings = new BindingChanges(name, _topology, _claims, _lookup);
         Limits = new VirtualHostLimits(name, limits, _claims, _changes);
-        _queues = new QueueChanges(name, _topology, _claims, _lookup, _store, queues, site, Limits);
+        _queues = new QueueChanges(name, _topology, _claims, _lookup, store, queues, site, Limits);
+        _queueDeletions = new QueueDeletions(this, _gate, _topology, _claims, _changes, _queues, store);
         _rollout = new PolicyRollout(_gate, _topology, policies);
         Policies = new VirtualHostPolicies(name, policies, _claims, _changes, _rollout, services.Time);
         foreach (var (exchange, type) in PredeclaredExchanges.All)
@@ -104,6 +105,9 @@ public sealed class VirtualHost
 
     /// <summary>How many connections and queues there may be.</summary>
     public VirtualHostLimits Limits { get; }
+
+    /// <summary>Where messages go.</summary>
+    public RouteFinder Routes { get; }
 
     /// <summary>What there is, for whoever looks at it and does not use it.</summary>
     public TopologyListing Listing { get; }
@@ -213,7 +217,7 @@ public sealed class VirtualHost
     public async ValueTask<Queue> DeclareQueueAsync(QueueDeclaration declaration, object user)
     {
         ArgumentNullException.ThrowIfNull(declaration);
-        declaration = DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType);
+        declaration = WithType(declaration);
         Queue? queue = null;
         var isMade = false;
         await _changes.ExecuteAsync(() => _queues.Declare(declaration, user, out queue, ref isMade));
@@ -226,14 +230,9 @@ public sealed class VirtualHost
         return queue!; // there is nothing left to do when it is there
     }
 
-    /// <summary>Finds an exchange; null when it is not there.</summary>
-    public Exchange? FindExchange(string name)
-    {
-        lock (_gate)
-        {
-            return _topology.FindExchange(name);
-        }
-    }
+    /// <summary>Names the type in a declaration that names none, if there is one to name.</summary>
+    public QueueDeclaration WithType(QueueDeclaration declaration) =>
+        DefaultQueueType.AddTo(declaration, Definition.DefaultQueueType ?? _defaultQueueType);
 
     /// <summary>Finds a queue for a connection's use.</summary>
     /// <exception cref="Protocol.ChannelException">404 when it is not there, 405 when exclusive to another connection.</exception>
@@ -261,7 +260,7 @@ public sealed class VirtualHost
     public async ValueTask<QueueDeletion> DeleteQueueAsync(Queue queue, QueueDeleteConditions conditions = QueueDeleteConditions.None)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        var deletion = await RemoveQueueAsync(queue, conditions);
+        var deletion = await _queueDeletions.DeleteAsync(queue, conditions);
         return deletion.Outcome switch
         {
             QueueDeleteOutcome.NotEmpty => throw QueueErrors.NotEmpty(queue.Name, Name),
@@ -271,10 +270,10 @@ public sealed class VirtualHost
     }
 
     /// <summary>Deletes an auto-delete queue that has lost its last consumer, unless another has come meanwhile.</summary>
-    public async ValueTask DeleteUnusedQueueAsync(Queue queue)
+    public ValueTask DeleteUnusedQueueAsync(Queue queue)
     {
         ArgumentNullException.ThrowIfNull(queue);
-        await RemoveQueueAsync(queue, QueueDeleteConditions.IfUnused);
+        return _queueDeletions.DeleteUnusedAsync(queue);
     }
 
     /// <summary>The queues there are at this moment.</summary>
@@ -301,42 +300,8 @@ public sealed class VirtualHost
     /// <param name="properties">The message's properties; null to learn whether they matter.</param>
     /// <param name="wireBytes">Exchange and routing key as on the wire; the route keeps them.</param>
     /// <exception cref="Protocol.ChannelException">404: no such exchange. 403: the exchange is internal.</exception>
-    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, byte[] wireBytes)
-    {
-        lock (_gate)
-        {
-            var first = _lookup.RequireExchange(exchange);
-            if (first.Declaration.IsInternal)
-            {
-                throw ExchangeErrors.InternalExchange(exchange, Name);
-            }
-
-            var queues = _router.Match(first, routingKeys, properties, out var dependsOnMessage);
-            return new Route(wireBytes, queues, _topology.Version, dependsOnMessage, _router.Guards) { Exchange = first };
-        }
-    }
-
-    /// <summary>Says where a message would go, and why. Nothing is published.</summary>
-    /// <param name="exchange">The exchange to publish to; empty for the default exchange.</param>
-    /// <param name="routingKeys">The routing key, then those of CC and BCC.</param>
-    /// <param name="properties">The message's properties.</param>
-    /// <exception cref="Protocol.ChannelException">404: no such exchange.</exception>
-    public RouteExplanation ExplainRoute(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
-    {
-        lock (_gate)
-        {
-            return new RouteExplainer(_topology, routingKeys, properties).Explain(_lookup.RequireExchange(exchange));
-        }
-    }
-
-    /// <summary>Has every route found anew: who may use it may have changed.</summary>
-    internal void JudgeRoutesAnew()
-    {
-        lock (_gate)
-        {
-            _topology.Changed();
-        }
-    }
+    public Route Route(string exchange, ReadOnlySpan<string> routingKeys, BasicProperties? properties, byte[] wireBytes) =>
+        Routes.Find(exchange, routingKeys, properties, wireBytes);
 
     /// <summary>Refuses changes, has the connections close, and ends the queues, which would be there again if that were not made durable.</summary>
     /// <returns>What makes it durable.</returns>
@@ -363,107 +328,5 @@ public sealed class VirtualHost
         }
     }
 
-    /// <summary>Finds where a message goes that died; nowhere when there is no such exchange. Internal exchanges take it, too.</summary>
-    internal Queue[] RouteDeadLetter(string exchange, IReadOnlyList<string> routingKeys, BasicProperties properties)
-    {
-        lock (_gate)
-        {
-            return _topology.FindExchange(exchange) is { } first ? _router.Match(first, [.. routingKeys], properties, out _) : [];
-        }
-    }
-
-    /// <summary>Finds where a message goes that its exchange has kept until now; nowhere when the exchange is gone.</summary>
-    internal Queue[] RouteDelayed(DelayQueue queue, IReadOnlyList<string> routingKeys, BasicProperties properties)
-    {
-        lock (_gate)
-        {
-            // By identity: an exchange of the same name may have been declared since.
-            return _topology.FindExchange(queue.Name) is { } exchange && exchange.Delay == queue
-                ? _router.Match(exchange, [.. routingKeys], properties, out _)
-                : [];
-        }
-    }
-
-    // Whoever finds the time to be over waits for nothing.
-    private void DeleteUnused(Queue queue) => _ = TryDeleteUnusedAsync(queue);
-
-    private async Task TryDeleteUnusedAsync(Queue queue)
-    {
-        try
-        {
-            await DeleteUnusedQueueAsync(queue);
-        }
-        catch (MetadataStoreException)
-        {
-            // The store has reported it; the queue is there again after a restart, and waits anew.
-        }
-    }
-
-    private async ValueTask<QueueDeletion> RemoveQueueAsync(Queue queue, QueueDeleteConditions conditions)
-    {
-        if (await ClaimRemovalAsync(queue) is not { } removal)
-        {
-            return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
-        }
-
-        var (isGone, isDeleted) = (false, false);
-        try
-        {
-            // First the queue refuses work, under its own lock, then it leaves the registry: never two locks at once.
-            // One that is gone already was left in the registry by a deletion that could not be made durable.
-            var deletion = queue.Delete(conditions);
-            isDeleted = deletion.Outcome == QueueDeleteOutcome.Deleted;
-            if (deletion.Outcome is QueueDeleteOutcome.Deleted or QueueDeleteOutcome.AlreadyGone)
-            {
-                if (_queues.ToCommand(queue, removal) is { } command)
-                {
-                    await _store.CommitAsync(command);
-                }
-
-                isGone = true;
-            }
-
-            return deletion;
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                if (isGone)
-                {
-                    _topology.Remove(queue);
-                }
-
-                _claims.Release(removal.Claim);
-            }
-
-            if (isDeleted)
-            {
-                Statistics.Churn.QueueDeleted();
-                Statistics.CollectLast(queue, Totals);
-            }
-        }
-    }
-
-    private async ValueTask<Removal?> ClaimRemovalAsync(Queue queue)
-    {
-        while (true)
-        {
-            Task? obstacle;
-            lock (_gate)
-            {
-                if (_changes.IsClosed)
-                {
-                    return null;
-                }
-
-                if (_queues.TryClaimRemoval(queue, out var removal, out obstacle))
-                {
-                    return removal;
-                }
-            }
-
-            await obstacle;
-        }
-    }
+    private void DeleteOnceUnused(Queue queue) => _queueDeletions.DeleteOnceUnused(queue);
 }

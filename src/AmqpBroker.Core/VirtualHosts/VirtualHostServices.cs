@@ -26,6 +26,9 @@ public sealed class VirtualHostServices(
     /// <summary>Tells the operator.</summary>
     public ILogger Logger { get; } = logger ?? NullLogger.Instance;
 
+    /// <summary>The type of queues declared without one, where a virtual host has none of its own; null for classic.</summary>
+    public string? DefaultQueueType { get; init; }
+
     /// <summary>Wakes queues in which something falls due.</summary>
     public QueueTimers Timers { get; } = new(time);
 

@@ -8,7 +8,7 @@ internal static class AccessRules
     /// <exception cref="ApiException">401: it may not.</exception>
     /// <param name="caller">Who calls.</param>
     /// <param name="access">Who may.</param>
-    /// <param name="virtualHost">The virtual host in the path, whether or not it exists; null for none.</param>
+    /// <param name="virtualHost">The virtual host in the path; null when there is none of that name, or none in the path.</param>
     public static void Require(Caller caller, ApiAccess access, string? virtualHost)
     {
         if (!caller.MayUseManagement)
@@ -25,7 +25,7 @@ internal static class AccessRules
             case ApiAccess.Policymaker when !caller.IsPolicymaker || !MaySee(caller, virtualHost):
                 throw ApiErrors.NotForThisUser();
             case ApiAccess.VirtualHost when !MaySee(caller, virtualHost):
-                throw ApiErrors.Refused("User not authorised to access virtual host");
+                throw ApiErrors.VirtualHostRefused();
         }
     }
 

@@ -32,6 +32,14 @@ internal sealed class Caller(User user, PermissionDirectory permissions)
     /// <summary>What it may do with queues and exchanges of a virtual host; an administrator needs permissions for that, too.</summary>
     public AccessRights RightsIn(string virtualHost) => permissions.RightsOf(user.Name, virtualHost);
 
+    /// <summary>Its rights in a virtual host, for what RabbitMQ carries out on a channel there: what they lack is said as a channel says it.</summary>
+    /// <exception cref="ApiException">401: it may not enter.</exception>
+    public AccessRights RequireEntry(VirtualHost virtualHost)
+    {
+        var rights = RightsIn(virtualHost.Name);
+        return rights.MayEnter ? rights : throw ApiErrors.AccessRefused();
+    }
+
     /// <summary>Sees to it that the caller's permissions cover a queue.</summary>
     /// <exception cref="ApiException">401: they do not.</exception>
     public void RequireQueue(Right right, VirtualHost virtualHost, string queue)

@@ -24,6 +24,7 @@ internal static class ApiEndpoints
         LimitEndpoints.Map(map);
         HealthEndpoints.Map(map);
         OpenApiEndpoints.Map(map);
+        ApiIndexPage.Map(map);
         ExchangeEndpoints.Map(map);
         QueueEndpoints.Map(map);
         BindingEndpoints.Map(map);

@@ -4,6 +4,9 @@ namespace AmqpBroker.Management.Api;
 internal static class ApiErrors
 {
     private const string BadRequestError = "bad_request";
+    // Where RabbitMQ breaks the lines of a term.
+    private const int LineWidth = 80;
+
     private const string NotAuthorised = "not_authorised";
 
     /// <summary>No such path or object.</summary>
@@ -24,8 +27,12 @@ internal static class ApiErrors
     public static ApiException BadTerm(string name, object value) => new(400, BadRequestError, name, value);
 
     /// <summary>Keys that must be there are not.</summary>
-    public static ApiException KeysMissing(IEnumerable<string> keys) =>
-        BadRequest($"[{string.Join(',', keys.Select(static key => $"{{key_missing,{key}}}"))}]");
+    public static ApiException KeysMissing(IEnumerable<string> keys)
+    {
+        var terms = keys.Select(static key => $"{{key_missing,{key}}}").ToArray();
+        var inOneLine = $"[{string.Join(',', terms)}]";
+        return BadRequest(inOneLine.Length <= LineWidth ? inOneLine : $"[{string.Join(",\n ", terms)}]");
+    }
 
     public static ApiException BodyTooLarge() => BadRequest("Exceeded HTTP request body size limit");
 
@@ -34,6 +41,8 @@ internal static class ApiErrors
 
     /// <summary>The permissions of AMQP do not allow it, or it is never allowed.</summary>
     public static ApiException AccessRefused() => Refused("Access refused.");
+
+    public static ApiException VirtualHostRefused() => Refused("User not authorised to access virtual host");
 
     public static ApiException NotForThisUser() => Refused("User not authorised to access object");
 

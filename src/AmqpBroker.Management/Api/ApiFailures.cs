@@ -28,11 +28,7 @@ internal static class ApiFailures
     };
 
     /// <summary>Errors of AMQP as RabbitMQ answers them to those of its endpoints that open a channel: <c>406 PRECONDITION_FAILED - …</c>.</summary>
-    public static ApiException OfChannel(AmqpException exception) => exception.Code switch
-    {
-        ReplyCode.AccessRefused => ApiErrors.AccessRefused(),
-        _ => ApiErrors.BadRequest($"{(int)exception.Code} {exception.ReplyText}"),
-    };
+    public static ApiException OfChannel(AmqpException exception) => ApiErrors.BadRequest($"{(int)exception.Code} {exception.ReplyText}");
 
     public static async ValueTask AnswerAsync(HttpContext context, ApiException failure)
     {

@@ -26,7 +26,7 @@ internal sealed class ApiRequest(HttpContext http, ApiResource resource, string[
     /// <summary>The virtual host that the path names.</summary>
     /// <exception cref="ApiException">404: there is none of that name.</exception>
     public VirtualHost VirtualHost =>
-        Broker.TryGetVirtualHost(Segment("vhost"), out var virtualHost) ? virtualHost : throw ApiErrors.NotFound();
+        Broker.TryGetVirtualHost(Segment("vhost"), out var virtualHost) ? virtualHost : throw VirtualHostNotFound();
 
     /// <summary>A variable segment of the path, decoded.</summary>
     public string Segment(string name) => segments[resource.IndexOf(name)];
@@ -90,6 +90,9 @@ internal sealed class ApiRequest(HttpContext http, ApiResource resource, string[
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return ValueTask.CompletedTask;
     }
+
+    // RabbitMQ says what is missing where something was to be made in it.
+    private ApiException VirtualHostNotFound() => http.Request.Method == "PUT" ? ApiErrors.NotFound("vhost_not_found") : ApiErrors.NotFound();
 
     private async ValueTask AnswerRowsAsync<T>(T[] rows, RowFormat<T> format, ListQuery query)
     {

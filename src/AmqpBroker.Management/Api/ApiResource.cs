@@ -122,7 +122,10 @@ internal sealed class ApiResource
     {
         var caller = await _authenticator.AuthenticateAsync(context);
         var at = Array.IndexOf(_pattern, "{vhost}");
-        AccessRules.Require(caller, endpoint.Access, at < 0 ? null : segments[at]);
+
+        // One that is not there is not found, whoever asks.
+        var virtualHost = at >= 0 && _services.GetRequiredService<Broker>().TryGetVirtualHost(segments[at], out _) ? segments[at] : null;
+        AccessRules.Require(caller, endpoint.Access, virtualHost);
         return caller;
     }
 

@@ -18,20 +18,27 @@ internal static class ApiServer
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiServer).FullName!);
         var authenticator = new Authenticator(services.GetRequiredService<Broker>(), services.GetRequiredService<Sessions>());
         var parts = new ApiParts(options, new ApiCors(options), authenticator, services, logger);
-        server.Use(ReadPath);
+        var prefix = options.PathPrefix.Length == 0 ? [] : ApiPath.Split(options.PathPrefix);
+        server.Use((HttpContext context, RequestDelegate next) => ReadPathAsync(prefix, context, next));
         server.UseRouting();
         foreach (var path in ApiEndpoints.Collect().GroupBy(static endpoint => endpoint.Path, StringComparer.Ordinal))
         {
             server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
         }
 
-        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)));
+        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)), options.PathPrefix);
         server.MapFallback("{*path}", context => AnswerOtherAsync(context, pages));
     }
 
-    private static Task ReadPath(HttpContext context, RequestDelegate next)
+    private static Task ReadPathAsync(string[] prefix, HttpContext context, RequestDelegate next)
     {
         var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        if (!segments.AsSpan().StartsWith(prefix))
+        {
+            return AnswerNotFoundAsync(context);
+        }
+
+        segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];
         context.Features.Set(new ApiSegments(segments));
         context.Request.Path = ApiPath.ForRouting(segments);
         return next(context);
@@ -44,6 +51,11 @@ internal static class ApiServer
             return;
         }
 
+        await AnswerNotFoundAsync(context);
+    }
+
+    private static async Task AnswerNotFoundAsync(HttpContext context)
+    {
         ApiHeaders.Add(context);
         await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
     }

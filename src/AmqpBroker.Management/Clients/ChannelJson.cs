@@ -93,45 +93,22 @@ internal sealed class ChannelJson(BrokerIdentity identity, StatQuery query)
             return;
         }
 
+        Span<long> values = stackalloc long[StatSet.Channel.Count];
+        counters.WriteTo(values, publishes);
         ReadOnlySpan<StatHistory> histories = channel.Statistics.History is { } history ? [history] : [];
         var stats = new StatWriter(histories, query.MessageRates, query.Now);
         writer.WriteStartObject("message_stats");
         foreach (var stat in isConsumer ? NamedStats.Delivering : [])
         {
-            stats.Write(writer, stat, Sum(in counters, publishes, stat));
+            stats.Write(writer, stat, stat.Sum(StatSet.Channel, values));
         }
 
         foreach (var stat in isPublisher ? NamedStats.Publishing : [])
         {
-            stats.Write(writer, stat, Sum(in counters, publishes, stat));
+            stats.Write(writer, stat, stat.Sum(StatSet.Channel, values));
         }
 
         writer.WriteEndObject();
-    }
-
-    private static long Sum(in ChannelCounters counters, PublishTotals publishes, NamedStat stat)
-    {
-        var sum = 0L;
-        foreach (var one in stat.Stats)
-        {
-            sum += one switch
-            {
-                Stat.Publish => publishes.Published,
-                Stat.ReturnUnroutable => publishes.Returned,
-                Stat.DropUnroutable => publishes.Dropped,
-                Stat.Confirm => counters.Confirmed,
-                Stat.Deliver => counters.Delivered,
-                Stat.DeliverNoAck => counters.DeliveredNoAck,
-                Stat.Get => counters.Got,
-                Stat.GetNoAck => counters.GotNoAck,
-                Stat.GetEmpty => counters.GetEmpty,
-                Stat.Redeliver => counters.Redelivered,
-                Stat.Ack => counters.Acknowledged,
-                _ => 0,
-            };
-        }
-
-        return sum;
     }
 
     private static int Compare(IClientChannel one, IClientChannel other)

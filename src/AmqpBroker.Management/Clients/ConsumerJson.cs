@@ -13,10 +13,10 @@ internal sealed class ConsumerJson(BrokerIdentity identity)
     public RowFormat<ListedConsumer> Rows => new(Write, static row => row.Consumer.Tag, Compare);
 
     /// <summary>Writes the consumers of a queue as the member <c>consumer_details</c>.</summary>
-    public void WriteDetails(Utf8JsonWriter writer, Queue queue)
+    public void WriteDetails(Utf8JsonWriter writer, IEnumerable<Consumer> consumers)
     {
         writer.WriteStartArray("consumer_details");
-        foreach (var consumer in queue.ListConsumers())
+        foreach (var consumer in consumers)
         {
             if (consumer.Sink.Channel is { } channel)
             {

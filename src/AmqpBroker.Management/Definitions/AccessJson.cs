@@ -3,6 +3,7 @@ using AmqpBroker.Core;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Json;
+using AmqpBroker.Management.Resources;
 
 namespace AmqpBroker.Management.Definitions;
 
@@ -41,26 +42,8 @@ internal static class AccessJson
 
     public static void WritePermissions(Utf8JsonWriter writer, PermissionDirectory permissions)
     {
-        DefinitionsWriter.WriteList(writer, "permissions", permissions.List(), static (writer, permission) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("user", permission.User);
-            writer.WriteString("vhost", permission.VirtualHost);
-            writer.WriteString("configure", permission.Configure);
-            writer.WriteString("write", permission.Write);
-            writer.WriteString("read", permission.Read);
-            writer.WriteEndObject();
-        });
-        DefinitionsWriter.WriteList(writer, "topic_permissions", permissions.ListTopics(), static (writer, permission) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("user", permission.User);
-            writer.WriteString("vhost", permission.VirtualHost);
-            writer.WriteString("exchange", permission.Exchange);
-            writer.WriteString("write", permission.Write);
-            writer.WriteString("read", permission.Read);
-            writer.WriteEndObject();
-        });
+        DefinitionsWriter.WriteList(writer, "permissions", permissions.List(), PermissionJson.Rows.Write);
+        DefinitionsWriter.WriteList(writer, "topic_permissions", permissions.ListTopics(), PermissionJson.TopicRows.Write);
     }
 
     private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts) =>

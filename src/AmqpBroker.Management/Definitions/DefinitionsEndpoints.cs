@@ -57,8 +57,16 @@ internal static class DefinitionsEndpoints
         await request.AnswerDoneAsync();
     }
 
-    private static VirtualHost FindHost(ApiRequest request) =>
-        request.Broker.TryGetVirtualHost(request.Segment("vhost"), out var host) ? host : throw ApiErrors.BadRequest("vhost_not_found");
+    private static VirtualHost FindHost(ApiRequest request)
+    {
+        const string reason = "vhost_not_found";
+        if (request.Broker.TryGetVirtualHost(request.Segment("vhost"), out var host))
+        {
+            return host;
+        }
+
+        throw request.Http.Request.Method == "POST" ? ApiErrors.NotFound(reason) : ApiErrors.BadRequest(reason);
+    }
 
     private static DefinitionsWriter Writer(ApiRequest request) => new(request.Broker, request.Services.GetRequiredService<BrokerIdentity>());
 

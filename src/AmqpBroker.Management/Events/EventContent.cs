@@ -50,7 +50,7 @@ internal sealed class EventContent
 
         if (_queue is { IsDeleted: false } queue)
         {
-            var json = new QueueJson(_request.Services.GetRequiredService<BrokerIdentity>(), QueueFigures.All, StatQuery.Read(_request));
+            var json = new QueueJson(_request.Services.GetRequiredService<BrokerIdentity>(), QueueDetail.All, StatQuery.Read(_request));
             Write(buffer, "event: queue\ndata: "u8, (writer, _) => json.WriteWhole(writer, queue));
         }
         else if (_queue is not null)

@@ -31,7 +31,7 @@ internal static class ExplainEndpoints
             [ShortStrings.Require("routing_key", routingKey), .. CarbonCopies.KeysOf(headers, CarbonCopies.Visible), .. CarbonCopies.KeysOf(headers, CarbonCopies.Blind)];
         try
         {
-            var explanation = request.VirtualHost.ExplainRoute(ExchangeNames.FromPath(request.Segment("exchange")), keys, properties);
+            var explanation = request.VirtualHost.Routes.Explain(ExchangeNames.FromPath(request.Segment("exchange")), keys, properties);
             return request.AnswerAsync(explanation, ExplanationJson.Write);
         }
         catch (ChannelException missing) when (missing.Code == ReplyCode.NotFound)

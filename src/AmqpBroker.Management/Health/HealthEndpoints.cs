@@ -1,5 +1,6 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Alarms;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Api;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class HealthEndpoints
 {
     private const string Checks = "/api/health/checks/";
     private const string Alone = "single node cluster";
+    private const string LimitReached = "node connection limit is reached";
 
     public static void Map(ApiMap map)
     {
@@ -20,12 +22,16 @@ internal static class HealthEndpoints
         map.Get(Checks + "node-is-quorum-critical", ApiAccess.Management, "Whether queues would stand still without this node.", AnswerAloneAsync);
         map.Get(Checks + "node-is-mirror-sync-critical", ApiAccess.Management, "Whether messages would be lost with this node.", AnswerAloneAsync);
         map.Get(Checks + "quorum-queues-without-elected-leaders/all-vhosts", ApiAccess.Management, "Whether quorum queues have no leader.", HealthAnswer.OkAsync);
-        map.Get(Checks + "quorum-queues-without-elected-leaders/vhost/{vhost}", ApiAccess.VirtualHost, "Whether quorum queues of a virtual host have no leader.", HealthAnswer.OkAsync);
+        map.Get(Checks + "quorum-queues-without-elected-leaders/vhost/{vhost}", ApiAccess.VirtualHost, "Whether quorum queues of a virtual host have no leader.", static request =>
+        {
+            _ = request.VirtualHost;
+            return HealthAnswer.OkAsync(request);
+        });
         map.Get(Checks + "metadata-store/initialized", ApiAccess.Management, "Whether the metadata has been read.", CheckStoreAsync);
         map.Get(Checks + "metadata-store/initialized/with-data", ApiAccess.Management, "Whether the metadata has been read, and there is some.", CheckStoreAsync);
         map.Get(Checks + "is-in-service", ApiAccess.Anyone, "Whether the node serves.", static request => CheckReadyAsync(request, "this rabbit node is not currently available to serve"));
-        map.Get(Checks + "ready-to-serve-clients", ApiAccess.Anyone, "Whether clients of AMQP can be served.", static request => CheckReadyAsync(request, "no active listeners for AMQP/AMQPS"));
-        map.Get(Checks + "below-node-connection-limit", ApiAccess.Anyone, "Whether more connections may be opened; there is no limit for the node.", HealthAnswer.OkAsync);
+        map.Get(Checks + "ready-to-serve-clients", ApiAccess.Anyone, "Whether clients of AMQP can be served.", CheckServingAsync);
+        map.Get(Checks + "below-node-connection-limit", ApiAccess.Anyone, "Whether more connections may be opened.", CheckRoomAsync);
         map.Get(Checks + "reached-target-cluster-size", ApiAccess.Anyone, "Whether all nodes are there; there is one.", HealthAnswer.OkAsync);
         map.Get("/api/healthchecks/node", ApiAccess.Management, "Whether the node is well.", CheckNodeAsync);
         map.Get("/api/healthchecks/node/{node}", ApiAccess.Management, "Whether the node is well.", static request => request.Segment("node") == NodeOf(request) ? CheckNodeAsync(request) : throw ApiErrors.NotFound());
@@ -70,6 +76,16 @@ internal static class HealthEndpoints
             ? CheckStoreAsync(request)
             : HealthAnswer.FailedAsync(request, withoutListener);
     }
+
+    private static ValueTask CheckServingAsync(ApiRequest request) => IsFull(request.Broker.Clients)
+        ? HealthAnswer.FailedAsync(
+            request, LimitReached, request.Broker.Clients.Admitted.Count, static (writer, connections) => writer.WriteNumber("connections", connections))
+        : CheckReadyAsync(request, "no active listeners for AMQP/AMQPS");
+
+    private static ValueTask CheckRoomAsync(ApiRequest request) =>
+        IsFull(request.Broker.Clients) ? HealthAnswer.FailedAsync(request, LimitReached) : HealthAnswer.OkAsync(request);
+
+    private static bool IsFull(ClientDirectory clients) => clients.MaxConnections > 0 && clients.Admitted.Count >= clients.MaxConnections;
 
     private static ValueTask CheckStoreAsync(ApiRequest request)
         => (request.Broker.Alarms.Causes & AlarmCauses.DiskFailure) == AlarmCauses.None

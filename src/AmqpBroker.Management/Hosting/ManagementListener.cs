@@ -1,14 +1,10 @@
-using System.Net;
 using System.Net.Security;
 using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Api;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,10 +20,7 @@ internal sealed class ManagementListener(
     IServiceProvider services,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
-    /// <summary>Time for requests under way when the broker stops; those that take longer are cut off.</summary>
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(1);
-
-    private WebApplication? _server;
+    private readonly HttpServer _server = new(loggerFactory);
     private CertificateSource? _certificates;
 
     /// <inheritdoc/>
@@ -41,56 +34,37 @@ internal sealed class ManagementListener(
 
         var plain = new List<ListenOptions>();
         var secure = new List<ListenOptions>();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(loggerFactory);
-        builder.Services.AddRoutingCore();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, management, plain, secure));
-        _server = builder.Build();
-        ApiServer.Map(_server, management, services);
         try
         {
-            await _server.StartAsync(cancellationToken);
+            await _server.StartAsync(kestrel => Listen(kestrel, management, plain, secure), server => ApiServer.Map(server, management, services), cancellationToken);
         }
         catch (IOException exception)
         {
-            throw CannotListen(management, exception);
+            var isTls = exception.Message.Contains($":{management.TlsPort}:", StringComparison.Ordinal);
+            var (port, key) = isTls ? (management.TlsPort, "Management:TlsPort") : (management.Port, "Management:Port");
+            throw HttpServer.CannotListen(management.Address, port, key, exception);
         }
 
-        endpoints.Http = [.. plain.Select(EndPointOf)];
-        endpoints.Https = [.. secure.Select(EndPointOf)];
-        listeners.Add(endpoints.Https.Select(endPoint => new OpenListener(ProtocolNames.Https, endPoint) { Certificates = () => _certificates?.Current.All ?? [] }));
+        endpoints.Http = [.. plain.Select(HttpServer.EndPointOf)];
+        endpoints.Https = [.. secure.Select(HttpServer.EndPointOf)];
         listeners.Add(endpoints.Http.Select(static endPoint => new OpenListener(ProtocolNames.Http, endPoint)));
+        listeners.Add(endpoints.Https.Select(endPoint => new OpenListener(ProtocolNames.Https, endPoint) { Certificates = () => _certificates?.Current.All ?? [] }));
     }
 
     /// <inheritdoc/>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_server is null)
-        {
-            return;
-        }
-
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(ShutdownTime);
-        await _server.StopAsync(deadline.Token);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _certificates?.Dispose();
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
+        return _server.DisposeAsync();
     }
 
     private static bool HasTls(ManagementOptions management) => management.Certificate is not null && management.TlsPort != ManagementOptions.NoPort;
 
     private void Listen(KestrelServerOptions kestrel, ManagementOptions management, List<ListenOptions> plain, List<ListenOptions> secure)
     {
-        kestrel.AddServerHeader = false;
-
         // The size of a body is judged where it is read, and answered as RabbitMQ answers.
         kestrel.Limits.MaxRequestBodySize = null;
 
@@ -136,16 +110,4 @@ internal sealed class ManagementListener(
     {
         OnConnection = _ => ValueTask.FromResult(new SslServerAuthenticationOptions { ServerCertificateContext = certificates.Current.Context }),
     });
-
-    private static IPEndPoint EndPointOf(ListenOptions listen) =>
-        listen.IPEndPoint ?? throw new InvalidOperationException("a listener without an address");
-
-    private static ManagementStartException CannotListen(ManagementOptions management, IOException exception)
-    {
-        var isTls = exception.Message.Contains($":{management.TlsPort}:", StringComparison.Ordinal);
-        var (port, key) = isTls ? (management.TlsPort, "Management:TlsPort") : (management.Port, "Management:Port");
-        return exception.InnerException is AddressInUseException
-            ? new($"port {port} on {management.Address} is already in use: stop what listens there (is another broker running?) or set {key}", exception)
-            : new($"cannot listen on {management.Address}:{port}: {exception.Message.ReplaceLineEndings(" ")}", exception);
-    }
 }

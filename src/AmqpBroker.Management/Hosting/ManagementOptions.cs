@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Listeners;
+
 namespace AmqpBroker.Management.Hosting;
 
 /// <summary>The management API; configuration section <c>Management</c>. Read once, at start.</summary>
@@ -29,6 +31,9 @@ public sealed class ManagementOptions
 
     /// <summary>Password of the PFX file or of the encrypted PEM key.</summary>
     public string? CertificatePassword { get; set; }
+
+    /// <summary>What all paths begin with, such as <c>/broker</c>: for a proxy that serves others beside. Empty for nothing.</summary>
+    public string PathPrefix { get; set; } = string.Empty;
 
     /// <summary>Largest request body, in bytes; a larger one is refused as RabbitMQ refuses it, whose default this is.</summary>
     public int MaxBodySize { get; set; } = 10_000_000;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmqpBroker.Core.Listeners;
 using Microsoft.Extensions.Options;
 
 namespace AmqpBroker.Management.Hosting;
@@ -21,6 +22,11 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
         }
 
         CheckPorts(options, mistakes);
+
+        if (options.PathPrefix.Length > 0 && (options.PathPrefix[0] != '/' || options.PathPrefix[^1] == '/' || options.PathPrefix.AsSpan().ContainsAny("?#%")))
+        {
+            mistakes.Add(Describe(nameof(options.PathPrefix), options.PathPrefix, "a path such as /broker, or nothing"));
+        }
 
         if (options.MaxBodySize is < LeastMaxBodySize or > MostMaxBodySize)
         {

@@ -1,11 +1,8 @@
-using System.Net;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Prometheus;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,12 +13,11 @@ namespace AmqpBroker.Management.Hosting;
 internal sealed class PrometheusListener(
     IOptions<PrometheusOptions> options,
     ManagementEndpoints endpoints,
+    ListenerDirectory listeners,
     IServiceProvider services,
     ILoggerFactory loggerFactory) : IHostedService, IAsyncDisposable
 {
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(1);
-
-    private WebApplication? _server;
+    private readonly HttpServer _server = new(loggerFactory);
 
     /// <inheritdoc/>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -33,50 +29,31 @@ internal sealed class PrometheusListener(
         }
 
         var listening = new List<ListenOptions>();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(loggerFactory);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            _ = ListenAddress.TryResolve(prometheus.Address, out var addresses);
-            foreach (var address in addresses)
-            {
-                kestrel.Listen(address, prometheus.Port, listening.Add);
-            }
-        });
-        _server = builder.Build();
-        _server.Run(context => AnswerAsync(context, prometheus.Path));
         try
         {
-            await _server.StartAsync(cancellationToken);
+            await _server.StartAsync(kestrel => Listen(kestrel, prometheus, listening), server => server.Run(context => AnswerAsync(context, prometheus.Path)), cancellationToken);
         }
         catch (IOException exception)
         {
-            throw CannotListen(prometheus, exception);
+            throw HttpServer.CannotListen(prometheus.Address, prometheus.Port, "Prometheus:Port", exception);
         }
 
-        endpoints.Metrics = [.. listening.Select(static listen => listen.IPEndPoint ?? new IPEndPoint(IPAddress.None, 0))];
+        endpoints.Metrics = [.. listening.Select(HttpServer.EndPointOf)];
+        listeners.Add(endpoints.Metrics.Select(static endPoint => new OpenListener(ProtocolNames.Prometheus, endPoint)));
     }
 
     /// <inheritdoc/>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (_server is null)
-        {
-            return;
-        }
-
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(ShutdownTime);
-        await _server.StopAsync(deadline.Token);
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _server.StopAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private static void Listen(KestrelServerOptions kestrel, PrometheusOptions prometheus, List<ListenOptions> listening)
     {
-        if (_server is not null)
+        _ = ListenAddress.TryResolve(prometheus.Address, out var addresses);
+        foreach (var address in addresses)
         {
-            await _server.DisposeAsync();
+            kestrel.Listen(address, prometheus.Port, listening.Add);
         }
     }
 
@@ -109,9 +86,4 @@ internal sealed class PrometheusListener(
                 break;
         }
     }
-
-    private static ManagementStartException CannotListen(PrometheusOptions options, IOException exception) =>
-        exception.InnerException is AddressInUseException
-            ? new($"port {options.Port} on {options.Address} is already in use: stop what listens there (is another broker running?) or set Prometheus:Port", exception)
-            : new($"cannot listen on {options.Address}:{options.Port}: {exception.Message.ReplaceLineEndings(" ")}", exception);
 }

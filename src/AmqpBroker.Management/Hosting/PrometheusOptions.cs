@@ -1,3 +1,5 @@
+using AmqpBroker.Core.Listeners;
+
 namespace AmqpBroker.Management.Hosting;
 
 /// <summary>The listener for Prometheus, which asks for no login; configuration section <c>Prometheus</c>. Read once, at start.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmqpBroker.Core.Listeners;
 using Microsoft.Extensions.Options;
 
 namespace AmqpBroker.Management.Hosting;

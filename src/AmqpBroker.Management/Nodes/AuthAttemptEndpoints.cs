@@ -17,7 +17,7 @@ internal static class AuthAttemptEndpoints
             NodeEndpoints.RequireNode(request);
             return request.AnswerListAsync(request.Broker.Statistics.AuthAttempts.List(), Rows);
         });
-        map.Delete("/api/auth/attempts/{node}", ApiAccess.Administrator, "Begins to count them anew.", static request =>
+        map.Delete("/api/auth/attempts/{node}", ApiAccess.Monitoring, "Begins to count them anew.", static request =>
         {
             NodeEndpoints.RequireNode(request);
             request.Broker.Statistics.AuthAttempts.Reset();

@@ -24,7 +24,7 @@ internal static class FeatureEndpoints
 
     public static void Map(ApiMap map)
     {
-        map.Get("/api/feature-flags", ApiAccess.Management, "What the broker can do of that which RabbitMQ has feature flags for.", static request =>
+        map.Get("/api/feature-flags", ApiAccess.Administrator, "What the broker can do of that which RabbitMQ has feature flags for.", static request =>
             request.AnswerListAsync(Features, Rows));
         map.Put("/api/feature-flags/{name}/enable", ApiAccess.Administrator, "Enables a feature: those there are, are enabled.", static request =>
         {

@@ -3,8 +3,7 @@ using System.Net;
 using System.Text.Json;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Exchanges;
-using AmqpBroker.Core.Nodes;
-using AmqpBroker.Management.Hosting;
+using AmqpBroker.Core.Listeners;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmqpBroker.Management.Nodes;
@@ -49,18 +48,9 @@ internal static class NodeMembers
     }
 
     /// <summary>Where clients and operators may connect.</summary>
-    public static IReadOnlyList<NodeListener> ListenersOf(IServiceProvider services)
-    {
-        var http = services.GetRequiredService<ManagementEndpoints>();
-        return
-        [
-            .. services.GetRequiredService<INodeEnvironment>().Listeners,
-            .. http.Http.Select(static endpoint => new NodeListener("http", endpoint, Backlog: 0)),
-            .. http.Metrics.Select(static endpoint => new NodeListener("http/prometheus", endpoint, Backlog: 0)),
-        ];
-    }
+    public static IReadOnlyList<OpenListener> ListenersOf(IServiceProvider services) => services.GetRequiredService<ListenerDirectory>().All;
 
-    public static void WriteListeners(Utf8JsonWriter writer, BrokerIdentity identity, IReadOnlyList<NodeListener> listeners)
+    public static void WriteListeners(Utf8JsonWriter writer, BrokerIdentity identity, IReadOnlyList<OpenListener> listeners)
     {
         writer.WriteStartArray("listeners");
         foreach (var listener in listeners)
@@ -71,9 +61,9 @@ internal static class NodeMembers
             writer.WriteString("ip_address", AddressOf(listener.EndPoint));
             writer.WriteNumber("port", listener.EndPoint.Port);
             writer.WriteStartObject("socket_opts");
-            if (listener.Backlog > 0)
+            if (listener.Backlog is { } backlog)
             {
-                writer.WriteNumber("backlog", listener.Backlog);
+                writer.WriteNumber("backlog", backlog);
                 writer.WriteBoolean("nodelay", true);
             }
 
@@ -85,7 +75,7 @@ internal static class NodeMembers
     }
 
     /// <summary>Writes what is served over HTTP.</summary>
-    public static void WriteContexts(Utf8JsonWriter writer, BrokerIdentity? identity, IReadOnlyList<NodeListener> listeners)
+    public static void WriteContexts(Utf8JsonWriter writer, BrokerIdentity? identity, IReadOnlyList<OpenListener> listeners)
     {
         writer.WriteStartArray("contexts");
         foreach (var listener in listeners.Where(static listener => listener.Protocol.StartsWith("http", StringComparison.Ordinal)))
@@ -98,12 +88,12 @@ internal static class NodeMembers
                 writer.WriteString("node", identity.NodeName);
             }
 
-            writer.WriteString("description", listener.Protocol == "http" ? "RabbitMQ Management" : "RabbitMQ Prometheus");
+            writer.WriteString("description", listener.Protocol == ProtocolNames.Prometheus ? "RabbitMQ Prometheus" : "RabbitMQ Management");
             writer.WriteString("path", "/");
             writer.WriteString("cowboy_opts", "[]");
             writer.WriteString("ip", AddressOf(listener.EndPoint));
             writer.WriteString("port", listener.EndPoint.Port.ToString(CultureInfo.InvariantCulture));
-            if (listener.Protocol != "http")
+            if (listener.Protocol != ProtocolNames.Http)
             {
                 writer.WriteString("protocol", $"'{listener.Protocol}'");
             }

@@ -2,6 +2,7 @@ using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Publishing;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Management.Api;
+using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Content;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,11 +20,7 @@ internal static class AlivenessEndpoint
     private static async ValueTask TestAsync(ApiRequest request)
     {
         var virtualHost = request.VirtualHost;
-        foreach (var right in Enum.GetValues<Right>())
-        {
-            request.Caller.RequireQueue(right, virtualHost, QueueName);
-        }
-
+        RequireRights(request.Caller.RequireEntry(virtualHost));
         var queue = await virtualHost.DeclareQueueAsync(new QueueDeclaration { Name = QueueName }, request.Caller);
         var message = new SingleMessage(string.Empty, QueueName, BasicProperties.Empty, Body, request.Caller.Name);
         await request.Services.GetRequiredService<IMessagePublisher>().PublishAsync(virtualHost, message, request.Http.RequestAborted);
@@ -39,5 +36,19 @@ internal static class AlivenessEndpoint
             writer.WriteString("status", isAlive ? "ok" : "failed");
             writer.WriteEndObject();
         });
+    }
+
+    private static void RequireRights(AccessRights rights)
+    {
+        try
+        {
+            rights.RequireQueue(Right.Configure, QueueName);
+            rights.RequireExchange(Right.Write, string.Empty);
+            rights.RequireQueue(Right.Read, QueueName);
+        }
+        catch (AmqpException refused)
+        {
+            throw ApiErrors.Refused(refused.ReplyText);
+        }
     }
 }

@@ -24,12 +24,12 @@ internal static class ExchangeEndpoints
     private static ValueTask ListAsync(ApiRequest request, IEnumerable<VirtualHost> virtualHosts) => request.AnswerPageAsync(
         virtualHosts.SelectMany(static virtualHost => virtualHost.ListExchanges().Select(exchange => (virtualHost.Name, exchange))), ExchangeJson.Rows(StatQuery.Read(request)));
 
-    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Rows(StatQuery.Read(request)).Write);
+    private static ValueTask GetAsync(ApiRequest request) => request.AnswerAsync((request.VirtualHost.Name, Find(request)), ExchangeJson.Whole(StatQuery.Read(request)));
 
     private static async ValueTask DeclareAsync(ApiRequest request)
     {
         var virtualHost = request.VirtualHost;
-        var name = ServerNames.Clean(ExchangeNames.FromPath(request.Segment("name")));
+        var name = ShortStrings.RequireName("exchange", ServerNames.Clean(ExchangeNames.FromPath(request.Segment("name"))));
         var body = await request.ReadBodyAsync();
         var type = body.Text("type") ?? "direct";
         var declaration = new ExchangeDeclaration

@@ -22,12 +22,7 @@ internal static class ExchangeJson
         (writer, row) =>
         {
             writer.WriteStartObject();
-            WriteMembers(writer, row.VirtualHost, row.Exchange);
-            if (!query.IsWithoutStats)
-            {
-                ExchangeStatistics.Write(writer, row.Exchange, query);
-            }
-
+            WriteAll(writer, row, query);
             writer.WriteEndObject();
         },
         static row => row.Exchange.Name,
@@ -37,6 +32,33 @@ internal static class ExchangeJson
     {
         SortKeys = SortKeys,
     };
+
+    /// <summary>Writes an exchange by itself.</summary>
+    /// <param name="query">Which samples are asked for.</param>
+    public static Action<Utf8JsonWriter, (string VirtualHost, Exchange Exchange)> Whole(StatQuery query) => (writer, row) =>
+    {
+        writer.WriteStartObject();
+        WriteAll(writer, row, query);
+        if (!query.IsWithoutStats)
+        {
+            // Filled with rates_mode detailed alone, also by RabbitMQ.
+            writer.WriteStartArray("incoming");
+            writer.WriteEndArray();
+            writer.WriteStartArray("outgoing");
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndObject();
+    };
+
+    private static void WriteAll(Utf8JsonWriter writer, (string VirtualHost, Exchange Exchange) row, StatQuery query)
+    {
+        WriteMembers(writer, row.VirtualHost, row.Exchange);
+        if (!query.IsWithoutStats)
+        {
+            ExchangeStatistics.Write(writer, row.Exchange, query);
+        }
+    }
 
     /// <summary>The members of an exchange's object.</summary>
     private static void WriteMembers(Utf8JsonWriter writer, string virtualHost, Exchange exchange)

@@ -24,13 +24,8 @@ internal static class GetEndpoint
             "base64" => true,
             _ => throw ApiErrors.BadRequest("Unsupported encoding. Please use auto or base64."),
         };
-        var truncate = body.Integer("truncate") ?? int.MaxValue;
-        if (truncate < 0)
-        {
-            throw ApiErrors.NotInteger("truncate");
-        }
+        var truncate = ReadTruncate(body);
 
-        request.Caller.RequireQueue(Right.Read, request.VirtualHost, request.Segment("name"));
         var messages = new GetMessages(FindQueue(request), isNoAck: outcome == SettleOutcome.Forget);
         try
         {
@@ -49,13 +44,21 @@ internal static class GetEndpoint
 
     private static Queue FindQueue(ApiRequest request)
     {
+        var (virtualHost, name) = (request.VirtualHost, request.Segment("name"));
+        var rights = request.Caller.RequireEntry(virtualHost);
         try
         {
-            return request.VirtualHost.GetQueue(request.Segment("name"), request.Caller);
+            rights.RequireQueue(Right.Read, name);
+            return virtualHost.GetQueue(name, request.Caller);
         }
         catch (AmqpException refused)
         {
-            throw refused.Code == ReplyCode.NotFound ? ApiErrors.NotFound(refused.ReplyText) : ApiFailures.OfChannel(refused);
+            throw refused.Code switch
+            {
+                ReplyCode.NotFound => ApiErrors.NotFound(refused.ReplyText),
+                ReplyCode.AccessRefused => ApiErrors.Refused(refused.ReplyText),
+                _ => ApiFailures.OfChannel(refused),
+            };
         }
     }
 
@@ -67,13 +70,21 @@ internal static class GetEndpoint
             return rounded < 0 ? long.MaxValue : (long)Math.Min(Math.Ceiling(rounded), int.MaxValue);
         }
 
+        return ReadInteger(body, "count") is { } count and >= 0 ? count : long.MaxValue;
+    }
+
+    private static long ReadTruncate(ApiBody body) =>
+        ReadInteger(body, "truncate") is not { } truncate ? int.MaxValue : truncate >= 0 ? truncate : throw ApiErrors.NotInteger("truncate");
+
+    private static long? ReadInteger(ApiBody body, string name)
+    {
         try
         {
-            return body.Integer("count") is { } count and >= 0 ? count : long.MaxValue;
+            return body.Integer(name);
         }
         catch (ApiException)
         {
-            throw ApiErrors.BadTerm("not_integer", body["count"]!);
+            throw ApiErrors.BadTerm("not_integer", body[name]!);
         }
     }
 

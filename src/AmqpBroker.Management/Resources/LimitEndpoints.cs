@@ -18,8 +18,8 @@ internal static class LimitEndpoints
 
     public static void Map(ApiMap map)
     {
-        map.Get("/api/vhost-limits", ApiAccess.Management, "The limits of virtual hosts.", static request => ListAsync(request, request.VisibleVirtualHosts()));
-        map.Get(OfHost, ApiAccess.VirtualHost, "The limits of a virtual host.", static request => ListAsync(request, [request.VirtualHost]));
+        map.Get("/api/vhost-limits", ApiAccess.Management, "The limits of virtual hosts.", static request => ListAsync(request, request.Broker.VirtualHosts.Where(host => MaySee(request, host))));
+        map.Get(OfHost, ApiAccess.Management, "The limits of a virtual host.", ListOfHostAsync);
         map.Put($"{OfHost}/{{name}}", ApiAccess.Administrator, "Sets a limit of a virtual host.", SetOfHostAsync);
         map.Delete($"{OfHost}/{{name}}", ApiAccess.Administrator, "Clears a limit of a virtual host.", static async request =>
         {
@@ -38,6 +38,9 @@ internal static class LimitEndpoints
         });
     }
 
+    // Whoever watches the broker sees them where it may not enter, too.
+    private static bool MaySee(ApiRequest request, VirtualHost virtualHost) => request.Caller.IsMonitor || request.Caller.MaySee(virtualHost.Name);
+
     private static RowFormat<(string Name, FieldTable Limits)> Rows(string key) => new(
         (writer, row) => Write(writer, key, row),
         static row => row.Name,
@@ -53,6 +56,9 @@ internal static class LimitEndpoints
 
     private static ValueTask ListAsync(ApiRequest request, IEnumerable<VirtualHost> virtualHosts) => request.AnswerListAsync(
         virtualHosts.Select(static host => (host.Name, host.Limits.Values)).Where(static row => row.Values.Count > 0), HostRows);
+
+    private static ValueTask ListOfHostAsync(ApiRequest request) =>
+        MaySee(request, request.VirtualHost) ? ListAsync(request, [request.VirtualHost]) : throw ApiErrors.VirtualHostRefused();
 
     private static ValueTask ListOfUserAsync(ApiRequest request)
     {

@@ -3,7 +3,7 @@ using AmqpBroker.Core.Users;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Json;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AmqpBroker.Management.Resources;
@@ -29,18 +29,19 @@ internal static class LoginEndpoints
     private static async ValueTask LogInAsync(ApiRequest request)
     {
         var http = request.Http;
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString((await request.ReadBytesAsync()).Span));
+        var (user, password) = (form.GetValueOrDefault("username").ToString(), form.GetValueOrDefault("password").ToString());
         var login = await request.Broker.Authenticator.AuthenticateAsync(
-            form["username"].ToString(), Encoding.UTF8.GetBytes(form["password"].ToString()), http.Connection.RemoteIpAddress, http.RequestAborted);
-        if (login.User is not { } user)
+            user, Encoding.UTF8.GetBytes(password), http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (login.User is not { } known)
         {
             throw login.Outcome == LoginOutcome.OnlyFromLoopback ? ApiErrors.Refused("User can only log in via localhost") : ApiErrors.LoginFailed();
         }
 
-        AccessRules.Require(new Caller(user, request.Broker.Permissions), ApiAccess.Management, virtualHost: null);
+        AccessRules.Require(new Caller(known, request.Broker.Permissions), ApiAccess.Management, virtualHost: null);
         if (SessionCookie.IsScript(http))
         {
-            SessionCookie.Write(http, request.Services.GetRequiredService<Sessions>().Begin(user));
+            SessionCookie.Write(http, request.Services.GetRequiredService<Sessions>().Begin(known));
         }
 
         await JsonAnswer.WriteAsync(http, "ok", static (writer, word) => writer.WriteStringValue(word));

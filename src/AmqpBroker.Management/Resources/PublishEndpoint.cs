@@ -19,11 +19,12 @@ internal static class PublishEndpoint
         var virtualHost = request.VirtualHost;
         var exchange = ExchangeNames.FromPath(request.Segment("name"));
         var message = Read(await request.ReadBodyAsync(), exchange, request.Caller.Name);
-        request.Caller.RequireExchange(Right.Write, virtualHost, exchange);
-        request.Caller.RequireTopic(Right.Write, virtualHost, exchange, message.RoutingKey);
+        var rights = request.Caller.RequireEntry(virtualHost);
         PublishOutcome outcome;
         try
         {
+            rights.RequireExchange(Right.Write, exchange);
+            rights.RequireTopic(Right.Write, virtualHost, exchange, message.RoutingKey);
             outcome = await request.Services.GetRequiredService<IMessagePublisher>().PublishAsync(virtualHost, message, request.Http.RequestAborted);
         }
         catch (AmqpException refused)
@@ -46,7 +47,7 @@ internal static class PublishEndpoint
 
     private static SingleMessage Read(ApiBody body, string exchange, string user)
     {
-        body.Require("payload", "payload_encoding", "properties", "routing_key");
+        body.Require("routing_key", "properties", "payload", "payload_encoding");
         var key = body["routing_key"] is { ValueKind: JsonValueKind.String } text ? text.GetString()! : throw ApiErrors.BadTerm("not_string", "routing_key");
         return new SingleMessage(
             exchange, ShortStrings.Require("routing_key", key), MessageProperties.Read(body["properties"]!.Value), ReadPayload(body), user);

@@ -36,13 +36,13 @@ internal static class QueueEndpoints
 
     private static QueueJson Json(ApiRequest request)
     {
-        var figures = (request.IsSet("disable_stats"), request.IsSet("enable_queue_totals")) switch
+        var detail = (request.IsSet("disable_stats"), request.IsSet("enable_queue_totals")) switch
         {
-            (false, _) => QueueFigures.All,
-            (true, false) => QueueFigures.None,
-            (true, true) => QueueFigures.Totals,
+            (false, _) => QueueDetail.All,
+            (true, false) => QueueDetail.None,
+            (true, true) => QueueDetail.Totals,
         };
-        return new QueueJson(request.Services.GetRequiredService<BrokerIdentity>(), figures, StatQuery.Read(request));
+        return new QueueJson(request.Services.GetRequiredService<BrokerIdentity>(), detail, StatQuery.Read(request));
     }
 
     private static async ValueTask DeclareAsync(ApiRequest request)
@@ -52,12 +52,12 @@ internal static class QueueEndpoints
         var body = await request.ReadBodyAsync();
         var wanted = new QueueDeclaration
         {
-            Name = ShortStrings.Require("name", name),
+            Name = ShortStrings.RequireName("queue", name),
             IsDurable = body.Flag("durable"),
             IsAutoDelete = body.Flag("auto_delete"),
             Arguments = body.Table("arguments"),
         };
-        var declaration = DefaultQueueType.AddTo(wanted, virtualHost.Definition.DefaultQueueType);
+        var declaration = virtualHost.WithType(wanted);
         RequireThisNode(request, body.Text("node"));
         request.Caller.RequireQueue(Right.Configure, virtualHost, name);
         RequireDeadLetterRights(request, declaration);

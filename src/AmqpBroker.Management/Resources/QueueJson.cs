@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmqpBroker.Core;
+using AmqpBroker.Core.Clients;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Management.Clients;
@@ -10,9 +11,9 @@ namespace AmqpBroker.Management.Resources;
 
 /// <summary>Queues as JSON. Used by one request.</summary>
 /// <param name="identity">What the node is called.</param>
-/// <param name="figures">How much is shown.</param>
+/// <param name="detail">How much is shown.</param>
 /// <param name="query">Which samples are asked for.</param>
-internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, StatQuery query)
+internal sealed class QueueJson(BrokerIdentity identity, QueueDetail detail, StatQuery query)
 {
     private static readonly Dictionary<string, Func<Queue, SortKey>> SortKeys = new(QueueStatistics.SortKeys(), StringComparer.Ordinal)
     {
@@ -32,7 +33,7 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
     public void Write(Utf8JsonWriter writer, Queue queue)
     {
         writer.WriteStartObject();
-        WriteMembers(writer, queue);
+        WriteMembers(writer, queue, withConsumers: false);
         writer.WriteEndObject();
     }
 
@@ -40,26 +41,28 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
     public void WriteWhole(Utf8JsonWriter writer, Queue queue)
     {
         writer.WriteStartObject();
-        WriteMembers(writer, queue);
-        if (figures == QueueFigures.All)
-        {
-            new ConsumerJson(identity).WriteDetails(writer, queue);
-            WriteBreakdown(writer, "deliveries");
-            WriteBreakdown(writer, "incoming");
-        }
-
+        WriteMembers(writer, queue, withConsumers: true);
         writer.WriteEndObject();
     }
 
-    private void WriteMembers(Utf8JsonWriter writer, Queue queue)
+    private void WriteMembers(Utf8JsonWriter writer, Queue queue, bool withConsumers)
     {
         WriteDeclaration(writer, queue);
-        switch (figures)
+        switch (detail)
         {
-            case QueueFigures.All:
-                WriteFigures(writer, queue, queue.Inspect());
+            case QueueDetail.All:
+                var snapshot = queue.Inspect();
+                WriteFigures(writer, queue, snapshot);
+                if (withConsumers)
+                {
+                    new ConsumerJson(identity).WriteDetails(writer, snapshot.Consumers);
+                    WriteOwner(writer, queue);
+                    WriteBreakdown(writer, "deliveries");
+                    WriteBreakdown(writer, "incoming");
+                }
+
                 break;
-            case QueueFigures.Totals:
+            case QueueDetail.Totals:
                 WriteTotals(writer, queue.Count());
                 writer.WriteString("state", "running");
                 break;
@@ -67,6 +70,21 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
                 writer.WriteString("state", "live");
                 break;
         }
+    }
+
+    private static void WriteOwner(Utf8JsonWriter writer, Queue queue)
+    {
+        if (queue.Declaration.ExclusiveOwner is not IExclusiveOwner owner)
+        {
+            return;
+        }
+
+        var peer = owner.Client.Details.Peer;
+        writer.WriteStartObject("owner_pid_details");
+        writer.WriteString("name", owner.Client.Name);
+        writer.WriteString("peer_host", peer?.Address.ToString() ?? "unknown");
+        writer.WriteNumber("peer_port", peer?.Port ?? 0);
+        writer.WriteEndObject();
     }
 
     // Shown with rates_mode detailed alone, also by RabbitMQ.
@@ -91,39 +109,40 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueFigures figures, S
 
     private void WriteFigures(Utf8JsonWriter writer, Queue queue, QueueSnapshot snapshot)
     {
-        writer.WriteNumber("consumers", snapshot.Counts.Consumers);
+        var figures = snapshot.Figures;
+        writer.WriteNumber("consumers", figures.Counts.Consumers);
         FieldJson.Write(writer, "effective_policy_definition", queue.Policy.Definition);
-        writer.WriteNumber("memory", snapshot.MemoryBytes);
-        writer.WriteNumber("message_bytes_ready", snapshot.ReadyBytes);
-        WriteTotals(writer, snapshot.Counts);
-        QueueStatistics.Write(writer, queue, query);
+        writer.WriteNumber("memory", figures.BytesInMemory);
+        writer.WriteNumber("message_bytes_ready", figures.ReadyBytes);
+        WriteTotals(writer, figures.Counts);
+        QueueStatistics.Write(writer, queue, in figures, query);
         writer.WriteString("operator_policy", queue.Policy.Operator?.Name);
         writer.WriteString("policy", queue.Policy.User?.Name);
         writer.WriteString("state", "running");
         if (queue.Settings.Quorum is null)
         {
-            WriteClassic(writer, snapshot);
+            WriteClassic(writer, queue, snapshot);
         }
         else
         {
-            WriteQuorum(writer, snapshot);
+            WriteQuorum(writer, queue);
         }
     }
 
-    private static void WriteClassic(Utf8JsonWriter writer, QueueSnapshot snapshot)
+    private static void WriteClassic(Utf8JsonWriter writer, Queue queue, QueueSnapshot snapshot)
     {
         writer.WriteString("exclusive_consumer_tag", snapshot.Consumers.FirstOrDefault(static consumer => consumer.IsExclusive)?.Tag);
         WriteHeadTimestamp(writer, snapshot);
         writer.WriteNull("recoverable_slaves");
-        writer.WriteString("single_active_consumer_tag", snapshot.ActiveConsumer?.Tag);
+        writer.WriteString("single_active_consumer_tag", queue.ActiveConsumer?.Tag);
     }
 
-    private void WriteQuorum(Utf8JsonWriter writer, QueueSnapshot snapshot)
+    private void WriteQuorum(Utf8JsonWriter writer, Queue queue)
     {
         writer.WriteString("leader", identity.NodeName);
         WriteNodes(writer, "members");
         WriteNodes(writer, "online");
-        writer.WriteString("single_active_consumer_ctag", snapshot.ActiveConsumer?.Tag);
+        writer.WriteString("single_active_consumer_ctag", queue.ActiveConsumer?.Tag);
     }
 
     private void WriteNodes(Utf8JsonWriter writer, string name)

@@ -13,7 +13,7 @@ internal static class QueueStatistics
     {
         foreach (var stat in NamedStats.Queue)
         {
-            yield return new($"message_stats.{stat.Name}", queue => SortKey.Of(Sum(queue.Figures.Counters, stat)));
+            yield return new($"message_stats.{stat.Name}", queue => SortKey.Of(Sum(queue.Figures, stat)));
             yield return new($"message_stats.{stat.Details}.rate", queue => SortKey.Of(RateOf(queue, stat)));
         }
 
@@ -28,9 +28,8 @@ internal static class QueueStatistics
     private static double RateOf(Queue queue, NamedStat stat) => queue.Statistics.History?.Rate(stat.Stats) ?? 0;
 
     /// <summary>Writes <c>messages_details</c> and the like, <c>message_stats</c> and the bytes of messages; the counts themselves are not written.</summary>
-    public static void Write(Utf8JsonWriter writer, Queue queue, StatQuery query)
+    public static void Write(Utf8JsonWriter writer, Queue queue, in QueueFigures figures, StatQuery query)
     {
-        var figures = queue.Figures;
         var history = queue.Statistics.History;
         ReadOnlySpan<StatHistory> histories = history is null ? [] : [history];
         var lengths = new StatWriter(histories, query.Lengths, query.Now);
@@ -42,12 +41,12 @@ internal static class QueueStatistics
         writer.WriteNumber("message_bytes", figures.ReadyBytes + figures.UnackedBytes);
         writer.WriteNumber("message_bytes_unacknowledged", figures.UnackedBytes);
         WriteIdleSince(writer, queue.Statistics, query.Timeline);
-        WriteMessageStats(writer, figures.Counters, histories, query);
+        WriteMessageStats(writer, in figures, histories, query);
     }
 
-    private static void WriteMessageStats(Utf8JsonWriter writer, in QueueCounters counters, ReadOnlySpan<StatHistory> histories, StatQuery query)
+    private static void WriteMessageStats(Utf8JsonWriter writer, in QueueFigures figures, ReadOnlySpan<StatHistory> histories, StatQuery query)
     {
-        if (counters == default)
+        if (figures.Counters == default)
         {
             // As on RabbitMQ, one that was never used has none.
             return;
@@ -57,7 +56,7 @@ internal static class QueueStatistics
         writer.WriteStartObject("message_stats");
         foreach (var stat in NamedStats.Queue)
         {
-            stats.Write(writer, stat, Sum(in counters, stat));
+            stats.Write(writer, stat, Sum(in figures, stat));
         }
 
         writer.WriteEndObject();
@@ -72,25 +71,10 @@ internal static class QueueStatistics
         }
     }
 
-    private static long Sum(in QueueCounters counters, NamedStat stat)
+    private static long Sum(in QueueFigures figures, NamedStat stat)
     {
-        var sum = 0L;
-        foreach (var one in stat.Stats)
-        {
-            sum += one switch
-            {
-                Stat.Publish => counters.Published,
-                Stat.Deliver => counters.Delivered,
-                Stat.DeliverNoAck => counters.DeliveredNoAck,
-                Stat.Get => counters.Got,
-                Stat.GetNoAck => counters.GotNoAck,
-                Stat.GetEmpty => counters.GetEmpty,
-                Stat.Redeliver => counters.Redelivered,
-                Stat.Ack => counters.Acknowledged,
-                _ => 0,
-            };
-        }
-
-        return sum;
+        Span<long> values = stackalloc long[StatSet.Queue.Count];
+        figures.WriteTo(values);
+        return stat.Sum(StatSet.Queue, values);
     }
 }

@@ -266,7 +266,7 @@ internal sealed class AmqpChannel
 
         foreach (var queue in emptied)
         {
-            Connection.Track(Connection.DeleteUnusedQueueAsync(queue));
+            Connection.Queues.DeleteUnused(queue);
         }
 
         Connection.Broker.Statistics.Collect(View);
@@ -400,6 +400,7 @@ internal sealed class AmqpChannel
             Priority = properties.Priority,
             ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
         };
+        batch.Trace?.Routed(VirtualHost.Name, route, propertyBytes, body.Length);
         if (Transaction is { } transaction)
         {
             transaction.Publish(route, isMandatory, in message);

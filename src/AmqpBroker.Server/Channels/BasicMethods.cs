@@ -8,6 +8,7 @@ using AmqpBroker.Protocol.Errors;
 using AmqpBroker.Protocol.Fields;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Output;
+using AmqpBroker.Server.Tracing;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -136,7 +137,7 @@ internal static class BasicMethods
         }
 
         return isLast && consumer is { Queue.Declaration.IsAutoDelete: true }
-            ? channel.Connection.DeleteUnusedQueueAsync(consumer.Queue)
+            ? channel.Connection.Queues.DeleteUnusedAsync(consumer.Queue)
             : ValueTask.CompletedTask;
     }
 
@@ -201,12 +202,15 @@ internal static class BasicMethods
         var message = new MessageRecord(got.Record.Bytes);
         var (exchange, key) = RouteCache.Decode(message.Route);
         var header = got.FailedDeliveries is { } failed ? DeliveryCountHeader.AddTo(message.Header, failed) : message.Header;
+        var trace = DeliverTrace.BeginGet(queue, message, channel.Connection.Broker.TimeProvider);
         lock (channel.Output.Gate)
         {
             var tag = channel.Deliveries.Number(queue, in got, isNoAck);
             var answer = new BasicGetOk(tag, got.IsRedelivered, exchange, key, (uint)Math.Min(got.ReadyLeft, uint.MaxValue));
             channel.Output.WriteContentLocked(channel.Number, in answer, header, message.Body);
         }
+
+        trace?.End();
 
         if (isNoAck)
         {

@@ -3,6 +3,7 @@ using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Queues;
 using AmqpBroker.Protocol.Methods;
 using AmqpBroker.Server.Output;
+using AmqpBroker.Server.Tracing;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -39,6 +40,7 @@ internal sealed class ConsumerSink : IDeliverySink
     public void Deliver(DispatchBatch batch, int first)
     {
         var output = _channel.Output;
+        var trace = DeliverTrace.Begin(batch, first, _channel.Connection.Broker.TimeProvider);
         lock (output.Gate)
         {
             var isOpen = output.TryBeginLocked(out var cursor);
@@ -64,6 +66,8 @@ internal sealed class ConsumerSink : IDeliverySink
             tally.Complete();
             output.FlushLocked();
         }
+
+        trace?.End(batch);
     }
 
     /// <summary>Tells the client that it consumes, and if the queue has gone since, that it does not any more.</summary>

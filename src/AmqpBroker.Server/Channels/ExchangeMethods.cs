@@ -92,7 +92,7 @@ internal static class ExchangeMethods
         if (name.Length > 0)
         {
             channel.Rights.RequireExchange(Right.Configure, name);
-            if (declaration.AlternateExchange is { } alternate && channel.VirtualHost.FindExchange(name) is null)
+            if (declaration.AlternateExchange is { } alternate && channel.VirtualHost.Listing.FindExchange(name) is null)
             {
                 channel.Rights.RequireExchange(Right.Read, name);
                 channel.Rights.RequireExchange(Right.Write, alternate);

@@ -3,6 +3,7 @@ using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.Routing;
 using AmqpBroker.Protocol;
 using AmqpBroker.Server.Output;
+using AmqpBroker.Server.Tracing;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -29,8 +30,12 @@ internal sealed class InputBatch
         var batch = _cached ?? new InputBatch();
         _cached = null;
         batch._context = context;
+        batch.Trace = PublishTrace.Begin(context.Clock);
         return batch;
     }
+
+    /// <summary>The spans of what is published; null when nobody listens.</summary>
+    public PublishTrace? Trace { get; private set; }
 
     /// <summary>Adds a message. Its memory must stay until <see cref="Complete"/> or <see cref="FlushPublishes"/>.</summary>
     public void Publish(AmqpChannel channel, Route route, in PublishedMessage message)
@@ -97,7 +102,11 @@ internal sealed class InputBatch
     }
 
     /// <summary>Enqueues the messages gathered.</summary>
-    public void FlushPublishes() => _publishes.Enqueue(in _context, _touched);
+    public void FlushPublishes()
+    {
+        _publishes.Enqueue(in _context, _touched);
+        Trace?.Enqueued();
+    }
 
     /// <summary>
     /// Carries out and confirms everything, lets go of the receive buffer and has the queues dispatch; then the batch

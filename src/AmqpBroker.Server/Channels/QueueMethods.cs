@@ -97,7 +97,7 @@ internal static class QueueMethods
             : await channel.VirtualHost.DeleteQueueAsync(queue, conditions);
         if (queue is not null)
         {
-            channel.Connection.Forget(queue);
+            channel.Connection.Queues.Forget(queue);
             ChannelAudit.Note(channel, queue.Id != 0 && deletion.Outcome == QueueDeleteOutcome.Deleted, "delete", ResourceName.Queue(queue.Name, queue.VirtualHost));
         }
 
@@ -122,7 +122,7 @@ internal static class QueueMethods
             throw QueueErrors.ReservedName(name);
         }
 
-        var declaration = DefaultQueueType.AddTo(
+        var declaration = channel.VirtualHost.WithType(
             new QueueDeclaration
             {
                 Name = name.Length > 0 ? name : ServerNames.NewQueueName(),
@@ -132,8 +132,7 @@ internal static class QueueMethods
                 IsAutoDelete = method.AutoDelete,
                 ExclusiveOwner = method.Exclusive ? channel.Connection : null,
                 Arguments = method.Arguments,
-            },
-            channel.VirtualHost.Definition.DefaultQueueType);
+            });
         var type = QueueTypes.Of(declaration.Arguments);
         if (name.Length == 0 && !QueueTypes.MayBeNamedByServer(type))
         {
@@ -146,7 +145,7 @@ internal static class QueueMethods
         ChannelAudit.Note(channel, isNew, "declare", ResourceName.Queue(queue.Name, queue.VirtualHost));
         if (method.Exclusive)
         {
-            channel.Connection.Own(queue);
+            channel.Connection.Queues.Add(queue);
         }
 
         return queue;

@@ -3,6 +3,7 @@ using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Replies;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Server.Output;
+using AmqpBroker.Server.Tracing;
 
 namespace AmqpBroker.Server.Channels;
 
@@ -50,6 +51,7 @@ internal sealed class ReplyConsumer : IReplySink
     public void Deliver(in MessageRun run)
     {
         var output = _channel.Output;
+        var trace = DeliverTrace.BeginReplies(_queue, in run, _channel.Connection.Broker.TimeProvider);
         lock (output.Gate)
         {
             if (_isClosed || output.IsFlooded || !output.TryBeginLocked(out var cursor))
@@ -68,6 +70,8 @@ internal sealed class ReplyConsumer : IReplySink
             _channel.Deliveries.CountDelivered(run.Messages.Length, noAck: run.Messages.Length, redelivered: 0);
             output.FlushLocked();
         }
+
+        trace?.End();
     }
 
     /// <summary>Ends the address; nothing is delivered after this.</summary>

@@ -4,9 +4,7 @@ using System.Net;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Clients;
-using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Permissions;
-using AmqpBroker.Core.Queues;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol;
 using AmqpBroker.Protocol.Errors;
@@ -25,13 +23,12 @@ namespace AmqpBroker.Server.Connections;
 /// Confined: everything here belongs to the input loop (<see cref="RunAsync"/>), but for <see cref="Output"/>, which
 /// guards itself, and <see cref="Lifetime"/>, by which others ask the loop to end.
 /// </remarks>
-internal sealed class AmqpConnection
+internal sealed class AmqpConnection : IExclusiveOwner
 {
     private readonly ConnectionContext _transport;
     private readonly ConnectionMethods _methods;
-    private readonly HashSet<Queue> _ownedQueues = [];
+    private readonly FrameHandler _frames;
     private readonly FrameScratch _scratch = new();
-    private readonly List<Task> _tracked = [];
     private VirtualHost? _virtualHost;
     private AccessRights? _rights;
     private long _octetsReceived;
@@ -51,7 +48,9 @@ internal sealed class AmqpConnection
         Hold = new InputHold(this, transport.ConnectionClosed);
         Lifetime = new ConnectionLifetime(transport.Transport.Input, Output, Hold, settings.HandshakeTimeout);
         Watch = new DeliveryWatch(this);
+        Queues = new OwnedQueues(this);
         _methods = new ConnectionMethods(this);
+        _frames = new FrameHandler(this, _methods);
     }
 
     /// <summary>The two ends of the socket, as RabbitMQ names its connections.</summary>
@@ -59,6 +58,9 @@ internal sealed class AmqpConnection
 
     /// <summary>What others see of it.</summary>
     public ConnectionView View { get; }
+
+    /// <inheritdoc/>
+    IClientConnection IExclusiveOwner.Client => View;
 
     public DateTimeOffset ConnectedAt { get; }
 
@@ -77,6 +79,8 @@ internal sealed class AmqpConnection
     public InputHold Hold { get; }
 
     public DeliveryWatch Watch { get; }
+
+    public OwnedQueues Queues { get; }
 
     public ClientIdentity Client { get; set; } = new();
 
@@ -143,7 +147,7 @@ internal sealed class AmqpConnection
         }
         catch (Exception exception) when (exception is ConnectionResetException or ConnectionAbortedException or IOException)
         {
-            LogLoss();
+            this.NoteLoss();
         }
         catch (Exception exception)
         {
@@ -158,7 +162,7 @@ internal sealed class AmqpConnection
             Release();
             Unlist();
             _scratch.Reset();
-            await EndTrackedAsync();
+            await Queues.EndAsync();
         }
     }
 
@@ -188,20 +192,6 @@ internal sealed class AmqpConnection
         Output.Write(channel.Number, new ChannelCloseOk());
     }
 
-    /// <summary>Notes a queue that goes with the connection.</summary>
-    public void Own(Queue queue) => _ownedQueues.Add(queue);
-
-    /// <summary>Forgets a queue that is gone.</summary>
-    public void Forget(Queue queue) => _ownedQueues.Remove(queue);
-
-    /// <summary>Deletes an auto-delete queue that lost its last consumer here.</summary>
-    public ValueTask DeleteUnusedQueueAsync(Queue queue)
-    {
-        // If it was exclusive, no other connection can have come to consume from it meanwhile.
-        Forget(queue);
-        return VirtualHost.DeleteUnusedQueueAsync(queue);
-    }
-
     /// <summary>Gives back everything the client held: consumers, unsettled deliveries, exclusive queues.</summary>
     public void Release()
     {
@@ -210,12 +200,7 @@ internal sealed class AmqpConnection
             channel.Release();
         }
 
-        foreach (var queue in _ownedQueues)
-        {
-            Track(DeleteOwnedAsync(queue));
-        }
-
-        _ownedQueues.Clear();
+        Queues.DeleteAll();
         Standing?.Dispose();
         Admission?.Leave();
     }
@@ -227,33 +212,6 @@ internal sealed class AmqpConnection
         {
             Broker.Statistics.Churn.ConnectionClosed();
             Broker.Statistics.Collect(View, OpenedHost?.Totals);
-        }
-    }
-
-    /// <summary>Takes charge of work that no answer waits for: the connection does not end before it.</summary>
-    public void Track(ValueTask work)
-    {
-        if (!work.IsCompletedSuccessfully)
-        {
-            _tracked.RemoveAll(static task => task.IsCompletedSuccessfully);
-            _tracked.Add(work.AsTask());
-        }
-    }
-
-    /// <summary>Ends when all tracked work has ended.</summary>
-    public Task WaitForTrackedAsync() => Task.WhenAll(_tracked);
-
-    private async ValueTask DeleteOwnedAsync(Queue queue) => (await VirtualHost.DeleteQueueAsync(queue)).NotifyConsumers();
-
-    private async Task EndTrackedAsync()
-    {
-        try
-        {
-            await WaitForTrackedAsync();
-        }
-        catch (MetadataStoreException exception)
-        {
-            Log.Failed(exception, Name);
         }
     }
 
@@ -302,7 +260,7 @@ internal sealed class AmqpConnection
 
             if (isOver || Hold.IsAbandoned)
             {
-                LogLoss();
+                this.NoteLoss();
                 return;
             }
         }
@@ -359,7 +317,7 @@ internal sealed class AmqpConnection
         try
         {
             var cursor = new FrameCursor(in buffer, _methods.FrameLimit, _scratch);
-            var isWhole = Handle(ref cursor, batch);
+            var isWhole = _frames.Handle(ref cursor, batch);
             buffer = State is ConnectionState.Closed or ConnectionState.Refused
                 ? buffer.Slice(buffer.End)
                 : buffer.Slice(cursor.Position);
@@ -373,143 +331,13 @@ internal sealed class AmqpConnection
         }
     }
 
-    private bool Handle(ref FrameCursor cursor, InputBatch batch)
-    {
-        while (true)
-        {
-            try
-            {
-                while (true)
-                {
-                    if (TryHandlePublish(ref cursor, batch))
-                    {
-                        if (Hold.IsDueAfter(FrameType.Body))
-                        {
-                            return false;
-                        }
-
-                        continue;
-                    }
-
-                    if (!cursor.TryRead(out var frame))
-                    {
-                        return true;
-                    }
-
-                    Handle(in frame, batch);
-                    if (frame.Channel == 0)
-                    {
-                        // A client that knows what it wants sends what follows tune-ok along with it.
-                        cursor.FrameMax = _methods.FrameLimit;
-                    }
-
-                    // While a method waits the loop only ends its batch, which shares nothing with what the method still does.
-                    if (Hold.IsDueAfter(frame.Type))
-                    {
-                        return false;
-                    }
-                }
-            }
-            catch (ConnectionException exception)
-            {
-                // What came before the error counts, and is confirmed before the close.
-                batch.Flush();
-                _methods.Fail(exception);
-                if (cursor.IsBroken)
-                {
-                    _methods.StopReading();
-                    return true;
-                }
-            }
-        }
-    }
-
-    /// <summary>Handles the next three frames if they are a whole message for an open channel.</summary>
-    private bool TryHandlePublish(ref FrameCursor cursor, InputBatch batch)
-    {
-        if (Hold.IsAlarmed || !cursor.TryPeekPublish(out var publish) || State != ConnectionState.Running
-            || Channels.Find(publish.Channel) is not { IsReadyToPublish: true } channel)
-        {
-            return false;
-        }
-
-        cursor.Pass(in publish);
-        try
-        {
-            channel.HandlePublish(in publish, batch);
-        }
-        catch (ChannelException exception)
-        {
-            batch.Flush();
-            channel.Fail(exception);
-        }
-
-        return true;
-    }
-
-    private void Handle(in FrameView frame, InputBatch batch)
-    {
-        if (frame.Channel != 0 && State == ConnectionState.Running && Channels.Find(frame.Channel) is { IsClosing: false } channel)
-        {
-            try
-            {
-                switch (frame.Type)
-                {
-                    case FrameType.Method when frame.Payload.Length >= sizeof(uint):
-                        channel.HandleMethod(frame.Payload, batch);
-                        return;
-                    case FrameType.Header when frame.Payload.Length >= ContentHeaderMinimum:
-                        channel.HandleHeader(frame.Memory, batch);
-                        return;
-                    case FrameType.Body:
-                        channel.HandleBody(frame.Memory, batch);
-                        return;
-                }
-            }
-            catch (ChannelException exception)
-            {
-                batch.Flush();
-                channel.Fail(exception);
-                return;
-            }
-        }
-
-        batch.Flush();
-        _methods.Handle(in frame);
-    }
-
-    private const int ContentHeaderMinimum = 12;
-
     private void Expire()
     {
-        LogExpiry();
+        this.NoteExpiry();
         if (Lifetime.IsOverdue && (State != ConnectionState.Refused || !Output.IsWritable))
         {
             // An orderly end waits until everything is sent, which a peer that does not read puts off for ever.
             _transport.Abort(new ConnectionAbortedException("the client did not do its part in time"));
-        }
-    }
-
-    private void LogExpiry()
-    {
-        if (Lifetime.HasMissedHeartbeat)
-        {
-            Log.HeartbeatMissed(Name, 2 * Lifetime.Heartbeat);
-            this.NoteEnd(CloseInitiator.Network, $"no heartbeat from the client for {2 * Lifetime.Heartbeat} s");
-        }
-        else if (State < ConnectionState.Running)
-        {
-            Log.HandshakeTimedOut(Name, Settings.HandshakeTimeout);
-            this.NoteEnd(CloseInitiator.Network, $"the handshake took longer than {Settings.HandshakeTimeout}");
-        }
-    }
-
-    private void LogLoss()
-    {
-        if (State is not (ConnectionState.Closed or ConnectionState.Closing or ConnectionState.Refused or ConnectionState.ProtocolHeader))
-        {
-            Log.Lost(Name);
-            this.NoteEnd(CloseInitiator.Network, "the client closed the socket without closing the connection");
         }
     }
 }

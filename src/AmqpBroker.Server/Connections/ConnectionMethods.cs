@@ -175,7 +175,7 @@ internal sealed class ConnectionMethods(AmqpConnection connection)
 
         // Before the answer: who gets it may rely on exclusive queues being gone.
         connection.Release();
-        await connection.WaitForTrackedAsync();
+        await connection.Queues.WaitAsync();
         connection.Output.Write(0, new ConnectionCloseOk());
         connection.State = ConnectionState.Closed;
         connection.Lifetime.CloseAfter(connection.Lifetime.CloseTimeout);

@@ -20,6 +20,32 @@ internal static class EndNotes
         Add(connection, initiator, text, code, method, channel: null);
     }
 
+    /// <summary>Notes that the client's time is up, in the log too.</summary>
+    public static void NoteExpiry(this AmqpConnection connection)
+    {
+        if (connection.Lifetime.HasMissedHeartbeat)
+        {
+            var limit = 2 * connection.Lifetime.Heartbeat;
+            connection.Log.HeartbeatMissed(connection.Name, limit);
+            connection.NoteEnd(CloseInitiator.Network, $"no heartbeat from the client for {limit} s");
+        }
+        else if (connection.State < ConnectionState.Running)
+        {
+            connection.Log.HandshakeTimedOut(connection.Name, connection.Settings.HandshakeTimeout);
+            connection.NoteEnd(CloseInitiator.Network, $"the handshake took longer than {connection.Settings.HandshakeTimeout}");
+        }
+    }
+
+    /// <summary>Notes that the socket is gone, in the log too, unless that was to be expected.</summary>
+    public static void NoteLoss(this AmqpConnection connection)
+    {
+        if (connection.State is not (ConnectionState.Closed or ConnectionState.Closing or ConnectionState.Refused or ConnectionState.ProtocolHeader))
+        {
+            connection.Log.Lost(connection.Name);
+            connection.NoteEnd(CloseInitiator.Network, "the client closed the socket without closing the connection");
+        }
+    }
+
     /// <summary>Notes the end of a channel that ends before its connection.</summary>
     public static void NoteEnd(this AmqpChannel channel, CloseInitiator initiator, string text, ReplyCode code, MethodId? method) =>
         Add(channel.Connection, initiator, text, code, method, channel.Number);

@@ -127,7 +127,7 @@ internal sealed class Handshake(AmqpConnection connection)
         }
 
         var user = connection.Client.User;
-        connection.Admission = Admission.Enter(virtualHost.Name, virtualHost.Limits, user, connection.Broker.UserLimits.Of(user));
+        connection.Admission = Admission.Enter(connection.Broker, virtualHost, user);
         connection.Rights = connection.Broker.Permissions.RightsOf(user, virtualHost.Name);
         if (!connection.Rights.MayEnter)
         {

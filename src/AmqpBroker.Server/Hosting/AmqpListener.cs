@@ -70,8 +70,12 @@ internal sealed class AmqpListener(
 
         endpoints.Amqp = [.. plain.Select(EndPointOf)];
         endpoints.Amqps = [.. secure.Select(EndPointOf)];
-        listeners.Add(endpoints.Amqp.Select(static endPoint => new OpenListener(ProtocolNames.Amqp, endPoint)));
-        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint) { Certificates = () => _certificates?.Current.All ?? [] }));
+        listeners.Add(endpoints.Amqp.Select(endPoint => new OpenListener(ProtocolNames.Amqp, endPoint) { Backlog = amqp.TcpBacklog }));
+        listeners.Add(endpoints.Amqps.Select(endPoint => new OpenListener(ProtocolNames.Amqps, endPoint)
+        {
+            Backlog = amqp.TcpBacklog,
+            Certificates = () => _certificates?.Current.All ?? [],
+        }));
     }
 
     /// <inheritdoc/>

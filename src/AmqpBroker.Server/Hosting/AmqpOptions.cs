@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Certificates;
+using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Users;
 
 namespace AmqpBroker.Server.Hosting;
@@ -14,6 +15,11 @@ public sealed class AmqpOptions
 
     /// <summary>The registered port of AMQP over TLS.</summary>
     public const int DefaultTlsPort = 5671;
+
+    internal const string ClassicQueues = "classic";
+    internal const string QuorumQueues = "quorum";
+
+    private const string Anything = ".*";
 
     /// <summary>Where to listen: <c>*</c> (every IPv4 and IPv6 address), <c>localhost</c>, or one IP address.</summary>
     public string Address { get; set; } = ListenAddress.Any;
@@ -49,6 +55,9 @@ public sealed class AmqpOptions
     /// <summary>Most channels on one connection, 1 to 65535. The default is RabbitMQ's.</summary>
     public int ChannelMax { get; set; } = 2047;
 
+    /// <summary>Most connections of all clients together, 0 for no limit.</summary>
+    public int MaxConnections { get; set; }
+
     /// <summary>Heartbeat offered to clients, in seconds, 0 for none. The default is RabbitMQ's.</summary>
     public int Heartbeat { get; set; } = 60;
 
@@ -62,14 +71,29 @@ public sealed class AmqpOptions
     /// the default of 128 MiB is RabbitMQ 3's.</summary>
     public int MaxMessageSize { get; set; } = 134_217_728;
 
-    /// <summary>The user a new data directory begins with, an administrator who may do everything.</summary>
+    /// <summary>The user a new data directory begins with.</summary>
     public string DefaultUser { get; set; } = "guest";
 
     /// <summary>Its password.</summary>
     public string DefaultPassword { get; set; } = "guest";
 
+    /// <summary>Its tags, separated by commas; empty for none.</summary>
+    public string DefaultTags { get; set; } = UserTags.Administrator;
+
+    /// <summary>What it may configure: a regular expression.</summary>
+    public string DefaultConfigure { get; set; } = Anything;
+
+    /// <summary>What it may write to: a regular expression.</summary>
+    public string DefaultWrite { get; set; } = Anything;
+
+    /// <summary>What it may read from: a regular expression.</summary>
+    public string DefaultRead { get; set; } = Anything;
+
     /// <summary>The virtual host a new data directory begins with.</summary>
     public string DefaultVirtualHost { get; set; } = "/";
+
+    /// <summary>The type of queues that are declared without one in a virtual host without one of its own: <c>classic</c> or <c>quorum</c>.</summary>
+    public string DefaultQueueType { get; set; } = ClassicQueues;
 
     /// <summary>Users who may log in from this machine only, separated by commas; empty for none.</summary>
     public string LoopbackUsers { get; set; } = "guest";
@@ -93,7 +117,13 @@ public sealed class AmqpOptions
         DefaultUser = DefaultUser,
         DefaultPassword = DefaultPassword,
         DefaultVirtualHost = DefaultVirtualHost,
-        LoopbackUsers = [.. LoopbackUsers.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        DefaultTags = [.. Split(DefaultTags)],
+        DefaultPermissions = (DefaultConfigure, DefaultWrite, DefaultRead),
+        MaxConnections = MaxConnections,
+        DefaultQueueType = DefaultQueueType == ClassicQueues ? null : DefaultQueueType,
+        LoopbackUsers = [.. Split(LoopbackUsers)],
         Hashing = PasswordHashing,
     };
+
+    private static string[] Split(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using AmqpBroker.Core.Listeners;
+using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.VirtualHosts;
 using Microsoft.Extensions.Options;
 
@@ -93,6 +95,7 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
     {
         mistakes.RequireRange(nameof(options.FrameMax), options.FrameMax, LeastFrameMax, MostFrameMax, " bytes");
         mistakes.RequireRange(nameof(options.ChannelMax), options.ChannelMax, 1, ushort.MaxValue, " channels");
+        mistakes.RequireRange(nameof(options.MaxConnections), options.MaxConnections, 0, int.MaxValue, " connections (0: no limit)");
         mistakes.RequireRange(nameof(options.Heartbeat), options.Heartbeat, 0, ushort.MaxValue, " seconds (0: off)");
         mistakes.RequireRange(nameof(options.MaxMessageSize), options.MaxMessageSize, 1, MostMaxMessageSize, " bytes");
         mistakes.RequireRange(nameof(options.TcpBacklog), options.TcpBacklog, 1, ushort.MaxValue, " connections");
@@ -136,6 +139,22 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
         if (!VirtualHostDirectory.IsValidName(options.DefaultVirtualHost))
         {
             mistakes.Add(nameof(options.DefaultVirtualHost), options.DefaultVirtualHost, "1 to 255 bytes of text");
+        }
+
+        CheckPattern(nameof(options.DefaultConfigure), options.DefaultConfigure, mistakes);
+        CheckPattern(nameof(options.DefaultWrite), options.DefaultWrite, mistakes);
+        CheckPattern(nameof(options.DefaultRead), options.DefaultRead, mistakes);
+        if (options.DefaultQueueType is not (AmqpOptions.ClassicQueues or AmqpOptions.QuorumQueues))
+        {
+            mistakes.Add(nameof(options.DefaultQueueType), options.DefaultQueueType, "classic or quorum");
+        }
+    }
+
+    private static void CheckPattern(string key, string pattern, OptionMistakes mistakes)
+    {
+        if (PermissionDirectory.FlawOf(pattern) is { } flaw)
+        {
+            mistakes.Add(key, pattern, $"a regular expression ({flaw})");
         }
     }
 

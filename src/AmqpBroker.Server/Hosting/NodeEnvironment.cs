@@ -7,7 +7,7 @@ namespace AmqpBroker.Server.Hosting;
 
 /// <summary>Tells whoever watches the broker what it runs on.</summary>
 internal sealed class NodeEnvironment(
-    IOptions<AmqpBrokerOptions> options, IResourceFigures figures, AmqpBrokerEndpoints endpoints, FileActivity files) : INodeEnvironment
+    IOptions<AmqpBrokerOptions> options, IResourceFigures figures, FileActivity files) : INodeEnvironment
 {
     private readonly ResourceLimits _limits = ResourceLimits.From(options.Value.Storage, MachineMemory.Total);
 
@@ -25,20 +25,6 @@ internal sealed class NodeEnvironment(
 
     /// <inheritdoc/>
     public FileActivity Files => files;
-
-    /// <inheritdoc/>
-    public IReadOnlyList<NodeListener> Listeners
-    {
-        get
-        {
-            var backlog = options.Value.Amqp.TcpBacklog;
-            return
-            [
-                .. endpoints.Amqp.Select(endpoint => new NodeListener("amqp", endpoint, backlog)),
-                .. endpoints.Amqps.Select(endpoint => new NodeListener("amqp/ssl", endpoint, backlog)),
-            ];
-        }
-    }
 
     /// <inheritdoc/>
     public long ReadResidentMemory() => Read(figures.ResidentMemory);

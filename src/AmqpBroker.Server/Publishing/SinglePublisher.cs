@@ -7,6 +7,7 @@ using AmqpBroker.Core.Statistics;
 using AmqpBroker.Core.VirtualHosts;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Server.Channels;
+using AmqpBroker.Server.Tracing;
 
 namespace AmqpBroker.Server.Publishing;
 
@@ -27,6 +28,7 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
 
     private (PublishOutcome Outcome, long Lsn) Publish(VirtualHost virtualHost, SingleMessage message)
     {
+        var trace = PublishTrace.Begin(broker().TimeProvider);
         ReadOnlyMemory<byte> header = ContentHeader.ToArray((ulong)message.Body.Length, message.Properties);
         var properties = PublishedProperties.Read(ContentHeader.Read(header.Span).Properties, message.User, hasReplyConsumer: false, broker().Users);
         var route = virtualHost.Route(message.Exchange, [message.RoutingKey], null, RouteCache.Encode(message.Exchange, message.RoutingKey));
@@ -37,8 +39,10 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
             route = HeaderRouting.Resolve(virtualHost, route, ref header);
         }
 
+        trace?.Routed(virtualHost.Name, route, ContentHeader.Read(header.Span).Properties, message.Body.Length);
         if (route.IsUnroutable)
         {
+            trace?.Enqueued();
             route.Counter?.CountUnroutable(isReturned: true);
             virtualHost.Statistics.Collect(published.All);
             return (PublishOutcome.Unroutable, 0);
@@ -53,6 +57,7 @@ internal sealed class SinglePublisher(Func<Broker> broker) : IMessagePublisher
             ExpiresAfterMilliseconds = properties.ExpiresAfterMilliseconds,
         };
         var result = Enqueue(route, in single);
+        trace?.Enqueued();
         virtualHost.Statistics.Collect(published.All);
         return result;
     }

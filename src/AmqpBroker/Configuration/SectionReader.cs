@@ -78,6 +78,9 @@ internal sealed class SectionReader(List<string> mistakes)
             return "a size such as 512MiB, 2GB or 40%";
         }
 
-        return type == typeof(TimeSpan) ? "a time such as 00:00:10" : "a whole number";
+        return type == typeof(TimeSpan) ? "a time such as 00:00:10"
+            : type == typeof(bool) ? "true or false"
+            : type == typeof(double) ? "a number such as 0.25"
+            : "a whole number";
     }
 }

@@ -12,6 +12,11 @@ internal static class CtlArguments
     public static Argument<string?> OptionalText(string name, string description)
         => new(name) { Description = description, HelpName = name.ToUpperInvariant(), Arity = ArgumentArity.ZeroOrOne };
 
+    public static Argument<string> User(string description = "Who") => Text("username", description);
+
+    public static Argument<string?> Password()
+        => OptionalText("password", "Others on this machine can see it: leave it out, and it is asked for, or read from the standard input");
+
     public static Option<string> Vhost()
         => new("--vhost", "-p") { Description = "The virtual host", HelpName = "VHOST", DefaultValueFactory = _ => "/" };
 

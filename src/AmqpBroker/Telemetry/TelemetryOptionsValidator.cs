@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AmqpBroker.Telemetry;
 
 /// <summary>Finds every mistake in the <c>Telemetry</c> section.</summary>
@@ -16,6 +18,12 @@ internal static class TelemetryOptionsValidator
         if (options.Interval < LeastInterval || options.Interval > MostInterval)
         {
             yield return $"Telemetry:{nameof(options.Interval)} is '{options.Interval}'; allowed: {LeastInterval} to {MostInterval}";
+        }
+
+        if (options.RootTraceRatio is not (>= 0 and <= 1))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"Telemetry:{nameof(options.RootTraceRatio)} is '{options.RootTraceRatio}'; allowed: 0 to 1");
         }
     }
 }

@@ -94,7 +94,7 @@ public sealed class PagedDelayTests : IAsyncDisposable, IDelayedPublisher
     [Test]
     public async Task When_the_exchange_goes_all_space_is_free_again(CancellationToken cancellationToken)
     {
-        await FillAsync(number => 1000 * number, cancellationToken);
+        await FillAsync(number => 1000 * (number + 1), cancellationToken);
 
         _queue.End();
 

@@ -1,4 +1,3 @@
-using AmqpBroker.Core.Metadata;
 using AmqpBroker.Storage.Tests.Files;
 
 namespace AmqpBroker.Core.Tests.Persistence;
@@ -7,26 +6,18 @@ namespace AmqpBroker.Core.Tests.Persistence;
 [CancelAfter(60_000)]
 public sealed class DeletionCrashTests
 {
-    private const int SmallFile = 4096;
-    private const int Messages = 100;
-
     [Test]
     public async Task Before_the_deletion_is_safe_the_queue_keeps_its_messages(CancellationToken cancellationToken)
     {
         using var disk = new StoreDisk(new FaultyFiles());
         var store = await FillAsync(disk);
-        disk.Files.HoldSyncs();
-        var deleting = store.DeleteAsync("a");
-        await store.Store.CleanAsync(cancellationToken);
-        var wasDeleted = deleting.IsCompleted;
-        await disk.CrashAsync(store);
-        await EndAsync(deleting);
+        var wasDeleted = await DeletionCrash.BeforeItIsSafeAsync(disk, store, () => store.DeleteAsync("a"), cancellationToken);
 
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(wasDeleted, Is.False);
-            Assert.That(again.Numbers("a"), Is.EqualTo(Enumerable.Range(1, Messages)));
+            Assert.That(again.Numbers("a"), Is.EqualTo(Enumerable.Range(1, DeletionCrash.Messages)));
         }
     }
 
@@ -39,7 +30,7 @@ public sealed class DeletionCrashTests
         await store.Store.CleanAsync(cancellationToken);
         await disk.CrashAsync(store);
 
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(again.Topology, Is.Empty);
@@ -53,53 +44,24 @@ public sealed class DeletionCrashTests
     {
         using var disk = new StoreDisk(new FaultyFiles());
         var store = await FillAsync(disk);
-        foreach (var operation in Enum.GetValues<FileOperation>())
-        {
-            disk.Files.Fail(operation, after: operations, times: int.MaxValue);
-        }
+        var wasDeleted = await DeletionCrash.AfterAsync(operations, disk, store, () => store.DeleteAsync("a"), cancellationToken);
 
-        var deleting = store.DeleteAsync("a");
-        try
-        {
-            await store.Store.CleanAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
-        }
-        catch (Exception failed) when (failed is IOException or TimeoutException)
-        {
-            // The disk refuses, or is waited for.
-        }
-
-        var wasDeleted = deleting.IsCompletedSuccessfully;
-        await disk.CrashAsync(store);
-        await EndAsync(deleting);
-
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         if (wasDeleted)
         {
             Assert.That(again.Topology, Is.Empty);
         }
         else
         {
-            Assert.That(again.Numbers("a"), again.Topology.Count == 0 ? Is.Empty : Is.EqualTo(Enumerable.Range(1, Messages)));
+            Assert.That(again.Numbers("a"), again.Topology.Count == 0 ? Is.Empty : Is.EqualTo(Enumerable.Range(1, DeletionCrash.Messages)));
         }
     }
 
     private static async Task<OpenStore> FillAsync(StoreDisk disk)
     {
-        var store = await disk.OpenAsync(SmallFile);
+        var store = await disk.OpenAsync(DeletionCrash.SmallFile);
         await store.DeclareAsync("a");
-        await store.PublishAsync("a", Enumerable.Range(1, Messages));
+        await store.PublishAsync("a", Enumerable.Range(1, DeletionCrash.Messages));
         return store;
-    }
-
-    private static async Task EndAsync(Task deleting)
-    {
-        try
-        {
-            await deleting;
-        }
-        catch (MetadataStoreException)
-        {
-            // The store was closed before the deletion was safe.
-        }
     }
 }

@@ -1,4 +1,3 @@
-using AmqpBroker.Core.Metadata;
 using AmqpBroker.Core.Permissions;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Storage.Tests.Files;
@@ -9,9 +8,6 @@ namespace AmqpBroker.Core.Tests.Persistence;
 [CancelAfter(60_000)]
 public sealed class VirtualHostDeletionCrashTests
 {
-    private const int SmallFile = 4096;
-    private const int Messages = 100;
-
     [Test]
     public async Task Once_it_is_safe_nothing_of_it_comes_back_and_its_files_are_gone(CancellationToken cancellationToken)
     {
@@ -21,7 +17,7 @@ public sealed class VirtualHostDeletionCrashTests
         await store.Store.CleanAsync(cancellationToken);
         await disk.CrashAsync(store);
 
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(again.Broker.TryGetVirtualHost("shop", out _), Is.False);
@@ -45,7 +41,7 @@ public sealed class VirtualHostDeletionCrashTests
         await store.Store.CleanAsync(cancellationToken);
         await disk.CrashAsync(store);
 
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         Assert.That((await again.InAsync("shop")).Numbers("a"), Is.EqualTo(new[] { 5 }));
         Assert.That(again.Numbers("kept"), Is.EqualTo(new[] { 7 }), "what is elsewhere stays");
     }
@@ -55,18 +51,13 @@ public sealed class VirtualHostDeletionCrashTests
     {
         using var disk = new StoreDisk(new FaultyFiles());
         var store = await FillAsync(disk);
-        disk.Files.HoldSyncs();
-        var deleting = store.Broker.DeleteVirtualHostAsync("shop").AsTask();
-        await store.Store.CleanAsync(cancellationToken);
-        var wasDeleted = deleting.IsCompleted;
-        await disk.CrashAsync(store);
-        await EndAsync(deleting);
+        var wasDeleted = await DeletionCrash.BeforeItIsSafeAsync(disk, store, () => store.Broker.DeleteVirtualHostAsync("shop").AsTask(), cancellationToken);
 
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(wasDeleted, Is.False);
-            Assert.That((await again.InAsync("shop")).Numbers("a"), Is.EqualTo(Enumerable.Range(1, Messages)));
+            Assert.That((await again.InAsync("shop")).Numbers("a"), Is.EqualTo(Enumerable.Range(1, DeletionCrash.Messages)));
             Assert.That(again.Broker.Permissions.Find("alice", "shop"), Is.Not.Null);
         }
     }
@@ -76,56 +67,27 @@ public sealed class VirtualHostDeletionCrashTests
     {
         using var disk = new StoreDisk(new FaultyFiles());
         var store = await FillAsync(disk);
-        foreach (var operation in Enum.GetValues<FileOperation>())
-        {
-            disk.Files.Fail(operation, after: operations, times: int.MaxValue);
-        }
+        var wasDeleted = await DeletionCrash.AfterAsync(operations, disk, store, () => store.Broker.DeleteVirtualHostAsync("shop").AsTask(), cancellationToken);
 
-        var deleting = store.Broker.DeleteVirtualHostAsync("shop").AsTask();
-        try
-        {
-            await store.Store.CleanAsync(cancellationToken).WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
-        }
-        catch (Exception failed) when (failed is IOException or TimeoutException)
-        {
-            // The disk refuses, or is waited for.
-        }
-
-        var wasDeleted = deleting.IsCompletedSuccessfully;
-        await disk.CrashAsync(store);
-        await EndAsync(deleting);
-
-        await using var again = await disk.OpenAsync(SmallFile);
+        await using var again = await disk.OpenAsync(DeletionCrash.SmallFile);
         var isThere = again.Broker.TryGetVirtualHost("shop", out _);
         Assert.That(isThere && wasDeleted, Is.False);
         if (isThere)
         {
-            Assert.That((await again.InAsync("shop")).Numbers("a"), Is.EqualTo(Enumerable.Range(1, Messages)));
+            Assert.That((await again.InAsync("shop")).Numbers("a"), Is.EqualTo(Enumerable.Range(1, DeletionCrash.Messages)));
         }
     }
 
     private static async Task<OpenStore> FillAsync(StoreDisk disk)
     {
-        var store = await disk.OpenAsync(SmallFile);
+        var store = await disk.OpenAsync(DeletionCrash.SmallFile);
         await store.Broker.FoundAsync();
         await store.Broker.Users.PutAsync(new User("alice", PasswordHash.Blank(), []));
         var shop = await store.InAsync("shop");
         await store.Broker.Permissions.SetAsync(new UserPermission("alice", "shop", ".*", ".*", ".*"));
         await shop.DeclareAsync("a");
         await shop.BindAsync("a");
-        await shop.PublishAsync("a", Enumerable.Range(1, Messages));
+        await shop.PublishAsync("a", Enumerable.Range(1, DeletionCrash.Messages));
         return store;
-    }
-
-    private static async Task EndAsync(Task deleting)
-    {
-        try
-        {
-            await deleting;
-        }
-        catch (MetadataStoreException)
-        {
-            // The store was closed before the deletion was safe.
-        }
     }
 }

@@ -139,7 +139,7 @@ public sealed class RouteExplainerTests
     public void An_exchange_that_is_not_there_is_an_error() =>
         Assert.That(() => Explain("nowhere", "k"), Throws.InstanceOf<Protocol.ChannelException>().With.Message.Contains("no exchange 'nowhere'"));
 
-    private RouteExplanation Explain(string exchange, string key, params (string, FieldValue)[] headers) => _host.ExplainRoute(
+    private RouteExplanation Explain(string exchange, string key, params (string, FieldValue)[] headers) => _host.Routes.Explain(
         exchange, [key], headers.Length == 0 ? BasicProperties.Empty : BasicProperties.Empty with { Headers = Declared.Arguments(headers) });
 
     private static string Describe(ReachedQueue queue) =>

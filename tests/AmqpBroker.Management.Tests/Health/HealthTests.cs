@@ -26,6 +26,26 @@ public sealed class HealthTests
         Assert.That((answer.Status, answer.Text), Is.EqualTo((200, """{"status":"ok"}""")));
     }
 
+    [Test]
+    public async Task A_broker_with_all_the_connections_it_may_have_says_so()
+    {
+        await using var broker = await ManagedBroker.StartAsync();
+        var clients = broker.Broker.Clients;
+        clients.MaxConnections = 1;
+        var before = await broker.Api.GetAsync("/api/health/checks/below-node-connection-limit");
+        Assert.That(clients.Admitted.TryAdd(clients.MaxConnections), Is.True);
+
+        var room = await broker.Api.GetAsync("/api/health/checks/below-node-connection-limit");
+        var serving = await broker.Api.GetAsync("/api/health/checks/ready-to-serve-clients");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.Status, Is.EqualTo(200));
+            Assert.That((room.Status, room.Text), Is.EqualTo((503, """{"status":"failed","reason":"node connection limit is reached"}""")));
+            Assert.That((serving.Status, serving.Text), Is.EqualTo((503, """{"status":"failed","reason":"node connection limit is reached","connections":1}""")));
+        }
+    }
+
     [TestCase("/api/health/checks/alarms")]
     [TestCase("/api/healthchecks/node")]
     [TestCase("/api/health/checks/metadata-store/initialized")]

@@ -30,9 +30,25 @@ public sealed class ManagementListenerTests
             options.Address = "nowhere";
             options.MaxBodySize = 1;
             options.CorsMaxAge = TimeSpan.FromSeconds(-1);
+            options.PathPrefix = "broker/";
         }));
 
-        Assert.That(error!.Failures, Has.Exactly(4).StartsWith("Management:"));
+        Assert.That(error!.Failures, Has.Exactly(5).StartsWith("Management:"));
+    }
+
+    [Test]
+    public async Task All_paths_can_begin_with_another_one()
+    {
+        await using var broker = await ManagedBroker.StartAsync(configure: static options => options.PathPrefix = "/at/broker");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await broker.Api.PutAsync("/at/broker/api/queues/%2F/a%2Fb", "{}")).Status, Is.EqualTo(201));
+            Assert.That((string?)(await broker.Api.GetAsync("/at/broker/api/queues/%2F/a%2Fb")).Json["name"], Is.EqualTo("a/b"));
+            Assert.That((await broker.Api.GetAsync("/api/whoami")).Status, Is.EqualTo(404));
+            Assert.That((await broker.Api.GetAsync("/at/brokers/api/whoami")).Status, Is.EqualTo(404));
+            Assert.That((await broker.Api.GetAsync("/at/broker/at/broker/api/whoami")).Status, Is.EqualTo(404));
+        }
     }
 
     [Test]

@@ -31,6 +31,26 @@ public sealed class OpenApiTests
         Assert.That(described, Is.EquivalentTo(ApiEndpoints.Collect().Select(endpoint => $"{endpoint.Method} {endpoint.Path}")));
     }
 
+    [TestCase("/api")]
+    [TestCase("/api/")]
+    public async Task The_root_of_the_API_leads_to_a_page_that_lists_it(string root)
+    {
+        using var anyone = new ApiClient(_broker.Uri);
+
+        var answer = await anyone.GetAsync(root);
+        var page = await anyone.GetAsync("/api/index.html");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((answer.Status, answer.Header("location")), Is.EqualTo((301, "/api/index.html")), "as RabbitMQ");
+            Assert.That(page.Header("content-type"), Is.EqualTo("text/html; charset=utf-8"));
+            foreach (var endpoint in ApiEndpoints.Collect())
+            {
+                Assert.That(page.Text, Does.Contain($"<td>{endpoint.Method}</td><td><code>{endpoint.Path}</code>"));
+            }
+        }
+    }
+
     [Test]
     public async Task Every_variable_of_a_path_is_a_parameter()
     {

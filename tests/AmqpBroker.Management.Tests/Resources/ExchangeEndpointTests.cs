@@ -31,7 +31,7 @@ public sealed class ExchangeEndpointTests
             Assert.That((await _broker.Api.PutAsync("/api/exchanges/%2F/x", """{"type":"topic","durable":true,"arguments":{"a":1}}""")).Status, Is.EqualTo(204));
             Assert.That(
                 (await _broker.Api.GetAsync("/api/exchanges/%2F/x")).Text,
-                Is.EqualTo("""{"arguments":{"a":1},"auto_delete":false,"durable":true,"internal":false,"name":"x","type":"topic","vhost":"/"}"""));
+                Is.EqualTo("""{"arguments":{"a":1},"auto_delete":false,"durable":true,"internal":false,"name":"x","type":"topic","vhost":"/","incoming":[],"outgoing":[]}"""));
             Assert.That((await _broker.Api.DeleteAsync("/api/exchanges/%2F/x")).Status, Is.EqualTo(204));
             Assert.That((await _broker.Api.GetAsync("/api/exchanges/%2F/x")).Status, Is.EqualTo(404));
         }
@@ -52,7 +52,7 @@ public sealed class ExchangeEndpointTests
     {
         var answer = await _broker.Api.GetAsync($"/api/exchanges/%2F/{name}/");
 
-        Sample.AssertShape(answer.Json, Sample.Read("exchange-default"), "message_stats", "incoming", "outgoing");
+        Sample.AssertShape(answer.Json, Sample.Read("exchange-default"), "message_stats");
         var same = await _broker.Api.GetAsync($"/api/exchanges/%2F/{name}/bindings/source");
         Assert.That(same.Text, Is.EqualTo("[]"));
     }

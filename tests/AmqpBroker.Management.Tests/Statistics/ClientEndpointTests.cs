@@ -25,6 +25,28 @@ public sealed class ClientEndpointTests
     }
 
     [Test]
+    public async Task An_exclusive_queue_names_the_connection_it_belongs_to()
+    {
+        await using var channel = await _connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync("mine", durable: false, exclusive: true, autoDelete: false);
+        await channel.QueueDeclareAsync("ours", durable: false, exclusive: false, autoDelete: false);
+
+        var mine = await GetAsync("/api/queues/%2F/mine");
+        var ours = await GetAsync("/api/queues/%2F/ours");
+        var connection = (await GetAsync("/api/connections"))[0]!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(mine["owner_pid_details"]!.AsObject().Select(static member => member.Key), Is.EqualTo(new[] { "name", "peer_host", "peer_port" }));
+            Assert.That((string?)mine["owner_pid_details"]!["peer_host"], Is.EqualTo("127.0.0.1"));
+            Assert.That((int)mine["owner_pid_details"]!["peer_port"]!, Is.EqualTo((int)connection["peer_port"]!));
+            Assert.That((string?)mine["owner_pid_details"]!["name"], Is.EqualTo(Name(connection)));
+            Assert.That(ours["owner_pid_details"], Is.Null);
+            Assert.That((await GetAsync("/api/queues")).AsArray().Where(static queue => queue!["owner_pid_details"] is not null), Is.Empty, "as RabbitMQ");
+        }
+    }
+
+    [Test]
     public async Task A_connection_is_shown_as_RabbitMQ_shows_it()
     {
         var list = await GetAsync("/api/connections");

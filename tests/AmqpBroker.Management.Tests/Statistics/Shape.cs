@@ -14,8 +14,14 @@ internal static class Shape
     {
         using var stream = typeof(Shape).Assembly.GetManifestResourceStream(sample + ".json")
             ?? throw new FileNotFoundException($"no sample {sample}");
+        return Differences(JsonNode.Parse(stream)!, answer, except); // none is null
+    }
+
+    /// <summary>The same for a part of a recorded answer.</summary>
+    public static IReadOnlyList<string> Differences(JsonNode sample, JsonNode? answer, params string[] except)
+    {
         var differences = new List<string>();
-        Compare(JsonNode.Parse(stream), answer, "", except, differences);
+        Compare(sample, answer, "", except, differences);
         return differences;
     }
 

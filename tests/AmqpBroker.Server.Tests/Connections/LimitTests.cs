@@ -26,6 +26,38 @@ public sealed class LimitTests
     }
 
     [Test]
+    public async Task The_broker_takes_as_many_connections_as_it_may()
+    {
+        await using var broker = new BrokerUnderTest();
+        broker.Broker.Clients.MaxConnections = 2;
+        await LimitUserAsync(broker, LimitNames.MaxConnections, 2);
+        await broker.OpenAsync();
+        var second = await broker.OpenAsync();
+
+        var refusal = await RefusedAsync(broker);
+        await CloseAsync(second);
+        await broker.OpenAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refusal, Is.EqualTo(new Closing("Co", 530, "NOT_ALLOWED - connection refused: node connection limit (2) is reached", "10.40")));
+            Assert.That(broker.Broker.Clients.Admitted.Count, Is.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public async Task A_connection_refused_for_another_limit_does_not_count_for_the_broker()
+    {
+        await using var broker = new BrokerUnderTest();
+        await LimitUserAsync(broker, LimitNames.MaxConnections, 0);
+        await RefusedAsync(broker);
+        await LimitHostAsync(broker, LimitNames.MaxConnections, 0);
+        await RefusedAsync(broker);
+
+        Assert.That(broker.Broker.Clients.Admitted.Count, Is.Zero);
+    }
+
+    [Test]
     public async Task A_user_gets_as_many_connections_as_it_may()
     {
         await using var broker = new BrokerUnderTest();

@@ -34,6 +34,7 @@ public sealed class StorageInspectTests
             Assert.That(end.ExitCode, Is.Zero, end.Output + end.Errors);
             Assert.That(end.Output, Does.Contain("not in use"));
             Assert.That(end.Output, Does.Match(@"\n  0000000001\.wal +log +64\.0 MiB +[\d.]+ KiB +50\n"));
+            Assert.That(end.Output, Does.Match(@"\n  delivered\.marks +delivered marks ").And.Match(@"\n  positions\.bound +bound of positions +24 B "));
             Assert.That(end.Output, Does.Match(@"\n  / +perf\.0 +50 +[\d.]+ KiB +0\n"));
             Assert.That(end.Output, Does.Contain("Whole"));
             Assert.That(end.Errors, Is.Empty);

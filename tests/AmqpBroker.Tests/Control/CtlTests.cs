@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using AmqpBroker.Tests.Serving;
 using NUnit.Framework;
 
@@ -181,6 +182,51 @@ public sealed class CtlTests
             Assert.That(text.Output, Does.Contain("Uptime (seconds): 61\n").And.Contain("Total memory used: 1.5 gb\n").And.Contain("Memory alarm\n"));
             Assert.That(text.Output, Does.Contain("Queues: 2\n").And.Contain("Interface: ::, port: 5672, protocol: amqp\n"));
             Assert.That(System.Text.Json.JsonDocument.Parse(json.Output).RootElement.GetProperty("mem_used").GetInt64(), Is.EqualTo(1_500_000_000));
+        }
+    }
+
+    [Test]
+    public async Task Memory_is_told_by_its_parts_the_largest_first()
+    {
+        _api.Answer("GET /overview", 200, """{"node":"rabbit@here"}""");
+        _api.Answer(
+            "GET /nodes/rabbit%40here/memory",
+            200,
+            """{"name":"rabbit@here","memory":{"binary":50000000,"code":1,"other_proc":150000000,"strategy":"rss","total":{"erlang":1,"rss":200000000,"allocated":1}}}""");
+
+        var text = await RunAsync("memory_breakdown");
+        var megabytes = await RunAsync("-q", "memory_breakdown", "--unit", "mb");
+        var json = await RunAsync("--format", "json", "memory_breakdown");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(text.Output, Is.EqualTo(
+                "Reporting memory breakdown on node rabbit@here...\nother_proc: 0.15 gb (75%)\nbinary: 0.05 gb (25%)\ncode: 0 gb (0%)\n"), text.Errors);
+            Assert.That(megabytes.Output, Does.StartWith("other_proc: 150 mb (75%)\n"));
+            Assert.That(JsonNode.Parse(json.Output)!["binary"]!.ToJsonString(), Is.EqualTo("""{"bytes":50000000,"percentage":25}"""));
+        }
+    }
+
+    [Test]
+    public async Task A_feature_flag_is_enabled_or_all_that_are_not()
+    {
+        _api.Answer("PUT /feature-flags/a/enable", 204);
+        _api.Answer("PUT /feature-flags/b/enable", 400, """{"error":"bad_request","reason":"unsupported"}""");
+        _api.Answer("GET /feature-flags", 200, """[{"name":"a","state":"disabled"},{"name":"b","state":"unavailable"},{"name":"c","state":"enabled"}]""");
+
+        var one = await RunAsync("enable_feature_flag", "a");
+        var unknown = await RunAsync("enable_feature_flag", "b");
+        var all = await RunAsync("enable_feature_flag", "all");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((one.ExitCode, one.Output), Is.EqualTo((0, "Enabling feature flag \"a\" ...\n")));
+            Assert.That((unknown.ExitCode, unknown.Errors), Is.EqualTo((64, "amqpbroker: feature flag 'b' is not supported by this broker\n")));
+            Assert.That((all.ExitCode, all.Output), Is.EqualTo((0, "Enabling all feature flags ...\n")));
+            Assert.That(_api.Requests.Select(static request => request.Line), Is.EqualTo(new[]
+            {
+                "PUT /feature-flags/a/enable", "PUT /feature-flags/b/enable", "GET /feature-flags", "PUT /feature-flags/a/enable",
+            }));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed partial class DeploymentTests
     {
         var ports = Compose.Texts("services", Broker, "ports");
 
-        Assert.That(ports, Is.EqualTo(new[] { Same(Default("Amqp:Port")), Same(Default("Management:Port")) }));
+        Assert.That(ports, Is.EqualTo(new[] { Same(Default("Amqp:Port")), Same(Default("Management:Port")), $"127.0.0.1:{Same(Default("Prometheus:Port"))}" }));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed partial class DeploymentTests
     {
         var exposed = File.ReadLines(SourceFile.Path("Dockerfile")).Single(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal)).Split(' ')[1..];
 
-        Assert.That(exposed, Is.SupersetOf(new[] { Default("Amqp:Port"), Default("Amqp:TlsPort"), Default("Management:Port") }));
+        Assert.That(exposed, Is.SupersetOf(new[] { "Amqp:Port", "Amqp:TlsPort", "Management:Port", "Management:TlsPort", "Prometheus:Port" }.Select(Default)));
     }
 
     [Test]
@@ -91,12 +91,12 @@ public sealed partial class DeploymentTests
     }
 
     [Test]
-    public void Prometheus_asks_the_broker_on_its_management_port()
+    public void Prometheus_asks_the_broker_on_the_port_of_its_metrics()
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Prometheus.Text("scrape_configs", 0, "static_configs", 0, "targets", 0), Is.EqualTo($"{Broker}:{Default("Management:Port")}"));
-            Assert.That(Prometheus.Text("scrape_configs", 0, "metrics_path"), Is.EqualTo("/metrics"));
+            Assert.That(Prometheus.Text("scrape_configs", 0, "static_configs", 0, "targets", 0), Is.EqualTo($"{Broker}:{Default("Prometheus:Port")}"));
+            Assert.That(Prometheus.Text("scrape_configs", 0, "metrics_path"), Is.EqualTo(Default("Prometheus:Path")));
             Assert.That(Compose.Texts("services", "prometheus", "volumes"), Does.Contain("./deploy/prometheus:/etc/prometheus:ro"));
             Assert.That(File.Exists(SourceFile.Path("deploy", "prometheus", Prometheus.Text("rule_files", 0))), Is.True);
         }

@@ -1,4 +1,9 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
 using NUnit.Framework;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace AmqpBroker.Tests.Serving;
 
@@ -23,6 +28,49 @@ public sealed class RabbitMqConfStartTests
 
         Assert.That(output, Does.Match(@"amqp +127\.0\.0\.1:\d+"));
         Assert.That(output, Does.Contain($"{path}:2: cluster_formation.discovery_retry_limit is ignored: the broker is one node"));
+    }
+
+    [Test]
+    public async Task It_says_what_the_first_user_may_how_many_may_connect_and_what_queues_are()
+    {
+        var path = _directory.Write("rabbitmq.conf", """
+            default_permissions.configure = ^mine
+            default_permissions.write = ^$
+            default_permissions.read = .*
+            default_user_tags.monitoring = true
+            default_queue_type = quorum
+            max_connections = 1
+            management.path_prefix = /broker
+            """);
+        using var broker = new BrokerProcess(_directory.Path, "--config", path, "--Amqp:Address=127.0.0.1", "--Amqp:Port=0");
+        var banner = await broker.ReadUntilAsync("Ready");
+        var factory = new ConnectionFactory { HostName = "127.0.0.1", Port = BrokerProcess.PortOf(banner), AutomaticRecoveryEnabled = false };
+        using var api = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{BrokerProcess.HttpPortOf(banner)}/broker/api/") };
+        api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes("guest:guest")));
+
+        await using var connection = await factory.CreateConnectionAsync();
+        await using (var channel = await connection.CreateChannelAsync())
+        {
+            await channel.QueueDeclareAsync("mine", durable: true, exclusive: false, autoDelete: false);
+        }
+
+        var queue = JsonNode.Parse(await api.GetStringAsync("queues/%2F/mine"))!;
+        var me = JsonNode.Parse(await api.GetStringAsync("whoami"))!;
+        await using var other = await connection.CreateChannelAsync();
+        var refusal = await Assert.ThrowsAsync<OperationInterruptedException>(() => other.QueueDeclareAsync("theirs"));
+        var full = await Assert.CatchAsync<RabbitMQClientException>(async () =>
+        {
+            // The client may hear of the refusal only when it opens a channel.
+            await using var second = await factory.CreateConnectionAsync();
+            await using var its = await second.CreateChannelAsync();
+        });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)queue["type"], Is.EqualTo("quorum"));
+            Assert.That(me["tags"]!.ToJsonString(), Is.EqualTo("""["monitoring"]"""));
+            Assert.That(refusal!.Message, Does.Contain("ACCESS_REFUSED"));
+            Assert.That(full!.ToString(), Does.Contain("node connection limit (1) is reached"));
+        }
     }
 
     [Test]

@@ -16,6 +16,7 @@ internal static class ConfCatalogue
         ("`total_memory_available_override_value`", "what relative values are a part of"),
         ("`disk_free_limit.relative`", "`Storage:DiskFreeLimit`"),
         ("`loopback_users.*`, `loopback_users`", "`Amqp:LoopbackUsers`"),
+        ("`default_user_tags.*`", "`Amqp:DefaultTags`"),
         ("`management.cors.allow_origins.*`", "`Management:CorsOrigins`"),
         ("`log.console.level`, or `log.file.level`, or `log.default.level`", "`Logging:LogLevel:Default`"),
         ("`log.connection.level`", "`Logging:LogLevel:AmqpBroker.Server.Connections`"),

@@ -12,6 +12,7 @@ internal static class ConfKeys
     private const string Number = "a whole number";
     private const string Path = "the path of a file";
     private const string Text = "a text";
+    private const string Expression = "a regular expression";
 
     // What RabbitMQ calls 0, no limit, is here the highest there is.
     private const string HighestFrameMax = "16777216";
@@ -33,6 +34,12 @@ internal static class ConfKeys
         new("cluster_name", Amqp(nameof(AmqpOptions.ClusterName)), Text, ConfValue.AnyText),
         new("default_user", Amqp(nameof(AmqpOptions.DefaultUser)), Text, ConfValue.AnyText),
         new("default_pass", Amqp(nameof(AmqpOptions.DefaultPassword)), Text, ConfValue.AnyText),
+        new("default_permissions.configure", Amqp(nameof(AmqpOptions.DefaultConfigure)), Expression, ConfValue.AnyText),
+        new("default_permissions.write", Amqp(nameof(AmqpOptions.DefaultWrite)), Expression, ConfValue.AnyText),
+        new("default_permissions.read", Amqp(nameof(AmqpOptions.DefaultRead)), Expression, ConfValue.AnyText),
+        new("default_queue_type", Amqp(nameof(AmqpOptions.DefaultQueueType)), "classic or quorum", QueueType),
+        new("max_connections", Amqp(nameof(AmqpOptions.MaxConnections)), Number + ", or infinity", Limit),
+        new("connection_max", Amqp(nameof(AmqpOptions.MaxConnections)), Number + ", or infinity", Limit),
         new("default_vhost", Amqp(nameof(AmqpOptions.DefaultVirtualHost)), Text, ConfValue.AnyText),
         new("password_hashing_module", Amqp(nameof(AmqpOptions.PasswordHashing)), "rabbit_password_hashing_sha256 or _sha512", Hashing),
         new("ssl_cert_login_from", Amqp(nameof(AmqpOptions.CertificateLogin)), "distinguished_name, common_name or subject_alternative_name", CertificateLogin),
@@ -40,6 +47,7 @@ internal static class ConfKeys
         new("management.load_definitions", Management(nameof(ManagementOptions.LoadDefinitions)), Path, ConfValue.AnyText),
         new("management.tcp.port", Management(nameof(ManagementOptions.Port)), "a port", ConfValue.Number),
         new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
+        new("management.path_prefix", Management(nameof(ManagementOptions.PathPrefix)), "a path such as /broker", ConfValue.AnyText),
         new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
         new("management.cors.max_age", Management(nameof(ManagementOptions.CorsMaxAge)), "seconds", ConfValue.Seconds),
         new("management.ssl.port", Management(nameof(ManagementOptions.TlsPort)), "a port", ConfValue.Number),
@@ -65,6 +73,11 @@ internal static class ConfKeys
     private static string? OrHighest(string value, string highest) => ConfValue.Number(value) is "0" ? highest : ConfValue.Number(value);
 
     private static string? Boolean(string value) => ConfValue.ReadBoolean(value) is { } flag ? (flag ? "true" : "false") : null;
+
+    // There, no connection at all is a limit, too; nobody means that.
+    private static string? Limit(string value) => value is "infinity" or "0" ? "0" : ConfValue.Number(value);
+
+    private static string? QueueType(string value) => value is "classic" or "quorum" ? value : null;
 
     private static string? Hashing(string value) => value switch
     {

@@ -34,6 +34,7 @@ internal static class RabbitMqConfReader
         OriginKeys.Read(entries, conf);
         PeerKeys.Read(entries, conf);
         LoopbackKeys.Read(entries, conf);
+        TagKeys.Read(entries, conf);
         foreach (var key in ConfKeys.All)
         {
             if (!entries.TryTake(key.Key, out var entry))

@@ -52,6 +52,21 @@ internal sealed class ApiClient : IDisposable
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
         => Succeed(await SendAsync(HttpMethod.Delete, path, null, cancellationToken));
 
+    /// <summary>Puts something into what need not be there.</summary>
+    /// <param name="path">Below <c>/api</c>.</param>
+    /// <param name="body">What.</param>
+    /// <param name="missing">Thrown when there is no such path.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task PutAsync(string path, JsonNode body, CtlException missing, CancellationToken cancellationToken)
+        => ChangeAsync(HttpMethod.Put, path, body, missing, cancellationToken);
+
+    /// <summary>Deletes what need not be there.</summary>
+    /// <param name="path">Below <c>/api</c>.</param>
+    /// <param name="missing">Thrown when it is not.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task DeleteAsync(string path, CtlException missing, CancellationToken cancellationToken)
+        => ChangeAsync(HttpMethod.Delete, path, body: null, missing, cancellationToken);
+
     /// <summary>Sends a request; whatever comes back is the answer.</summary>
     /// <exception cref="CtlException">Nothing came back.</exception>
     public Task<ApiAnswer> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
@@ -107,6 +122,12 @@ internal sealed class ApiClient : IDisposable
             HttpStatusCode.BadRequest or HttpStatusCode.ServiceUnavailable => new CtlException(CtlExitCode.Unavailable, reason is "" ? "the broker refused without a reason" : reason),
             _ => new CtlException(CtlExitCode.Software, $"{_target.Url} answered {(int)answer.Status} {reason}".TrimEnd()),
         };
+    }
+
+    private async Task ChangeAsync(HttpMethod method, string path, JsonNode? body, CtlException missing, CancellationToken cancellationToken)
+    {
+        var answer = await SendAsync(method, path, body, cancellationToken);
+        Succeed(answer.Status == HttpStatusCode.NotFound ? throw missing : answer);
     }
 
     /// <summary>Names stay as they are escaped: a queue may be called <c>..</c>.</summary>

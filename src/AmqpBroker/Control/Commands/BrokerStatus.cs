@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AmqpBroker.Control.Api;
 using AmqpBroker.Control.Output;
@@ -180,14 +179,5 @@ internal sealed class BrokerStatus
     private static long Number(JsonElement item, string name)
         => item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? (long)value.GetDouble() : 0;
 
-    private static string Size(JsonElement item, string name, SizeUnit unit)
-    {
-        var bytes = Number(item, name);
-        return unit switch
-        {
-            SizeUnit.Bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes"),
-            SizeUnit.Mb => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.####} mb"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.####} gb"),
-        };
-    }
+    private static string Size(JsonElement item, string name, SizeUnit unit) => SizeText.Of(Number(item, name), unit);
 }

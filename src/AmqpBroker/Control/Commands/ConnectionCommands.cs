@@ -65,7 +65,7 @@ internal static class ConnectionCommands
 
     private static Command CloseAllOfUser(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Whose");
+        var name = CtlArguments.User("Whose");
         var reason = CtlArguments.Text("reason", "Told to the clients");
         return factory.Create(
             "close_all_user_connections",

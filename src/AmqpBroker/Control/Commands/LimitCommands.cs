@@ -74,7 +74,7 @@ internal static class LimitCommands
 
     private static Command SetForUser(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var definition = CtlArguments.Text("definition", "A JSON object, such as '{\"max-connections\":10,\"max-channels\":100}'");
         return factory.Create(
             "set_user_limits",
@@ -83,7 +83,7 @@ internal static class LimitCommands
             {
                 var (user, text) = (line.GetRequiredValue(name), line.GetRequiredValue(definition));
                 session.Output.Banner($"Setting user limits to \"{text}\" for user \"{user}\" ...");
-                await RequireUserAsync(session, user, cancellationToken);
+                await session.RequireUserAsync(user, cancellationToken);
                 await PutAsync(session, UserLimits, user, CtlArguments.ReadObject(text), cancellationToken);
             },
             name,
@@ -92,7 +92,7 @@ internal static class LimitCommands
 
     private static Command ClearForUser(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var limit = CtlArguments.Text("limit", "max-connections, max-channels, or all");
         limit.CompletionSources.Add("all", "max-connections", "max-channels");
         return factory.Create(
@@ -102,7 +102,7 @@ internal static class LimitCommands
             {
                 var (user, which) = (line.GetRequiredValue(name), line.GetRequiredValue(limit));
                 session.Output.Banner(which == "all" ? $"Clearing all limits for user \"{user}\" ..." : $"Clearing \"{which}\" limit for user \"{user}\" ...");
-                await RequireUserAsync(session, user, cancellationToken);
+                await session.RequireUserAsync(user, cancellationToken);
                 var set = await ReadAsync(session, UserLimits, user, Missing.User(user), cancellationToken);
                 await DeleteAsync(session, UserLimits, user, set.Where(name => which == "all" || which == name), cancellationToken);
             },
@@ -112,7 +112,7 @@ internal static class LimitCommands
 
     private static Command ListForUser(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         return factory.Create(
             "list_user_limits",
             "The limits of a user, as JSON",
@@ -120,7 +120,7 @@ internal static class LimitCommands
             {
                 var user = line.GetRequiredValue(name);
                 session.Output.Banner($"Listing limits for user \"{user}\" ...");
-                await RequireUserAsync(session, user, cancellationToken);
+                await session.RequireUserAsync(user, cancellationToken);
                 session.Output.Json(await FindAsync(session, UserLimits, user, Missing.User(user), cancellationToken));
             },
             name);
@@ -155,14 +155,6 @@ internal static class LimitCommands
         foreach (var limit in limits)
         {
             await session.Api.DeleteAsync(ApiPath.Of(kind, name, limit), cancellationToken);
-        }
-    }
-
-    private static async Task RequireUserAsync(CtlSession session, string user, CancellationToken cancellationToken)
-    {
-        if (await session.Api.FindAsync(ApiPath.Of("users", user), cancellationToken) is null)
-        {
-            throw new CtlException(CtlExitCode.NoUser, Missing.User(user));
         }
     }
 }

@@ -29,6 +29,46 @@ internal sealed class ListCommand
 
     public Argument<string[]> Columns => _columns;
 
+    /// <summary>A command that shows all objects of a kind.</summary>
+    /// <param name="factory">Makes it.</param>
+    /// <param name="name">As RabbitMQ calls it.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="banner">Said first.</param>
+    /// <param name="path">Where the objects are.</param>
+    /// <param name="symbols">What may be given, such as <see cref="Columns"/>.</param>
+    public Command Everywhere(CtlCommandFactory factory, string name, string description, string banner, string path, params IEnumerable<Symbol> symbols)
+        => factory.Create(
+            name,
+            description,
+            (session, line, cancellationToken) =>
+            {
+                session.Output.Banner(banner);
+                return RunAsync(session, line, path, Missing.Function, cancellationToken);
+            },
+            symbols);
+
+    /// <summary>A command that shows those in a virtual host, which is an option of it.</summary>
+    /// <param name="factory">Makes it.</param>
+    /// <param name="name">As RabbitMQ calls it.</param>
+    /// <param name="description">For the help.</param>
+    /// <param name="banner">Said first, the virtual host in the place of <c>{0}</c>.</param>
+    /// <param name="path">Where the objects of a virtual host are.</param>
+    /// <param name="symbols">What may be given, such as <see cref="Columns"/>.</param>
+    public Command InVhost(CtlCommandFactory factory, string name, string description, string banner, Func<string, string> path, params IEnumerable<Symbol> symbols)
+    {
+        var vhost = CtlArguments.Vhost();
+        return factory.Create(
+            name,
+            description,
+            (session, line, cancellationToken) =>
+            {
+                var inside = line.GetRequiredValue(vhost);
+                session.Output.Banner(banner.Replace("{0}", inside, StringComparison.Ordinal));
+                return RunAsync(session, line, path(inside), Missing.Vhost(inside), cancellationToken);
+            },
+            [.. symbols, vhost]);
+    }
+
     /// <summary>Asks for the objects and writes a row for each.</summary>
     /// <param name="session">Whom to ask, where to write.</param>
     /// <param name="line">Says which columns.</param>

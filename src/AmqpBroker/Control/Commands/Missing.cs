@@ -8,4 +8,6 @@ internal static class Missing
     public static string Vhost(string name) => $"Virtual host '{name}' does not exist";
 
     public static string User(string name) => $"User \"{name}\" does not exist";
+
+    public static CtlException NoUser(string name) => new(CtlExitCode.NoUser, User(name));
 }

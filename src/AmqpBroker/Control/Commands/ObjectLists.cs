@@ -97,29 +97,8 @@ internal static class ObjectLists
         ]);
 
     private static Command InVhost(CtlCommandFactory factory, string name, string description, string banner, string objects, ListCommand list)
-    {
-        var vhost = CtlArguments.Vhost();
-        return factory.Create(
-            name,
-            description,
-            (session, line, cancellationToken) =>
-            {
-                var inside = line.GetRequiredValue(vhost);
-                session.Output.Banner(banner.Replace("{0}", inside, StringComparison.Ordinal));
-                return list.RunAsync(session, line, ApiPath.Of(objects, inside), Missing.Vhost(inside), cancellationToken);
-            },
-            list.Columns,
-            vhost);
-    }
+        => list.InVhost(factory, name, description, banner, vhost => ApiPath.Of(objects, vhost), list.Columns);
 
     private static Command Everywhere(CtlCommandFactory factory, string name, string description, string banner, string objects, ListCommand list)
-        => factory.Create(
-            name,
-            description,
-            (session, line, cancellationToken) =>
-            {
-                session.Output.Banner(banner);
-                return list.RunAsync(session, line, ApiPath.Of(objects), Missing.Function, cancellationToken);
-            },
-            list.Columns);
+        => list.Everywhere(factory, name, description, banner, ApiPath.Of(objects), list.Columns);
 }

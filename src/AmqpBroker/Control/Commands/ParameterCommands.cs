@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json.Nodes;
 using AmqpBroker.Control.Api;
 using AmqpBroker.Control.Output;
@@ -21,6 +20,7 @@ internal static class ParameterCommands
         yield return ClearGlobal(factory);
         yield return ListOf(factory, "list_global_parameters", "Parameters of the whole broker", "Listing global runtime parameters ...", GlobalParameters, "name", "value");
         yield return ListOf(factory, "list_feature_flags", "Feature flags and their state", "Listing feature flags ...", "feature-flags", "name", "state");
+        yield return FeatureFlagCommands.Enable(factory);
         yield return SetClusterName(factory);
     }
 
@@ -117,17 +117,7 @@ internal static class ParameterCommands
     }
 
     private static Command ListOf(CtlCommandFactory factory, string name, string description, string banner, string kind, params string[] columns)
-    {
-        var list = new ListCommand(columns, Column.Plain(columns));
-        return factory.Create(
-            name,
-            description,
-            (session, line, cancellationToken) =>
-            {
-                session.Output.Banner(banner);
-                return list.RunAsync(session, line, ApiPath.Of(kind), Missing.Function, cancellationToken);
-            });
-    }
+        => new ListCommand(columns, Column.Plain(columns)).Everywhere(factory, name, description, banner, ApiPath.Of(kind));
 
     private static Command SetClusterName(CtlCommandFactory factory)
     {
@@ -143,9 +133,6 @@ internal static class ParameterCommands
             name);
     }
 
-    private static async Task DeleteAsync(CtlSession session, string path, CancellationToken cancellationToken)
-    {
-        var answer = await session.Api.SendAsync(HttpMethod.Delete, path, null, cancellationToken);
-        session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw new CtlException(CtlExitCode.Unavailable, "Parameter does not exist") : answer);
-    }
+    private static Task DeleteAsync(CtlSession session, string path, CancellationToken cancellationToken)
+        => session.Api.DeleteAsync(path, new CtlException(CtlExitCode.Unavailable, "Parameter does not exist"), cancellationToken);
 }

@@ -27,7 +27,7 @@ internal static class PermissionCommands
     private static Command Set(CtlCommandFactory factory)
     {
         var vhost = CtlArguments.Vhost();
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var configure = CtlArguments.Text("configure", "Expression for the names that may be declared and deleted");
         var write = CtlArguments.Text("write", "Expression for the names that may be published and bound to");
         var read = CtlArguments.Text("read", "Expression for the names that may be consumed and bound from");
@@ -51,7 +51,7 @@ internal static class PermissionCommands
     private static Command SetTopic(CtlCommandFactory factory)
     {
         var vhost = CtlArguments.Vhost();
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var exchange = CtlArguments.Text("exchange", "A topic exchange");
         var write = CtlArguments.Text("write", "Expression for the routing keys that may be published with");
         var read = CtlArguments.Text("read", "Expression for the routing keys that may be bound with");
@@ -75,7 +75,7 @@ internal static class PermissionCommands
     private static Command Clear(CtlCommandFactory factory)
     {
         var vhost = CtlArguments.Vhost();
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         return factory.Create(
             "clear_permissions",
             "Take from a user all that it may do in a virtual host",
@@ -92,7 +92,7 @@ internal static class PermissionCommands
     private static Command ClearTopic(CtlCommandFactory factory)
     {
         var vhost = CtlArguments.Vhost();
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var exchange = CtlArguments.OptionalText("exchange", "Only for this exchange");
         return factory.Create(
             "clear_topic_permissions",
@@ -110,23 +110,11 @@ internal static class PermissionCommands
     }
 
     private static Command OfVhost(CtlCommandFactory factory, string name, string description, string banner, string kind, ListCommand list)
-    {
-        var vhost = CtlArguments.Vhost();
-        return factory.Create(
-            name,
-            description,
-            (session, line, cancellationToken) =>
-            {
-                var inside = line.GetRequiredValue(vhost);
-                session.Output.Banner(banner.Replace("{0}", inside, StringComparison.Ordinal));
-                return list.RunAsync(session, line, ApiPath.Of("vhosts", inside, kind), Missing.Vhost(inside), cancellationToken);
-            },
-            vhost);
-    }
+        => list.InVhost(factory, name, description, banner, vhost => ApiPath.Of("vhosts", vhost, kind));
 
     private static Command OfUser(CtlCommandFactory factory, string name, string description, string banner, string kind, ListCommand list)
     {
-        var who = CtlArguments.Text("username", "Who");
+        var who = CtlArguments.User();
         return factory.Create(
             name,
             description,
@@ -134,7 +122,7 @@ internal static class PermissionCommands
             {
                 var user = line.GetRequiredValue(who);
                 session.Output.Banner(banner.Replace("{0}", user, StringComparison.Ordinal));
-                await RequireUserAsync(session, user, cancellationToken);
+                await session.RequireUserAsync(user, cancellationToken);
                 await list.RunAsync(session, line, ApiPath.Of("users", user, kind), Missing.User(user), cancellationToken);
             },
             who);
@@ -171,14 +159,6 @@ internal static class PermissionCommands
             throw new CtlException(CtlExitCode.Unavailable, Missing.Vhost(vhost));
         }
 
-        await RequireUserAsync(session, user, cancellationToken);
-    }
-
-    private static async Task RequireUserAsync(CtlSession session, string user, CancellationToken cancellationToken)
-    {
-        if (await session.Api.FindAsync(ApiPath.Of("users", user), cancellationToken) is null)
-        {
-            throw new CtlException(CtlExitCode.NoUser, Missing.User(user));
-        }
+        await session.RequireUserAsync(user, cancellationToken);
     }
 }

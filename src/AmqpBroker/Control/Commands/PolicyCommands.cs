@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json.Nodes;
 using AmqpBroker.Control.Api;
 using AmqpBroker.Control.Output;
@@ -42,7 +41,8 @@ internal static class PolicyCommands
                     ["priority"] = line.GetValue(priority),
                     ["apply-to"] = line.GetValue(applyTo),
                 };
-                return PutAsync(session, kind, inside, line.GetRequiredValue(policy), body, cancellationToken);
+                return session.Api.PutAsync(
+                    ApiPath.Of(kind, inside, line.GetRequiredValue(policy)), body, new CtlException(CtlExitCode.Unavailable, Missing.Vhost(inside)), cancellationToken);
             },
             policy,
             pattern,
@@ -52,12 +52,6 @@ internal static class PolicyCommands
             vhost);
     }
 
-    private static async Task PutAsync(CtlSession session, string kind, string vhost, string name, JsonObject body, CancellationToken cancellationToken)
-    {
-        var answer = await session.Api.SendAsync(HttpMethod.Put, ApiPath.Of(kind, vhost, name), body, cancellationToken);
-        session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw new CtlException(CtlExitCode.Unavailable, Missing.Vhost(vhost)) : answer);
-    }
-
     private static Command Clear(CtlCommandFactory factory, string name, string kind, string called)
     {
         var vhost = CtlArguments.Vhost();
@@ -65,14 +59,12 @@ internal static class PolicyCommands
         return factory.Create(
             name,
             $"Take a {called} away",
-            async (session, line, cancellationToken) =>
+            (session, line, cancellationToken) =>
             {
                 var (inside, which) = (line.GetRequiredValue(vhost), line.GetRequiredValue(policy));
                 session.Output.Banner($"Clearing {called} \"{which}\" on vhost \"{inside}\" ...");
-                var answer = await session.Api.SendAsync(HttpMethod.Delete, ApiPath.Of(kind, inside, which), null, cancellationToken);
-                session.Api.Succeed(answer.Status == HttpStatusCode.NotFound
-                    ? throw new CtlException(CtlExitCode.Unavailable, $"there is no {called} '{which}' in vhost '{inside}'")
-                    : answer);
+                var missing = new CtlException(CtlExitCode.Unavailable, $"there is no {called} '{which}' in vhost '{inside}'");
+                return session.Api.DeleteAsync(ApiPath.Of(kind, inside, which), missing, cancellationToken);
             },
             policy,
             vhost);
@@ -81,17 +73,7 @@ internal static class PolicyCommands
     private static Command List(CtlCommandFactory factory, string name, string kind, string called)
     {
         string[] columns = ["vhost", "name", "pattern", "apply-to", "definition", "priority"];
-        var list = new ListCommand(columns, Column.Plain(columns));
-        var vhost = CtlArguments.Vhost();
-        return factory.Create(
-            name,
-            $"List {called}",
-            (session, line, cancellationToken) =>
-            {
-                var inside = line.GetRequiredValue(vhost);
-                session.Output.Banner($"Listing {called} for vhost \"{inside}\" ...");
-                return list.RunAsync(session, line, ApiPath.Of(kind, inside), Missing.Vhost(inside), cancellationToken);
-            },
-            vhost);
+        return new ListCommand(columns, Column.Plain(columns)).InVhost(
+            factory, name, $"List {called}", $"Listing {called} for vhost \"{{0}}\" ...", vhost => ApiPath.Of(kind, vhost));
     }
 }

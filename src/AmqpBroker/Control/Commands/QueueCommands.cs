@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using AmqpBroker.Control.Api;
 
 namespace AmqpBroker.Control.Commands;
@@ -20,12 +19,11 @@ internal static class QueueCommands
         return factory.Create(
             "purge_queue",
             "Drop all ready messages of a queue",
-            async (session, line, cancellationToken) =>
+            (session, line, cancellationToken) =>
             {
                 var (inside, queue) = (line.GetRequiredValue(vhost), line.GetRequiredValue(name));
                 session.Output.Banner($"Purging queue '{queue}' in vhost '{inside}' ...");
-                var answer = await session.Api.SendAsync(HttpMethod.Delete, ApiPath.Of("queues", inside, queue, "contents"), null, cancellationToken);
-                session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw NoQueue(CtlExitCode.Unavailable, inside, queue) : answer);
+                return session.Api.DeleteAsync(ApiPath.Of("queues", inside, queue, "contents"), NoQueue(CtlExitCode.Unavailable, inside, queue), cancellationToken);
             },
             name,
             vhost);
@@ -46,8 +44,7 @@ internal static class QueueCommands
                 session.Output.Banner($"Deleting queue '{queue}' on vhost '{inside}' ...");
                 string[] conditions = [.. Condition(line.GetValue(ifEmpty), "if-empty"), .. Condition(line.GetValue(ifUnused), "if-unused")];
                 var path = ApiPath.Of("queues", inside, queue) + (conditions.Length == 0 ? string.Empty : "?" + string.Join('&', conditions));
-                var answer = await session.Api.SendAsync(HttpMethod.Delete, path, null, cancellationToken);
-                session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw NoQueue(CtlExitCode.Usage, inside, queue) : answer);
+                await session.Api.DeleteAsync(path, NoQueue(CtlExitCode.Usage, inside, queue), cancellationToken);
                 session.Output.Result("Queue was successfully deleted");
             },
             name,

@@ -14,6 +14,7 @@ internal static class StatusCommands
         yield return ClusterStatus(factory);
         yield return Listeners(factory);
         yield return Alarms(factory);
+        yield return MemoryCommand.Create(factory);
         yield return factory.Create(
             "server_version",
             "The RabbitMQ version the broker stands in for",

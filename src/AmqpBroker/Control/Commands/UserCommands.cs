@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -31,21 +30,13 @@ internal static class UserCommands
     private static Command List(CtlCommandFactory factory)
     {
         var list = new ListCommand(["user", "tags"], Column.At("user", "name"), Column.At("tags", "tags"), Column.At("limits", "limits"));
-        return factory.Create(
-            "list_users",
-            "Users and their tags",
-            (session, line, cancellationToken) =>
-            {
-                session.Output.Banner("Listing users ...");
-                return list.RunAsync(session, line, ApiPath.Of("users"), Missing.Function, cancellationToken);
-            },
-            list.Columns);
+        return list.Everywhere(factory, "list_users", "Users and their tags", "Listing users ...", ApiPath.Of("users"), list.Columns);
     }
 
     private static Command Add(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
-        var password = CtlArguments.OptionalText("password", "Others on this machine can see it: leave it out, and it is asked for, or read from the standard input");
+        var name = CtlArguments.User();
+        var password = CtlArguments.Password();
         var hashed = new Option<bool>("--pre-hashed-password") { Description = "The password is a hash as hash_password makes it" };
         return factory.Create(
             "add_user",
@@ -71,24 +62,23 @@ internal static class UserCommands
 
     private static Command Delete(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         return factory.Create(
             "delete_user",
             "Delete a user",
-            async (session, line, cancellationToken) =>
+            (session, line, cancellationToken) =>
             {
                 var user = line.GetRequiredValue(name);
                 session.Output.Banner($"Deleting user \"{user}\" ...");
-                var answer = await session.Api.SendAsync(HttpMethod.Delete, ApiPath.Of("users", user), null, cancellationToken);
-                session.Api.Succeed(answer.Status == HttpStatusCode.NotFound ? throw NoUser(user) : answer);
+                return session.Api.DeleteAsync(ApiPath.Of("users", user), Missing.NoUser(user), cancellationToken);
             },
             name);
     }
 
     private static Command ChangePassword(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
-        var password = CtlArguments.OptionalText("password", "Others on this machine can see it: leave it out, and it is asked for, or read from the standard input");
+        var name = CtlArguments.User();
+        var password = CtlArguments.Password();
         return factory.Create(
             "change_password",
             "Give a user another password",
@@ -104,7 +94,7 @@ internal static class UserCommands
 
     private static Command ClearPassword(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         return factory.Create(
             "clear_password",
             "Let a user log in with no password at all any more",
@@ -119,15 +109,15 @@ internal static class UserCommands
 
     private static async Task ChangeAsync(CtlSession session, string user, Func<KeyValuePair<string, JsonNode?>> credentials, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(session, user, cancellationToken);
+        var known = await session.RequireUserAsync(user, cancellationToken);
         JsonObject body = new([credentials(), new("tags", JsonSerializer.SerializeToNode(known.GetProperty("tags")))]);
         await session.Api.PutAsync(ApiPath.Of("users", user), body, cancellationToken);
     }
 
     private static Command Authenticate(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
-        var password = CtlArguments.OptionalText("password", "Others on this machine can see it: leave it out, and it is asked for, or read from the standard input");
+        var name = CtlArguments.User();
+        var password = CtlArguments.Password();
         return factory.Create(
             "authenticate_user",
             "Try whether a user may log in with a password",
@@ -152,7 +142,7 @@ internal static class UserCommands
 
     private static Command SetTags(CtlCommandFactory factory)
     {
-        var name = CtlArguments.Text("username", "Who");
+        var name = CtlArguments.User();
         var tags = new Argument<string[]>("tag") { Description = "administrator, monitoring, policymaker, management or others; none takes all away", Arity = ArgumentArity.ZeroOrMore, HelpName = "TAG" };
         tags.CompletionSources.Add("administrator", "monitoring", "policymaker", "management");
         return factory.Create(
@@ -163,7 +153,7 @@ internal static class UserCommands
                 var user = line.GetRequiredValue(name);
                 var given = line.GetValue(tags) ?? [];
                 session.Output.Banner($"Setting tags for user \"{user}\" to [{string.Join(", ", given)}] ...");
-                var known = await FindAsync(session, user, cancellationToken);
+                var known = await session.RequireUserAsync(user, cancellationToken);
                 var body = new JsonObject
                 {
                     [HashField] = known.GetProperty(HashField).GetString(),
@@ -178,7 +168,7 @@ internal static class UserCommands
 
     private static Command HashPassword(CtlCommandFactory factory)
     {
-        var password = CtlArguments.OptionalText("password", "Others on this machine can see it: leave it out, and it is asked for, or read from the standard input");
+        var password = CtlArguments.Password();
         return factory.Create(
             "hash_password",
             "Print the hash of a password, for a definitions file or add_user --pre-hashed-password",
@@ -191,9 +181,4 @@ internal static class UserCommands
             },
             password);
     }
-
-    private static async Task<JsonElement> FindAsync(CtlSession session, string user, CancellationToken cancellationToken)
-        => await session.Api.FindAsync(ApiPath.Of("users", user), cancellationToken) ?? throw NoUser(user);
-
-    private static CtlException NoUser(string user) => new(CtlExitCode.NoUser, Missing.User(user));
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using System.Text.Json.Nodes;
 using AmqpBroker.Control.Api;
 using AmqpBroker.Control.Output;
@@ -21,15 +20,7 @@ internal static class VhostCommands
         var list = new ListCommand(
             ["name"],
             Column.Plain("name", "description", "tags", "default_queue_type", "tracing", "cluster_state", "protected_from_deletion", "messages", "messages_ready", "messages_unacknowledged"));
-        return factory.Create(
-            "list_vhosts",
-            "Virtual hosts",
-            (session, line, cancellationToken) =>
-            {
-                session.Output.Banner("Listing vhosts ...");
-                return list.RunAsync(session, line, ApiPath.Of("vhosts"), Missing.Function, cancellationToken);
-            },
-            list.Columns);
+        return list.Everywhere(factory, "list_vhosts", "Virtual hosts", "Listing vhosts ...", ApiPath.Of("vhosts"), list.Columns);
     }
 
     private static Command Add(CtlCommandFactory factory)
@@ -74,17 +65,11 @@ internal static class VhostCommands
         return factory.Create(
             "delete_vhost",
             "Delete a virtual host with everything in it",
-            async (session, line, cancellationToken) =>
+            (session, line, cancellationToken) =>
             {
                 var vhost = line.GetRequiredValue(name);
                 session.Output.Banner($"Deleting vhost \"{vhost}\" ...");
-                var answer = await session.Api.SendAsync(HttpMethod.Delete, ApiPath.Of("vhosts", vhost), null, cancellationToken);
-                if (answer.Status == HttpStatusCode.NotFound)
-                {
-                    throw new CtlException(CtlExitCode.DataError, Missing.Vhost(vhost));
-                }
-
-                session.Api.Succeed(answer);
+                return session.Api.DeleteAsync(ApiPath.Of("vhosts", vhost), new CtlException(CtlExitCode.DataError, Missing.Vhost(vhost)), cancellationToken);
             },
             name);
     }

@@ -1,13 +1,18 @@
 using System.Net;
-using System.Net.Sockets;
 
-namespace AmqpBroker.Management.Hosting;
+namespace AmqpBroker.Core.Listeners;
 
 /// <summary>Reads the one address a listener is given: <c>*</c>, <c>localhost</c> or an IP address.</summary>
-internal static class ListenAddress
+public static class ListenAddress
 {
+    /// <summary>Every address of the machine.</summary>
     public const string Any = "*";
+
     private const string Localhost = "localhost";
+
+#pragma warning disable RS0030 // It says what the machine has; no socket is opened.
+    private static bool HasIPv6 => System.Net.Sockets.Socket.OSSupportsIPv6;
+#pragma warning restore RS0030
 
     /// <summary>The addresses to bind. <see cref="IPAddress.IPv6Any"/> stands for every IPv4 and IPv6 address
     /// (a dual-mode socket), and comes only where the machine has IPv6.</summary>
@@ -15,8 +20,8 @@ internal static class ListenAddress
     {
         addresses = text switch
         {
-            Any => [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
-            Localhost => Socket.OSSupportsIPv6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback],
+            Any => [HasIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
+            Localhost => HasIPv6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback],
             _ => IPAddress.TryParse(text, out var address) ? [address] : [],
         };
 

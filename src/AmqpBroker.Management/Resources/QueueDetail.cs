@@ -1,7 +1,7 @@
 namespace AmqpBroker.Management.Resources;
 
 /// <summary>How much of a queue a list shows.</summary>
-internal enum QueueFigures
+internal enum QueueDetail
 {
     /// <summary>Everything.</summary>
     All,
