@@ -36,7 +36,7 @@ internal static class ApiServer
         if (!segments.AsSpan().StartsWith(prefix))
         {
             ApiHeaders.Add(context);
-            return ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
+            return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
         }
 
         segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];
