@@ -57,10 +57,30 @@ export interface paths {
         get: operations["get_api_all_configuration"];
         put?: never;
         /**
-         * Imports definitions, as a whole or not at all.
+         * Imports definitions, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_all_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 1000 changes: when, who, through which interface and from where, what was done, and to what.
+         * @description For monitoring users and administrators.
+         */
+        get: operations["get_api_audit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -513,6 +533,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consumers/{vhost}/{channel}/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                tag: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a consumer, by its channel's name and its tag; its client gets basic.cancel.
+         * @description For users with a tag and access to the virtual host.
+         */
+        delete: operations["delete_api_consumers__vhost___channel___tag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions": {
         parameters: {
             query?: never;
@@ -527,7 +571,7 @@ export interface paths {
         get: operations["get_api_definitions"];
         put?: never;
         /**
-         * Imports definitions, as a whole or not at all.
+         * Imports definitions, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_definitions"];
@@ -553,7 +597,7 @@ export interface paths {
         get: operations["get_api_definitions__vhost"];
         put?: never;
         /**
-         * Imports definitions into a virtual host, as a whole or not at all.
+         * Imports definitions into a virtual host, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_definitions__vhost"];
@@ -1864,6 +1908,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{vhost}/{name}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Shows ready messages in the order of delivery; they stay as they are, and nobody notices.
+         * @description For users with a tag and access to the virtual host.
+         */
+        get: operations["get_api_queues__vhost___name__messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{vhost}/{name}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts to move or copy messages of a queue elsewhere.
+         * @description For users with a tag and access to the virtual host.
+         */
+        post: operations["post_api_queues__vhost___name__transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -2086,6 +2176,52 @@ export interface paths {
          * @description For administrators.
          */
         delete: operations["delete_api_topic_permissions__vhost___user___exchange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The transfers of messages that run, and the last that ended.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        get: operations["get_api_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A transfer of messages.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        get: operations["get_api_transfers__id"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a transfer of messages; what has been moved stays moved.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        delete: operations["delete_api_transfers__id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2672,12 +2808,14 @@ export interface components {
                 name: string;
                 peer_host: string;
                 peer_port: number;
+                user_provided_name: string;
             };
             consumer_count: number;
             consumer_details?: components["schemas"]["consumer"][];
             deliveries?: components["schemas"]["table"][];
             garbage_collection: components["schemas"]["table"];
             global_prefetch_count: number;
+            idle_since?: string;
             message_stats?: components["schemas"]["message_stats"];
             messages_unacknowledged: number;
             messages_uncommitted: number;
@@ -2709,6 +2847,7 @@ export interface components {
             /** @enum {unknown} */
             type: "connection" | "channel";
             user: string;
+            user_provided_name: string;
             vhost: string;
         };
         connection: {
@@ -2764,10 +2903,12 @@ export interface components {
                 peer_host: string;
                 peer_port: number;
                 user: string;
+                user_provided_name: string;
             };
             consumer_tag: string;
-            consumer_timeout: number;
+            consumer_timeout: number | string;
             exclusive: boolean;
+            messages_unacknowledged: number;
             prefetch_count: number;
             queue: {
                 name: string;
@@ -3371,7 +3512,7 @@ export interface components {
         node_stats_age: number;
         /** @description Samples of what the process takes: how far apart, in seconds. */
         node_stats_incr: number;
-        /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+        /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
         page: number;
         /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
         page_size: number;
@@ -3451,7 +3592,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3533,7 +3674,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3637,6 +3778,86 @@ export interface operations {
             };
         };
     };
+    get_api_audit: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_auth: {
         parameters: {
             query?: {
@@ -3662,7 +3883,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3733,7 +3954,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3862,7 +4083,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3944,7 +4165,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4024,7 +4245,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4106,7 +4327,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4243,7 +4464,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4378,7 +4599,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4515,7 +4736,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4650,7 +4871,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4738,7 +4959,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4820,7 +5041,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4908,7 +5129,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5037,7 +5258,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5125,7 +5346,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5254,7 +5475,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5344,7 +5565,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5481,7 +5702,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5504,7 +5725,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["consumer"][];
+                    "application/json": components["schemas"]["consumer"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["consumer"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -5561,7 +5790,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5586,8 +5815,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["consumer"][];
+                    "application/json": components["schemas"]["consumer"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["consumer"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    delete_api_consumers__vhost___channel___tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                tag: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -5643,7 +5929,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5772,7 +6058,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5957,7 +6243,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6045,7 +6331,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6135,7 +6421,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6320,7 +6606,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6403,7 +6689,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6540,7 +6826,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6678,7 +6964,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6758,7 +7044,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6889,7 +7175,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6969,7 +7255,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7149,7 +7435,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7229,7 +7515,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7300,7 +7586,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7383,7 +7669,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7454,7 +7740,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7534,7 +7820,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7614,7 +7900,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7694,7 +7980,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7774,7 +8060,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7854,7 +8140,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7936,7 +8222,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8018,7 +8304,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8098,7 +8384,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8180,7 +8466,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8251,7 +8537,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8322,7 +8608,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8402,7 +8688,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8482,7 +8768,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8678,7 +8964,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8759,7 +9045,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8841,7 +9127,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8923,7 +9209,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9005,7 +9291,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9076,7 +9362,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9156,7 +9442,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9238,7 +9524,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9423,7 +9709,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9503,7 +9789,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9583,7 +9869,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9665,7 +9951,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9748,7 +10034,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9934,7 +10220,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10014,7 +10300,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10197,7 +10483,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10277,7 +10563,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10359,7 +10645,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10544,7 +10830,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10634,7 +10920,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10724,7 +11010,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10962,7 +11248,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11092,6 +11378,141 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["message"][];
                 };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_queues__vhost___name__messages: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    post_api_queues__vhost___name__transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["table"];
+            };
+        };
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -11486,7 +11907,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11566,7 +11987,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11773,6 +12194,215 @@ export interface operations {
             };
         };
     };
+    get_api_transfers: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_transfers__id: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    delete_api_transfers__id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_user_limits: {
         parameters: {
             query?: {
@@ -11798,7 +12428,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11878,7 +12508,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12060,7 +12690,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12148,7 +12778,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12328,7 +12958,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12410,7 +13040,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12541,7 +13171,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12621,7 +13251,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12701,7 +13331,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12883,7 +13513,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12971,7 +13601,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13151,7 +13781,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13241,7 +13871,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13331,7 +13961,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13465,7 +14095,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13547,7 +14177,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13627,7 +14257,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13698,7 +14328,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];

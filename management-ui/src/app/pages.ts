@@ -1,4 +1,13 @@
-import { type IconGauge, IconLayoutDashboard, IconStack2 } from '@tabler/icons-react';
+import {
+  IconArrowsSplit2,
+  type IconGauge,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPlugConnected,
+  IconServer,
+  IconStack2,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Access } from '@/session/access';
 
@@ -25,6 +34,42 @@ export const pages: readonly PageEntry[] = [
     load: () => import('@/pages/overview/OverviewPage'),
   },
   {
+    path: '/node',
+    label: 'Node',
+    icon: IconServer,
+    shortcut: 'n',
+    mayOpen: ({ isMonitor }) => isMonitor,
+    load: () => import('@/pages/node/NodePage'),
+  },
+  {
+    path: '/connections',
+    label: 'Connections',
+    icon: IconPlugConnected,
+    shortcut: 'c',
+    load: () => import('@/pages/connections/ConnectionsPage'),
+  },
+  {
+    path: '/channels',
+    label: 'Channels',
+    icon: IconArrowsSplit2,
+    shortcut: 'h',
+    load: () => import('@/pages/channels/ChannelsPage'),
+  },
+  {
+    path: '/consumers',
+    label: 'Consumers',
+    icon: IconUsersGroup,
+    shortcut: 's',
+    load: () => import('@/pages/consumers/ConsumersPage'),
+  },
+  {
+    path: '/closed',
+    label: 'Recently closed',
+    icon: IconHistory,
+    shortcut: 'r',
+    load: () => import('@/pages/closed/ClosedPage'),
+  },
+  {
     path: '/queues',
     label: 'Queues',
     icon: IconStack2,
@@ -34,4 +79,7 @@ export const pages: readonly PageEntry[] = [
 ];
 
 /** Pages that one comes to from others: of one queue, one exchange, and so on. */
-export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [];
+export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [
+  { path: '/connections/:name', load: () => import('@/pages/connections/ConnectionPage') },
+  { path: '/channels/:name', load: () => import('@/pages/channels/ChannelPage') },
+];

@@ -35,7 +35,8 @@ internal static class ApiServer
         var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         if (!segments.AsSpan().StartsWith(prefix))
         {
-            return AnswerNotFoundAsync(context);
+            ApiHeaders.Add(context);
+            return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
         }
 
         segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];
