@@ -1,6 +1,26 @@
 // Made by `npm run api:generate` from the document that the broker serves at /api/openapi.json: do not edit.
 
 export interface paths {
+    "/api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the list of paths.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aliveness-test/{vhost}": {
         parameters: {
             query?: never;
@@ -85,7 +105,7 @@ export interface paths {
         post?: never;
         /**
          * Begins to count them anew.
-         * @description For administrators.
+         * @description For monitoring users and administrators.
          */
         delete: operations["delete_api_auth_attempts__node"];
         options?: never;
@@ -481,8 +501,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The consumers of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * The consumers of a virtual host: none are shown to who may not enter it.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_consumers__vhost"];
         put?: never;
@@ -761,7 +781,7 @@ export interface paths {
         };
         /**
          * What the broker can do of that which RabbitMQ has feature flags for.
-         * @description For users with a tag; each sees what is theirs.
+         * @description For administrators.
          */
         get: operations["get_api_feature_flags"];
         put?: never;
@@ -872,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether more connections may be opened; there is no limit for the node.
+         * Whether more connections may be opened.
          * @description For everyone, without a login.
          */
         get: operations["get_api_health_checks_below_node_connection_limit"];
@@ -1207,6 +1227,26 @@ export interface paths {
          * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_healthchecks_node__node"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/index.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of paths, for people.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api_index_html"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1824,6 +1864,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{vhost}/{name}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Shows ready messages in the order of delivery; they stay as they are, and nobody notices.
+         * @description For users with a tag and access to the virtual host.
+         */
+        get: operations["get_api_queues__vhost___name__messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -2285,7 +2348,7 @@ export interface paths {
         };
         /**
          * The limits of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_vhost_limits__vhost"];
         put?: never;
@@ -2625,6 +2688,25 @@ export interface components {
             source: string;
             vhost: string;
         };
+        browsed_message: {
+            delivery_count?: number;
+            enqueued_at: number;
+            exchange: string;
+            expires_at?: number;
+            payload: string;
+            payload_bytes: number;
+            payload_encoding: string;
+            place: string;
+            position: number;
+            properties: components["schemas"]["message_properties"];
+            redelivered: boolean;
+            routing_key: string;
+        };
+        browsed_messages: {
+            items: components["schemas"]["browsed_message"][];
+            next: string | null;
+            ready: number;
+        };
         channel: {
             acks_uncommitted: number;
             confirm: boolean;
@@ -2885,24 +2967,25 @@ export interface components {
             payload: string;
             payload_bytes: number;
             payload_encoding: string;
-            properties: {
-                app_id?: string;
-                cluster_id?: string;
-                content_encoding?: string;
-                content_type?: string;
-                correlation_id?: string;
-                delivery_mode?: number;
-                expiration?: string;
-                headers?: components["schemas"]["table"];
-                message_id?: string;
-                priority?: number;
-                reply_to?: string;
-                timestamp?: number;
-                type?: string;
-                user_id?: string;
-            };
+            properties: components["schemas"]["message_properties"];
             redelivered: boolean;
             routing_key: string;
+        };
+        message_properties: {
+            app_id?: string;
+            cluster_id?: string;
+            content_encoding?: string;
+            content_type?: string;
+            correlation_id?: string;
+            delivery_mode?: number;
+            expiration?: string;
+            headers?: components["schemas"]["table"];
+            message_id?: string;
+            priority?: number;
+            reply_to?: string;
+            timestamp?: number;
+            type?: string;
+            user_id?: string;
         };
         message_stats: {
             ack?: number;
@@ -3348,6 +3431,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_api: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_aliveness_test__vhost: {
         parameters: {
             query?: {
@@ -8461,6 +8582,44 @@ export interface operations {
             };
         };
     };
+    get_api_index_html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     post_api_login: {
         parameters: {
             query?: never;
@@ -10975,6 +11134,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["message"][];
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_queues__vhost___name__messages: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                contains?: string;
+                count?: number;
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                encoding?: string;
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                offset?: number;
+                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                truncate?: number;
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["browsed_messages"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */

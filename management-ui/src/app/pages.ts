@@ -34,4 +34,6 @@ export const pages: readonly PageEntry[] = [
 ];
 
 /** Pages that one comes to from others: of one queue, one exchange, and so on. */
-export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [];
+export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [
+  { path: '/queues/:vhost/:name', load: () => import('@/pages/queue/QueuePage') },
+];
