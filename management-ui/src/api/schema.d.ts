@@ -1931,29 +1931,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/queues/{vhost}/{name}/transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-                vhost: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Starts to move or copy messages of a queue elsewhere.
-         * @description For users with a tag and access to the virtual host.
-         */
-        post: operations["post_api_queues__vhost___name__transfers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -2801,6 +2778,25 @@ export interface components {
             source: string;
             vhost: string;
         };
+        browsed_message: {
+            delivery_count?: number;
+            enqueued_at: number;
+            exchange: string;
+            expires_at?: number;
+            payload: string;
+            payload_bytes: number;
+            payload_encoding: string;
+            place: string;
+            position: number;
+            properties: components["schemas"]["message_properties"];
+            redelivered: boolean;
+            routing_key: string;
+        };
+        browsed_messages: {
+            items: components["schemas"]["browsed_message"][];
+            next: string | null;
+            ready: number;
+        };
         channel: {
             acks_uncommitted: number;
             confirm: boolean;
@@ -3066,24 +3062,25 @@ export interface components {
             payload: string;
             payload_bytes: number;
             payload_encoding: string;
-            properties: {
-                app_id?: string;
-                cluster_id?: string;
-                content_encoding?: string;
-                content_type?: string;
-                correlation_id?: string;
-                delivery_mode?: number;
-                expiration?: string;
-                headers?: components["schemas"]["table"];
-                message_id?: string;
-                priority?: number;
-                reply_to?: string;
-                timestamp?: number;
-                type?: string;
-                user_id?: string;
-            };
+            properties: components["schemas"]["message_properties"];
             redelivered: boolean;
             routing_key: string;
+        };
+        message_properties: {
+            app_id?: string;
+            cluster_id?: string;
+            content_encoding?: string;
+            content_type?: string;
+            correlation_id?: string;
+            delivery_mode?: number;
+            expiration?: string;
+            headers?: components["schemas"]["table"];
+            message_id?: string;
+            priority?: number;
+            reply_to?: string;
+            timestamp?: number;
+            type?: string;
+            user_id?: string;
         };
         message_stats: {
             ack?: number;
@@ -11411,12 +11408,16 @@ export interface operations {
     get_api_queues__vhost___name__messages: {
         parameters: {
             query?: {
+                after?: string;
                 /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
                 columns?: components["parameters"]["columns"];
+                contains?: string;
+                count?: number;
                 /** @description Samples of octets: how far back, in seconds. */
                 data_rates_age?: components["parameters"]["data_rates_age"];
                 /** @description Samples of octets: how far apart, in seconds. */
                 data_rates_incr?: components["parameters"]["data_rates_incr"];
+                encoding?: string;
                 /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
                 filter?: components["parameters"]["filter"];
                 /** @description Samples of how many messages there are: how far back, in seconds. */
@@ -11433,7 +11434,8 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                offset?: number;
+                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11441,6 +11443,7 @@ export interface operations {
                 sort?: components["parameters"]["sort"];
                 /** @description Of a list: `true` for descending order. */
                 sort_reverse?: components["parameters"]["sort_reverse"];
+                truncate?: number;
                 /** @description With `name`: `true` when it is a regular expression. */
                 use_regex?: components["parameters"]["use_regex"];
             };
@@ -11459,60 +11462,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["browsed_messages"];
                 };
-            };
-            /** @description The request makes no sense, or cannot be done as things are. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["error"];
-                };
-            };
-            /** @description No login, a wrong one, or one that may not do this. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["error"];
-                };
-            };
-            /** @description There is no such thing. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["error"];
-                };
-            };
-        };
-    };
-    post_api_queues__vhost___name__transfers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-                vhost: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["table"];
-            };
-        };
-        responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {

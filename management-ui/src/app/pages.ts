@@ -82,4 +82,5 @@ export const pages: readonly PageEntry[] = [
 export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [
   { path: '/connections/:name', load: () => import('@/pages/connections/ConnectionPage') },
   { path: '/channels/:name', load: () => import('@/pages/channels/ChannelPage') },
+  { path: '/queues/:vhost/:name', load: () => import('@/pages/queue/QueuePage') },
 ];
