@@ -1,7 +1,16 @@
+FROM node:22 AS pages
+WORKDIR /management-ui
+COPY management-ui/package.json management-ui/package-lock.json management-ui/.npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY management-ui .
+RUN npm run build
+
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/AmqpBroker -c Release -o /app
+# Made last, so that they count as newer than what they are made from.
+COPY --from=pages /management-ui/dist management-ui/dist
+RUN touch management-ui/dist/index.html && dotnet publish src/AmqpBroker -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /app /app
@@ -11,6 +20,11 @@ WORKDIR /app
 ENV AMQPBROKER_Storage__DataDirectory=/data
 USER $APP_UID
 VOLUME /data
+<<<<<<< HEAD
 # AMQP, management API, metrics for Prometheus; AMQP and management API over TLS, which need certificates.
 EXPOSE 5672 15672 15692 5671 15671
+=======
+# AMQP, AMQP over TLS (needs a certificate), management API and web pages.
+EXPOSE 5672 5671 15672
+>>>>>>> ui
 ENTRYPOINT ["dotnet", "/app/amqpbroker.dll"]

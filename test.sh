@@ -49,6 +49,7 @@ missing_packages() {
   /usr/bin/python3 -c 'import amqp' 2> /dev/null || echo python3-amqp
   command -v node > /dev/null || echo nodejs
   command -v npm > /dev/null || echo npm
+  [[ -x ${CHROMIUM:-/usr/bin/chromium} ]] || echo chromium
 }
 
 install_missing() {
@@ -102,7 +103,7 @@ client_languages() {
 
 install_node_clients() {
   local folder
-  for folder in tests/clients/node conformance/Clients/node; do
+  for folder in tests/clients/node conformance/Clients/node management-ui; do
     if [[ $folder/node_modules/.package-lock.json -nt $folder/package-lock.json ]]; then continue; fi
     say "Installing the Node clients of $folder"
     npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error
@@ -188,6 +189,26 @@ compare_with_rabbitmq() {
   failed=$((failed + bad))
 }
 
+# One step of the web pages: its tests count as many as they are, where they can be counted, and else as one.
+run_pages() {
+  local name="Web pages: $1" log=$results/pages-$1.log status=0 good bad started=$SECONDS
+  if ! is_selected "$name" "${@:2}"; then return; fi
+  timeout --kill-after=10s "$project_limit" npm --prefix management-ui run --silent "$1" > "$log" 2>&1 || status=$?
+  good=$(page_count "$log" passed)
+  bad=$(page_count "$log" failed)
+  if ((status == 0 && good == 0)); then good=1; fi
+  if ((status != 0 && bad == 0)); then bad=1; fi
+  printf '%-36s %5d passed, %d failed   %d s\n' "$name" "$good" "$bad" $((SECONDS - started))
+  if ((bad > 0)); then show_failures "$log"; fi
+  passed=$((passed + good))
+  failed=$((failed + bad))
+}
+
+# Reads what the runners say last: "Tests  75 passed (75)", or "19 passed (41s)".
+page_count() {
+  { sed 's/\x1b\[[0-9;]*m//g' "$1" | grep -vE 'Test Files' | grep -oE "[0-9]+ $2\b" || true; } | tail -1 | grep -oE '^[0-9]+' || echo 0
+}
+
 install_missing
 install_extras
 install_node_clients
@@ -202,3 +223,4 @@ for project in $(test_projects); do
   if is_selected "$(basename "$project" .csproj)" "$@"; then run_project "$project"; fi
 done
 compare_with_rabbitmq "$@"
+for step in lint test e2e; do run_pages "$step" "$@"; done

@@ -4,7 +4,7 @@ test('the overview shows what the broker does, and goes on by itself', async ({ 
   await page.goto('/');
   const totals = page.getByRole('region', { name: 'Totals' });
   await expect(totals.getByText('Publish')).toBeVisible();
-  await expect(page.getByRole('img', { name: /^Queued messages: Ready/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Queued messages: Total/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Message rates: Publish/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Listening ports' })).toContainText('amqp');
   await expect(page.getByRole('status', { name: /^Live/ })).toBeVisible();

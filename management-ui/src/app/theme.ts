@@ -5,7 +5,7 @@ export const colorSchemeManager = localStorageColorSchemeManager({ key: 'color-s
 
 export const theme = createTheme({
   primaryColor: 'teal',
-  primaryShade: { light: 8, dark: 7 },
+  primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -1,25 +1,16 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress, withParameter } from './useAddress';
 
 const name = 'vhost';
 
 /** The virtual host that is chosen for all pages; it stands in the address, and none means all. */
 export function useVhost() {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const vhost = search.get(name) ?? undefined;
   const setVhost = useCallback(
     (chosen: string | undefined) =>
-      setSearch((old) => {
-        const next = new URLSearchParams(old);
-        next.delete('page');
-        if (chosen === undefined) {
-          next.delete(name);
-        } else {
-          next.set(name, chosen);
-        }
-        return next;
-      }),
-    [setSearch],
+      change((old) => withParameter(withParameter(old, 'page', undefined), name, chosen), true),
+    [change],
   );
   return { vhost, setVhost };
 }

@@ -58,8 +58,8 @@ export function useLogOut() {
     mutationFn: () => request('/api/login', { method: 'DELETE' }),
     onSettled: () => {
       // Nothing that one user saw is left for the next.
-      queries.clear();
       queries.setQueryData(sessionKey, null);
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });
 }

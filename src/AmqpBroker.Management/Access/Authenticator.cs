@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace AmqpBroker.Management.Access;
 
-/// <summary>Finds out who calls, by HTTP Basic (RFC 7617) and the broker's users.</summary>
-internal sealed class Authenticator(Broker broker)
+/// <summary>Finds out who calls, by HTTP Basic (RFC 7617) and the broker's users, or by the session of a browser.</summary>
+internal sealed class Authenticator(Broker broker, Sessions sessions)
 {
     private const string Scheme = "Basic ";
     private const int MostCharacters = 8 * 1024;
@@ -19,15 +19,17 @@ internal sealed class Authenticator(Broker broker)
     {
         if (context.Request.Headers.Authorization.ToString() is not { Length: > 0 } header)
         {
-            throw ApiErrors.LoginNeeded();
+            return SessionCookie.Read(context) is { } token && sessions.Find(token) is { } user
+                ? new Caller(user, broker.Permissions)
+                : throw ApiErrors.LoginNeeded();
         }
 
-        if (!TryRead(header, out var user, out var password))
+        if (!TryRead(header, out var name, out var password))
         {
             throw ApiException.Bare(StatusCodes.Status400BadRequest);
         }
 
-        var login = await broker.Authenticator.AuthenticateAsync(user, password, context.Connection.RemoteIpAddress, context.RequestAborted);
+        var login = await broker.Authenticator.AuthenticateAsync(name, password, context.Connection.RemoteIpAddress, context.RequestAborted);
         broker.Statistics.AuthAttempts.Count("http", login.User is not null);
         return login switch
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmqpBroker.Core.Metadata;
+using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Json;
 using AmqpBroker.Protocol;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +34,8 @@ internal static class ApiFailures
     {
         var response = context.Response;
         response.StatusCode = failure.Status;
-        if (failure.AsksForLogin)
+        // A browser would show a window of its own, over pages that ask for the login themselves.
+        if (failure.AsksForLogin && !SessionCookie.IsScript(context))
         {
             response.Headers.WWWAuthenticate = "Basic realm=\"RabbitMQ Management\"";
         }

@@ -1,6 +1,7 @@
 using AmqpBroker.Core;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Hosting;
+using AmqpBroker.Management.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -15,7 +16,7 @@ internal static class ApiServer
     public static void Map(WebApplication server, ManagementOptions options, IServiceProvider services)
     {
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ApiServer).FullName!);
-        var authenticator = new Authenticator(services.GetRequiredService<Broker>());
+        var authenticator = new Authenticator(services.GetRequiredService<Broker>(), services.GetRequiredService<Sessions>());
         var parts = new ApiParts(options, new ApiCors(options), authenticator, services, logger);
         var prefix = options.PathPrefix.Length == 0 ? [] : ApiPath.Split(options.PathPrefix);
         server.Use((HttpContext context, RequestDelegate next) => ReadPathAsync(prefix, context, next));
@@ -25,7 +26,8 @@ internal static class ApiServer
             server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
         }
 
-        server.MapFallback("{*path}", AnswerNotFoundAsync);
+        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)));
+        server.MapFallback("{*path}", context => AnswerOtherAsync(context, pages));
     }
 
     private static Task ReadPathAsync(string[] prefix, HttpContext context, RequestDelegate next)
@@ -42,8 +44,13 @@ internal static class ApiServer
         return next(context);
     }
 
-    private static async Task AnswerNotFoundAsync(HttpContext context)
+    private static async Task AnswerOtherAsync(HttpContext context, PageServer pages)
     {
+        if (await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
+        {
+            return;
+        }
+
         ApiHeaders.Add(context);
         await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
     }

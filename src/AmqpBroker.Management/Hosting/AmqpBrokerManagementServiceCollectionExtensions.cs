@@ -1,6 +1,7 @@
 using AmqpBroker.Core;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Core.Nodes;
+using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Management.Statistics;
@@ -36,6 +37,7 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
 
         services.AddSingleton<IBrokerStartup, DefinitionsStartup>();
         services.AddSingleton<ManagementEndpoints>();
+        services.AddSingleton(static provider => new Sessions(provider.GetRequiredService<Broker>().Users, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
         services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());
         services.AddHostedService<ManagementListener>();

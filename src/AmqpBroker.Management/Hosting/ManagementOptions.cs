@@ -44,6 +44,9 @@ public sealed class ManagementOptions
     /// <summary>Path of a file of definitions that is imported at each start; none for no file. It holds as a whole, or the start fails.</summary>
     public string? LoadDefinitions { get; set; }
 
+    /// <summary>Directory of the web pages' files; none for <c>management-ui</c> beside the executable. Where there are no pages, the API is served alone.</summary>
+    public string? PagesDirectory { get; set; }
+
     /// <summary>How long a browser may remember what an origin may do. The default is RabbitMQ's.</summary>
     public TimeSpan CorsMaxAge { get; set; } = TimeSpan.FromMinutes(30);
 }

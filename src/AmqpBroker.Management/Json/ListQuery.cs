@@ -26,12 +26,17 @@ internal sealed record ListQuery
     /// <summary>Which names are on the list; null for all.</summary>
     public NameFilter? Filter { get; private init; }
 
+    /// <summary>What rows must be like; null for anything.</summary>
+    public RowFilter? Rows { get; private init; }
+
     /// <summary>Reads the query of a list that has no pages.</summary>
+    /// <exception cref="ApiException">400: the filter cannot be read.</exception>
     public static ListQuery Read(IQueryCollection query) => new()
     {
         Columns = Columns.Parse(Last(query, "columns")),
         Sort = Last(query, "sort"),
         IsReversed = Last(query, "sort_reverse") == "true",
+        Rows = RowFilter.Parse(Last(query, "filter")),
     };
 
     /// <summary>Reads the query of a list that has pages.</summary>

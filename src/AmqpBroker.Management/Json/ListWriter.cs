@@ -13,6 +13,7 @@ internal sealed class ListWriter<T>(RowFormat<T> format, ListQuery query)
         using var scratch = new PooledBuffer();
         using var rowWriter = new Utf8JsonWriter(scratch, JsonAnswer.WriterOptions);
         var picked = query.Filter is { } filter ? Array.FindAll(rows, row => filter.IsMatch(format.Name(row))) : rows;
+        picked = query.Rows is { } wanted ? Pick(picked, wanted, scratch, rowWriter) : picked;
         picked = InOrder(picked, scratch, rowWriter);
         using var writer = new Utf8JsonWriter(buffer, JsonAnswer.WriterOptions);
         if (query.Page == 0)
@@ -65,6 +66,24 @@ internal sealed class ListWriter<T>(RowFormat<T> format, ListQuery query)
         }
 
         writer.WriteEndArray();
+    }
+
+    private T[] Pick(T[] rows, RowFilter filter, PooledBuffer scratch, Utf8JsonWriter rowWriter)
+    {
+        foreach (var term in filter.Terms)
+        {
+            if (term.Column.Length == 0)
+            {
+                rows = Array.FindAll(rows, row => term.IsMatch(format.Name(row)));
+            }
+            else
+            {
+                var value = KeyOf(term.Column, scratch, rowWriter);
+                rows = Array.FindAll(rows, row => term.IsMatch(value(row)));
+            }
+        }
+
+        return rows;
     }
 
     private T[] InOrder(T[] rows, PooledBuffer scratch, Utf8JsonWriter rowWriter)

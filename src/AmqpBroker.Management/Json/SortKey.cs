@@ -5,11 +5,19 @@ namespace AmqpBroker.Management.Json;
 /// <summary>A value that rows are sorted by, in RabbitMQ's order of values: numbers, then words such as true and null, objects, lists, texts.</summary>
 internal readonly record struct SortKey : IComparable<SortKey>
 {
+    private const string NullWord = "null";
+
     private readonly int _rank;
     private readonly double _number;
     private readonly string? _text;
 
     private SortKey(int rank, double number, string? text) => (_rank, _number, _text) = (rank, number, text);
+
+    /// <summary>The number, if it is one.</summary>
+    public double? Number => _rank == 0 ? _number : null;
+
+    /// <summary>The text or word, if it is one; null is none.</summary>
+    public string? Text => _rank is 1 or 4 && !(_rank == 1 && _text == NullWord) ? _text : null;
 
     /// <summary>A value that is not there: as zero.</summary>
     public static SortKey Missing => default;
@@ -18,7 +26,7 @@ internal readonly record struct SortKey : IComparable<SortKey>
 
     public static SortKey Of(bool value) => new(1, 0, value ? "true" : "false");
 
-    public static SortKey Of(string? text) => text is null ? new(1, 0, "null") : new(4, 0, text);
+    public static SortKey Of(string? text) => text is null ? new(1, 0, NullWord) : new(4, 0, text);
 
     /// <summary>Finds the value of a column in a written object; dots lead into objects within.</summary>
     public static SortKey Find(ReadOnlySpan<byte> json, ReadOnlySpan<string> path)

@@ -9,15 +9,32 @@ internal static class OpenApiDocument
 {
     private const string Login = "basic";
 
-    private static readonly (string Name, string Description)[] ListParameters =
+    private static readonly OpenApiSchemas Schemas = OpenApiSchemas.Load();
+
+    private static readonly (string Name, string Description)[] SampleParameters =
     [
-        ("columns", "Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`."),
-        ("sort", "Of a list: the member to sort by; a dot descends."),
-        ("sort_reverse", "Of a list: `true` for descending order."),
-        ("page", "Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1."),
-        ("page_size", "With `page`: rows of a page, 1 to 500, 100 unless told."),
-        ("name", "With `page`: what the name must contain, whatever its case."),
-        ("use_regex", "With `name`: `true` when it is a regular expression."),
+        ("lengths", "of how many messages there are"),
+        ("msg_rates", "of what happens to messages"),
+        ("data_rates", "of octets"),
+        ("node_stats", "of what the process takes"),
+    ];
+
+    private static readonly (string Name, string Type, string Description)[] ListParameters =
+    [
+        ("columns", "string", "Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires."),
+        ("sort", "string", "Of a list: the member to sort by; a dot descends."),
+        ("sort_reverse", "boolean", "Of a list: `true` for descending order."),
+        ("page", "integer", "Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1."),
+        ("page_size", "integer", "With `page`: rows of a page, 1 to 500, 100 unless told."),
+        ("name", "string", "With `page`: what the name must contain, whatever its case."),
+        ("filter", "string", "Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, "
+            + "`<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`."),
+        ("use_regex", "boolean", "With `name`: `true` when it is a regular expression."),
+        .. SampleParameters.SelectMany(static samples => new[]
+        {
+            ($"{samples.Name}_age", "integer", $"Samples {samples.Description}: how far back, in seconds."),
+            ($"{samples.Name}_incr", "integer", $"Samples {samples.Description}: how far apart, in seconds."),
+        }),
     ];
 
     public static void Write(Utf8JsonWriter writer, IEnumerable<ApiEndpoint> endpoints, BrokerIdentity identity)
@@ -63,7 +80,7 @@ internal static class OpenApiDocument
             writer.WriteStartArray("parameters");
             foreach (var variable in variables)
             {
-                WriteParameter(writer, variable, "path", description: null);
+                WriteParameter(writer, variable, "path", "string", description: null);
             }
 
             writer.WriteEndArray();
@@ -93,27 +110,41 @@ internal static class OpenApiDocument
             writer.WriteEndArray();
         }
 
-        if (endpoint is { Method: "GET", MediaType: null })
-        {
-            writer.WriteStartArray("parameters");
-            foreach (var (name, _) in ListParameters)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("$ref", $"#/components/parameters/{name}");
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-        else if (endpoint.Method is "PUT" or "POST")
+        WriteQuery(writer, endpoint);
+        if (endpoint.Method is "PUT" or "POST")
         {
             writer.WriteStartObject("requestBody");
-            WriteContent(writer, "application/json", "#/components/schemas/object");
+            WriteContent(writer, "application/json", Schemas.RequestOf(NameOf(endpoint)) ?? "table");
             writer.WriteEndObject();
         }
 
         WriteResponses(writer, endpoint);
         writer.WriteEndObject();
+    }
+
+    private static void WriteQuery(Utf8JsonWriter writer, ApiEndpoint endpoint)
+    {
+        var own = Schemas.QueryOf(NameOf(endpoint)).ToArray();
+        var isList = endpoint is { Method: "GET", MediaType: null };
+        if (!isList && own.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("parameters");
+        foreach (var (name, _, _) in isList ? ListParameters : [])
+        {
+            writer.WriteStartObject();
+            writer.WriteString("$ref", $"#/components/parameters/{name}");
+            writer.WriteEndObject();
+        }
+
+        foreach (var (name, type) in own)
+        {
+            WriteParameter(writer, name, "query", type, description: null);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteResponses(Utf8JsonWriter writer, ApiEndpoint endpoint)
@@ -123,7 +154,14 @@ internal static class OpenApiDocument
         {
             writer.WriteStartObject("200");
             writer.WriteString("description", "What was asked for.");
-            WriteContent(writer, endpoint.MediaType ?? "application/json", schema: null);
+            WriteAnswer(writer, endpoint);
+            writer.WriteEndObject();
+        }
+        else if (Schemas.HasAnswer(NameOf(endpoint)))
+        {
+            writer.WriteStartObject("200");
+            writer.WriteString("description", "Done.");
+            WriteAnswer(writer, endpoint);
             writer.WriteEndObject();
         }
         else
@@ -141,6 +179,22 @@ internal static class OpenApiDocument
         writer.WriteEndObject();
     }
 
+    private static void WriteAnswer(Utf8JsonWriter writer, ApiEndpoint endpoint)
+    {
+        if (!Schemas.HasAnswer(NameOf(endpoint)))
+        {
+            WriteContent(writer, endpoint.MediaType ?? "application/json", schema: null);
+            return;
+        }
+
+        writer.WriteStartObject("content");
+        writer.WriteStartObject("application/json");
+        writer.WritePropertyName("schema");
+        Schemas.WriteAnswer(writer, NameOf(endpoint));
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
     private static void WriteResponse(Utf8JsonWriter writer, string status, string description)
     {
         writer.WriteStartObject(status);
@@ -152,7 +206,7 @@ internal static class OpenApiDocument
     {
         writer.WriteStartObject(status);
         writer.WriteString("description", description);
-        WriteContent(writer, "application/json", "#/components/schemas/error");
+        WriteContent(writer, "application/json", "error");
         writer.WriteEndObject();
     }
 
@@ -162,9 +216,8 @@ internal static class OpenApiDocument
         writer.WriteStartObject(mediaType);
         if (schema is not null)
         {
-            writer.WriteStartObject("schema");
-            writer.WriteString("$ref", schema);
-            writer.WriteEndObject();
+            writer.WritePropertyName("schema");
+            OpenApiSchemas.WriteReference(writer, schema);
         }
 
         writer.WriteEndObject();
@@ -181,31 +234,25 @@ internal static class OpenApiDocument
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteStartObject("parameters");
-        foreach (var (name, description) in ListParameters)
+        foreach (var (name, type, description) in ListParameters)
         {
             writer.WritePropertyName(name);
-            WriteParameter(writer, name, "query", description);
+            WriteParameter(writer, name, "query", type, description);
         }
 
         writer.WriteEndObject();
         writer.WriteStartObject("schemas");
-        writer.WriteStartObject("object");
-        writer.WriteString("type", "object");
-        writer.WriteEndObject();
-        writer.WriteStartObject("error");
-        writer.WriteString("type", "object");
-        writer.WriteStartObject("properties");
-        WriteType(writer, "error", "string");
-        writer.WriteStartObject("reason");
-        writer.WriteString("description", "What is wrong: a text, or a list of terms.");
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        writer.WriteEndObject();
+        foreach (var schema in Schemas.All)
+        {
+            writer.WritePropertyName(schema.Name);
+            schema.Value.WriteTo(writer);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
-    private static void WriteParameter(Utf8JsonWriter writer, string name, string place, string? description)
+    private static void WriteParameter(Utf8JsonWriter writer, string name, string place, string type, string? description)
     {
         writer.WriteStartObject();
         writer.WriteString("name", name);
@@ -220,7 +267,7 @@ internal static class OpenApiDocument
             writer.WriteString("description", description);
         }
 
-        WriteType(writer, "schema", "string");
+        WriteType(writer, "schema", type);
         writer.WriteEndObject();
     }
 
@@ -240,6 +287,8 @@ internal static class OpenApiDocument
         ApiAccess.Monitoring => "For monitoring users and administrators.",
         _ => "For administrators.",
     };
+
+    private static string NameOf(ApiEndpoint endpoint) => $"{endpoint.Method} {endpoint.Path}";
 
     // Unique, since method and path are.
     private static string OperationId(ApiEndpoint endpoint) =>

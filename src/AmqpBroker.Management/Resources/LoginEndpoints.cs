@@ -3,7 +3,9 @@ using AmqpBroker.Core.Users;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AmqpBroker.Management.Resources;
 
@@ -20,10 +22,11 @@ internal static class LoginEndpoints
             writer.WriteString("uaa_location", string.Empty);
             writer.WriteEndObject();
         }));
-        map.Post("/api/login", ApiAccess.Anyone, "Judges the name and password of a form. Nothing is kept: every request logs in by itself.", LogInAsync);
+        map.Post("/api/login", ApiAccess.Anyone, "Judges the name and password of a form. With the header X-Requested-With a session begins, which a cookie stands for.", LogInAsync);
+        map.Delete("/api/login", ApiAccess.Anyone, "Ends the session that the cookie stands for.", LogOutAsync);
     }
 
-    // Deviates: RabbitMQ gives back both in a cookie, which only its own user interface reads. A password has no place there.
+    // Deviates: RabbitMQ gives back both in a cookie, which only its own user interface reads. A password has no place there: a session has.
     private static async ValueTask LogInAsync(ApiRequest request)
     {
         var http = request.Http;
@@ -37,6 +40,22 @@ internal static class LoginEndpoints
         }
 
         AccessRules.Require(new Caller(known, request.Broker.Permissions), ApiAccess.Management, virtualHost: null);
+        if (SessionCookie.IsScript(http))
+        {
+            SessionCookie.Write(http, request.Services.GetRequiredService<Sessions>().Begin(known));
+        }
+
         await JsonAnswer.WriteAsync(http, "ok", static (writer, word) => writer.WriteStringValue(word));
+    }
+
+    private static ValueTask LogOutAsync(ApiRequest request)
+    {
+        if (SessionCookie.Read(request.Http) is { } token)
+        {
+            request.Services.GetRequiredService<Sessions>().End(token);
+            SessionCookie.Clear(request.Http);
+        }
+
+        return request.AnswerDoneAsync();
     }
 }

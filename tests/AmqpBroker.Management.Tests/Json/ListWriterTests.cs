@@ -41,6 +41,20 @@ public sealed class ListWriterTests
     [TestCase("name=a", "Ca a b d")]
     [TestCase("page=1&name=^[bd]$&use_regex=true", "b d")]
     [TestCase("page=1&name=zzz", "")]
+    [TestCase("filter=A", "Ca a")]
+    [TestCase("filter=-a", "b d")]
+    [TestCase("filter=name:*A", "Ca a")]
+    [TestCase("filter=name:a", "a")]
+    [TestCase("filter=of.size>2", "d")]
+    [TestCase("filter=of.size>=2", "a b d")]
+    [TestCase("filter=of.size<10 name!=a", "Ca b")]
+    [TestCase("filter=of.size<=0", "Ca")]
+    [TestCase("filter=of.size=2", "a b")]
+    [TestCase("filter=of.size:2 -a", "b")]
+    [TestCase("filter=  ", "Ca a b d")]
+    [TestCase("filter=\"b\"", "b")]
+    [TestCase("filter=name:\"b c\"", "")]
+    [TestCase("page=1&page_size=1&filter=of.size:2", "a")]
     public void Rows_are_picked_and_sorted(string query, string names)
     {
         using var json = JsonDocument.Parse(Write(query));
@@ -64,6 +78,7 @@ public sealed class ListWriterTests
     [TestCase("page=", "bad_request", "Pagination parameters are invalid")]
     [TestCase("page=1&page_size=x", "bad_request", "Pagination parameters are invalid")]
     [TestCase("page=1&name=(&use_regex=true", "bad_request", "Pagination parameters are invalid")]
+    [TestCase("filter=of.size>many", "bad_request", "no number behind of.size> in the filter")]
     public void A_page_that_cannot_be_is_refused(string query, string error, string reason)
     {
         var refusal = Assert.Throws<ApiException>(() => Write(query))!;

@@ -7,6 +7,9 @@ namespace AmqpBroker.Management.Tests.OpenApi;
 [CancelAfter(60_000)]
 public sealed class OpenApiTests
 {
+    // This description itself, what is always an empty list, and what is not there.
+    private static readonly string[] Undescribed = ["/api/openapi.json", "/api/extensions"];
+
     private ManagedBroker _broker = null!; // made before each test
 
     [SetUp]
@@ -77,6 +80,18 @@ public sealed class OpenApiTests
                 Assert.That(Find(document, reference), Is.Not.Null, reference);
             }
         }
+    }
+
+    [Test]
+    public async Task Every_answer_in_JSON_is_described()
+    {
+        var document = (await _broker.Api.GetAsync("/api/openapi.json")).Json;
+        var undescribed = ApiEndpoints.Collect()
+            .Where(endpoint => endpoint is { Method: "GET", MediaType: null } && !Undescribed.Contains(endpoint.Path))
+            .Where(endpoint => document["paths"]![endpoint.Path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"] is null)
+            .Select(endpoint => endpoint.Path);
+
+        Assert.That(undescribed, Is.Empty);
     }
 
     private static IEnumerable<string> References(JsonNode? node) => node switch

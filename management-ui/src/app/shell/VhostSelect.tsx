@@ -19,7 +19,7 @@ export function VhostSelect() {
       allowDeselect={false}
       searchable={known.length > 8}
       checkIconPosition="right"
-      w={{ base: 108, sm: 150 }}
+      w={{ base: 122, sm: 150 }}
       size="sm"
       comboboxProps={{ width: 220, position: 'bottom-end' }}
     />

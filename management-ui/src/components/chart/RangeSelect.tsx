@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { type Range, rangeOf, ranges } from '@/api/queries/ranges';
+import { useAddress, withParameter } from '@/app/useAddress';
 
 /** The range of time that the charts of a page show; it stands in the address. */
 export function useRange(): Range {
@@ -10,23 +11,14 @@ export function useRange(): Range {
 
 export function RangeSelect() {
   const range = useRange();
-  const [, setSearch] = useSearchParams();
+  const [, change] = useAddress();
   return (
     <SegmentedControl
       size="xs"
       aria-label="Range of the charts"
       value={range.id}
       data={ranges.map(({ id, label }) => ({ value: id, label }))}
-      onChange={(id) =>
-        setSearch(
-          (old) => {
-            const next = new URLSearchParams(old);
-            next.set('range', id);
-            return next;
-          },
-          { replace: true },
-        )
-      }
+      onChange={(id) => change((old) => withParameter(old, 'range', id))}
     />
   );
 }

@@ -239,17 +239,23 @@ function LoadingRows({ columns }: { readonly columns: number }) {
 /** Arrows, Home and End move through the rows; the one that has the focus is drawn wherever it is. */
 function useRowKeys(count: number, show: (index: number) => void, scroller: React.RefObject<HTMLDivElement | null>) {
   const [active, setActive] = useState(0);
+  // Keys may come faster than rows are drawn.
+  const isMoving = useRef(false);
 
   function onKeyDown(event: KeyboardEvent) {
-    const target = nextRow(event.key, active, count, event.target === scroller.current);
+    const target = nextRow(event.key, active, count, event.target === scroller.current && !isMoving.current);
     if (target === undefined) {
       return;
     }
     event.preventDefault();
+    isMoving.current = true;
     setActive(target);
     show(target);
     requestAnimationFrame(() =>
-      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus()),
+      requestAnimationFrame(() => {
+        isMoving.current = false;
+        scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus();
+      }),
     );
   }
 

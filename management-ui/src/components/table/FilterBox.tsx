@@ -1,8 +1,10 @@
 import { ActionIcon, Code, Popover, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { IconFilter, IconHelpCircle, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { type FilterColumn, parseFilter } from '@/filter/filter';
+
+/** How long nothing must be typed before the filter is sent, in milliseconds. */
+const PATIENCE = 300;
 
 interface FilterBoxProps {
   readonly value: string;
@@ -14,15 +16,22 @@ interface FilterBoxProps {
 /** Where the filter of a list is typed; what is wrong with it is said at once, and not sent. */
 export function FilterBox({ value, columns, example, onChange }: FilterBoxProps) {
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  // Another link was followed; a space that is just being typed stays.
+  useEffect(() => setText((old) => (old.trim() === value ? old : value)), [value]);
   const { mistake } = parseFilter(text, columns);
-  const send = useDebouncedCallback((filter: string) => onChange(filter), 300);
 
-  function type(typed: string) {
-    setText(typed);
-    if (parseFilter(typed, columns).mistake === undefined) {
-      send(typed.trim());
+  useEffect(() => {
+    const filter = text.trim();
+    if (mistake !== undefined || filter === value) {
+      return undefined;
     }
+    const timer = setTimeout(() => onChange(filter), PATIENCE);
+    return () => clearTimeout(timer);
+  }, [text, mistake, value, onChange]);
+
+  function clear() {
+    setText('');
+    onChange('');
   }
 
   return (
@@ -32,14 +41,14 @@ export function FilterBox({ value, columns, example, onChange }: FilterBoxProps)
       placeholder={`Filter: ${example}`}
       value={text}
       error={mistake}
-      onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Escape' && type('')}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => event.key === 'Escape' && clear()}
       leftSection={<IconFilter size={16} aria-hidden />}
       rightSectionWidth={text === '' ? 36 : 66}
       rightSection={
         <>
           {text !== '' && (
-            <ActionIcon variant="subtle" color="gray" onClick={() => type('')} aria-label="Clear the filter">
+            <ActionIcon variant="subtle" color="gray" onClick={() => clear()} aria-label="Clear the filter">
               <IconX size={16} aria-hidden />
             </ActionIcon>
           )}

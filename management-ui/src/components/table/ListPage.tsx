@@ -1,5 +1,5 @@
 import { Badge, Group } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ListRequest } from '@/api/queries/lists';
 import { useVhost } from '@/app/useVhost';
 import { formatCount } from '@/format';
@@ -43,6 +43,7 @@ export function ListPage<T>({
   const [state, change] = useListState(initialSort);
   const { shown, isShown, toggle, reset } = useChosenColumns(name, columns);
   const filterColumns = useMemo(() => filterColumnsOf(columns), [columns]);
+  const setFilter = useCallback((filter: string) => change({ filter }), [change]);
   const { vhost } = useVhost();
   const query = useRows(vhost, { ...state, columns: fieldsOf(shown, always) });
   return (
@@ -58,12 +59,7 @@ export function ListPage<T>({
       actions={actions}
     >
       <Group gap="xs" align="flex-start">
-        <FilterBox
-          value={state.filter}
-          columns={filterColumns}
-          example={filterExample}
-          onChange={(filter) => change({ filter })}
-        />
+        <FilterBox value={state.filter} columns={filterColumns} example={filterExample} onChange={setFilter} />
         <ColumnMenu columns={columns} isShown={isShown} onToggle={toggle} onReset={reset} />
       </Group>
       <DataTable label={title} columns={shown} query={query} state={state} onChange={change} {...table} />

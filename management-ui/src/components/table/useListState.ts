@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '@/app/useAddress';
 
 export interface ListState {
   readonly page: number;
@@ -15,10 +15,10 @@ const usual = 100;
 
 /** Page, order and filter of a list, as the address has them: whatever is seen can be linked to. */
 export function useListState(initialSort?: string) {
-  const [search, setSearch] = useSearchParams();
+  const [search, setSearch] = useAddress();
   const state = useMemo(() => readListState(search, initialSort), [search, initialSort]);
   const change = useCallback(
-    (changes: Partial<ListState>) => setSearch((old) => writeListState(old, changes), { replace: true }),
+    (changes: Partial<ListState>) => setSearch((old) => writeListState(old, changes)),
     [setSearch],
   );
   return [state, change] as const;

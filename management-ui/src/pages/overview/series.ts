@@ -6,9 +6,10 @@ type Overview = Answer<'/api/overview'>;
 
 export function queuedSeries({ queue_totals: totals }: Overview): Series[] {
   return [
+    // Below the others, which may lie upon it.
+    { label: 'Total', color: 3, points: toValues(totals.messages_details) },
     { label: 'Ready', color: 1, points: toValues(totals.messages_ready_details) },
     { label: 'Unacked', color: 2, points: toValues(totals.messages_unacknowledged_details) },
-    { label: 'Total', color: 3, points: toValues(totals.messages_details) },
   ];
 }
 

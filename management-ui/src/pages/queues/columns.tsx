@@ -12,7 +12,7 @@ function rate(id: RateName, header: string, isOptional = false): Column<Queue> {
     id: `message_stats.${id}.rate`,
     fields: [`message_stats.${id}.rate`],
     header,
-    width: 96,
+    width: 78,
     isNumeric: true,
     isOptional,
     cell: ({ message_stats }) => formatRate(message_stats?.[id]?.rate ?? 0),
@@ -28,7 +28,7 @@ function count(
   return {
     id,
     header,
-    width: 96,
+    width: id === 'consumers' ? 96 : 78,
     isNumeric: true,
     cell: (queue) => formatCount(queue[id]),
     filter: { kind: 'number', description },
@@ -39,7 +39,7 @@ export const queueColumns: readonly Column<Queue>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 240,
+    width: 176,
     cell: ({ name }) => (
       <Text span size="sm" fw={550} title={name}>
         {name}
@@ -50,14 +50,14 @@ export const queueColumns: readonly Column<Queue>[] = [
   {
     id: 'vhost',
     header: 'Virtual host',
-    width: 110,
+    width: 96,
     cell: ({ vhost }) => <span title={vhost}>{vhost}</span>,
     filter: { kind: 'text', description: 'Virtual host' },
   },
   {
     id: 'type',
     header: 'Type',
-    width: 90,
+    width: 80,
     cell: ({ type }) => (
       <Badge variant="light" size="sm" color={type === 'quorum' ? 'violet' : 'gray'} tt="none">
         {type}
@@ -69,14 +69,14 @@ export const queueColumns: readonly Column<Queue>[] = [
     id: 'features',
     fields: ['durable', 'auto_delete', 'exclusive', 'arguments'],
     header: 'Features',
-    width: 150,
+    width: 124,
     isSortable: false,
     cell: (queue) => <QueueFeatures queue={queue} />,
   },
   {
     id: 'policy',
     header: 'Policy',
-    width: 110,
+    width: 100,
     cell: ({ policy }) => policy ?? NONE,
     filter: { kind: 'text', description: 'Name of its policy' },
   },
@@ -84,7 +84,7 @@ export const queueColumns: readonly Column<Queue>[] = [
     id: 'state',
     header: 'State',
     fields: ['state', 'idle_since'],
-    width: 100,
+    width: 88,
     cell: (queue) => <QueueState queue={queue} />,
     filter: { kind: 'text', description: 'State' },
   },
