@@ -26,7 +26,7 @@ internal static class ApiServer
             server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
         }
 
-        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)));
+        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)), options.PathPrefix);
         server.MapFallback("{*path}", context => AnswerOtherAsync(context, pages));
     }
 
@@ -51,6 +51,11 @@ internal static class ApiServer
             return;
         }
 
+        await AnswerNotFoundAsync(context);
+    }
+
+    private static async Task AnswerNotFoundAsync(HttpContext context)
+    {
         ApiHeaders.Add(context);
         await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
     }
