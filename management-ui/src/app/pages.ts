@@ -1,4 +1,16 @@
-import { type IconGauge, IconLayoutDashboard, IconStack2 } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconFileExport,
+  IconFlag,
+  type IconGauge,
+  IconHistory,
+  IconLayoutDashboard,
+  IconRulerMeasure,
+  IconServerCog,
+  IconStack2,
+  IconUsers,
+  IconWorld,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Access } from '@/session/access';
 
@@ -31,7 +43,80 @@ export const pages: readonly PageEntry[] = [
     shortcut: 'q',
     load: () => import('@/pages/queues/QueuesPage'),
   },
+  {
+    path: '/admin/users',
+    label: 'Users',
+    icon: IconUsers,
+    shortcut: 'u',
+    group: 'Admin',
+    mayOpen: ({ isAdministrator }) => isAdministrator,
+    load: () => import('@/pages/admin/users/UsersPage'),
+  },
+  {
+    path: '/admin/vhosts',
+    label: 'Virtual hosts',
+    icon: IconWorld,
+    shortcut: 'v',
+    group: 'Admin',
+    load: () => import('@/pages/admin/vhosts/VhostsPage'),
+  },
+  {
+    path: '/admin/policies',
+    label: 'Policies',
+    icon: IconAdjustments,
+    shortcut: 'p',
+    group: 'Admin',
+    load: () => import('@/pages/admin/policies/PoliciesPage'),
+  },
+  {
+    path: '/admin/limits',
+    label: 'Limits',
+    icon: IconRulerMeasure,
+    shortcut: 'l',
+    group: 'Admin',
+    load: () => import('@/pages/admin/limits/LimitsPage'),
+  },
+  {
+    path: '/admin/definitions',
+    label: 'Definitions',
+    icon: IconFileExport,
+    shortcut: 'd',
+    group: 'Admin',
+    mayOpen: ({ isAdministrator }) => isAdministrator,
+    load: () => import('@/pages/admin/definitions/DefinitionsPage'),
+  },
+  {
+    path: '/admin/features',
+    label: 'Features',
+    icon: IconFlag,
+    shortcut: 'f',
+    group: 'Admin',
+    mayOpen: ({ isAdministrator }) => isAdministrator,
+    load: () => import('@/pages/admin/features/FeaturesPage'),
+  },
+  {
+    path: '/admin/audit',
+    label: 'Audit',
+    icon: IconHistory,
+    shortcut: 'a',
+    group: 'Admin',
+    mayOpen: ({ isMonitor }) => isMonitor,
+    load: () => import('@/pages/admin/audit/AuditPage'),
+  },
+  {
+    path: '/admin/cluster',
+    label: 'Cluster',
+    icon: IconServerCog,
+    group: 'Admin',
+    mayOpen: ({ isPolicymaker }) => isPolicymaker,
+    load: () => import('@/pages/admin/cluster/ClusterPage'),
+  },
 ];
 
 /** Pages that one comes to from others: of one queue, one exchange, and so on. */
-export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [];
+export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [
+  { path: '/admin/users/:user', load: () => import('@/pages/admin/users/UserPage') },
+  { path: '/admin/vhosts/:vhost', load: () => import('@/pages/admin/vhosts/VhostPage') },
+  { path: '/admin/policies/:kind/new', load: () => import('@/pages/admin/policies/PolicyPage') },
+  { path: '/admin/policies/:kind/:vhost/:name', load: () => import('@/pages/admin/policies/PolicyPage') },
+];
