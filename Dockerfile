@@ -20,11 +20,6 @@ WORKDIR /app
 ENV AMQPBROKER_Storage__DataDirectory=/data
 USER $APP_UID
 VOLUME /data
-<<<<<<< HEAD
-# AMQP, management API, metrics for Prometheus; AMQP and management API over TLS, which need certificates.
+# AMQP, management API and web pages, metrics for Prometheus; AMQP and management API over TLS, which need certificates.
 EXPOSE 5672 15672 15692 5671 15671
-=======
-# AMQP, AMQP over TLS (needs a certificate), management API and web pages.
-EXPOSE 5672 5671 15672
->>>>>>> ui
 ENTRYPOINT ["dotnet", "/app/amqpbroker.dll"]

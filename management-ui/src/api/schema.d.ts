@@ -1,6 +1,26 @@
 // Made by `npm run api:generate` from the document that the broker serves at /api/openapi.json: do not edit.
 
 export interface paths {
+    "/api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the list of paths.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aliveness-test/{vhost}": {
         parameters: {
             query?: never;
@@ -85,7 +105,7 @@ export interface paths {
         post?: never;
         /**
          * Begins to count them anew.
-         * @description For administrators.
+         * @description For monitoring users and administrators.
          */
         delete: operations["delete_api_auth_attempts__node"];
         options?: never;
@@ -481,8 +501,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The consumers of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * The consumers of a virtual host: none are shown to who may not enter it.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_consumers__vhost"];
         put?: never;
@@ -761,7 +781,7 @@ export interface paths {
         };
         /**
          * What the broker can do of that which RabbitMQ has feature flags for.
-         * @description For users with a tag; each sees what is theirs.
+         * @description For administrators.
          */
         get: operations["get_api_feature_flags"];
         put?: never;
@@ -872,7 +892,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether more connections may be opened; there is no limit for the node.
+         * Whether more connections may be opened.
          * @description For everyone, without a login.
          */
         get: operations["get_api_health_checks_below_node_connection_limit"];
@@ -1207,6 +1227,26 @@ export interface paths {
          * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_healthchecks_node__node"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/index.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of paths, for people.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api_index_html"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2285,7 +2325,7 @@ export interface paths {
         };
         /**
          * The limits of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_vhost_limits__vhost"];
         put?: never;
@@ -3348,6 +3388,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_api: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_aliveness_test__vhost: {
         parameters: {
             query?: {
@@ -8443,6 +8521,44 @@ export interface operations {
             };
             /** @description No login, a wrong one, or one that may not do this. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_index_html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

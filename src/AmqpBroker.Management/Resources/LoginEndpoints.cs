@@ -3,7 +3,6 @@ using AmqpBroker.Core.Users;
 using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Api;
 using AmqpBroker.Management.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
