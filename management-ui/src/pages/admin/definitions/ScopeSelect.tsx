@@ -14,10 +14,7 @@ export function ScopeSelect({ label, whole, value, onChange }: ScopeSelectProps)
   return (
     <Select
       label={label}
-      data={[
-        { value: '', label: whole },
-        ...vhosts.map((vhost) => ({ value: vhost, label: `Virtual host ${vhost}` })),
-      ]}
+      data={[{ value: '', label: whole }, ...vhosts.map((vhost) => ({ value: vhost, label: `Virtual host ${vhost}` }))]}
       value={value ?? ''}
       onChange={(chosen) => onChange(chosen === null || chosen === '' ? undefined : chosen)}
       allowDeselect={false}

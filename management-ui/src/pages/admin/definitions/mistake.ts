@@ -13,12 +13,20 @@ export function readMistake(text: string): Mistake {
   }
   const [, noJson, column] = /^failed_to_parse_json, line (\d+), byte (\d+)$/.exec(text) ?? [];
   return noJson === undefined
-    ? { place: undefined, line: undefined, reason: text === 'failed_to_parse_json' ? 'This is no object in JSON.' : text }
+    ? {
+        place: undefined,
+        line: undefined,
+        reason: text === 'failed_to_parse_json' ? 'This is no object in JSON.' : text,
+      }
     : { place: undefined, line: Number(noJson), reason: `This is no JSON: it breaks at byte ${column} of the line.` };
 }
 
 /** Some lines of a file around one, with their numbers. */
-export function linesAround(text: string, line: number, around = 2): { readonly number: number; readonly text: string }[] {
+export function linesAround(
+  text: string,
+  line: number,
+  around = 2,
+): { readonly number: number; readonly text: string }[] {
   return text
     .split('\n')
     .map((one, index) => ({ number: index + 1, text: one }))
