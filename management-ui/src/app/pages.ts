@@ -1,4 +1,4 @@
-import { type IconGauge, IconLayoutDashboard, IconStack2 } from '@tabler/icons-react';
+import { IconArrowsSplit, type IconGauge, IconLayoutDashboard, IconRoute, IconStack2 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Access } from '@/session/access';
 
@@ -31,7 +31,23 @@ export const pages: readonly PageEntry[] = [
     shortcut: 'q',
     load: () => import('@/pages/queues/QueuesPage'),
   },
+  {
+    path: '/exchanges',
+    label: 'Exchanges',
+    icon: IconArrowsSplit,
+    shortcut: 'e',
+    load: () => import('@/pages/exchanges/ExchangesPage'),
+  },
+  {
+    path: '/routes',
+    label: 'Route tester',
+    icon: IconRoute,
+    shortcut: 'r',
+    load: () => import('@/pages/routes/RoutesPage'),
+  },
 ];
 
 /** Pages that one comes to from others: of one queue, one exchange, and so on. */
-export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [];
+export const details: readonly Pick<PageEntry, 'path' | 'load'>[] = [
+  { path: '/exchanges/:vhost/:name', load: () => import('@/pages/exchange/ExchangePage') },
+];
