@@ -8,6 +8,7 @@ const broker = process.env.BROKER_URL ?? 'http://127.0.0.1:15672';
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  base: './',
   server: { proxy: { '/api': broker } },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 800 },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },

@@ -125,3 +125,21 @@ test('the route tester says which queues get a message, by what, and why others 
   await expect(page.getByText("goes to the alternate exchange 'dead'")).toBeVisible();
   await expect(page.getByRole('region', { name: /^Queues/ })).toContainText('dead-letters');
 });
+
+test('a message is published from the page of an exchange, and comes', async ({ page, broker }) => {
+  await withChannel(broker, async (channel) => {
+    await channel.assertQueue('published-to');
+    await channel.bindQueue('published-to', 'amq.direct', 'here');
+  });
+  await page.goto('/exchanges/%2F/amq.direct');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const form = page.getByRole('form', { name: 'Message' });
+  await form.getByLabel('Routing key').fill('here');
+  await form.getByLabel('Payload', { exact: true }).fill('from the page');
+  await form.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByText('Published, and routed to a queue')).toBeVisible();
+  await withChannel(broker, async (channel) => {
+    const message = await channel.get('published-to', { noAck: true });
+    expect(message === false ? '' : message.content.toString()).toBe('from the page');
+  });
+});

@@ -52,6 +52,7 @@ public sealed class Broker : IDisposable
     {
         Alarms = alarms ?? new ResourceAlarms();
         TimeProvider = timeProvider;
+        Audit = new AuditLog(timeProvider);
         Journal = journal;
         Pager = pager;
         _metadata = metadata ?? new InMemoryMetadataStore();
@@ -108,7 +109,7 @@ public sealed class Broker : IDisposable
     public UserLimitDirectory UserLimits { get; }
 
     /// <summary>Who changed what.</summary>
-    public AuditLog Audit { get; } = new();
+    public AuditLog Audit { get; }
 
     /// <summary>What operators keep with the broker.</summary>
     public ParameterDirectory Parameters { get; }

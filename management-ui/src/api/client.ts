@@ -1,3 +1,4 @@
+import { base } from '@/app/base';
 import { ApiError, UnreachableError } from './errors';
 import type { paths } from './schema';
 
@@ -56,7 +57,7 @@ export function buildUrl(path: string, variables: object | undefined, query: obj
 export async function request(url: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, {
+    response = await fetch(base + url, {
       ...init,
       headers: { ...ownHeaders, ...init.headers },
       credentials: 'same-origin',

@@ -1,6 +1,26 @@
 // Made by `npm run api:generate` from the document that the broker serves at /api/openapi.json: do not edit.
 
 export interface paths {
+    "/api": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads to the list of paths.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/aliveness-test/{vhost}": {
         parameters: {
             query?: never;
@@ -37,10 +57,30 @@ export interface paths {
         get: operations["get_api_all_configuration"];
         put?: never;
         /**
-         * Imports definitions, as a whole or not at all.
+         * Imports definitions, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_all_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last 1000 changes: when, who, through which interface and from where, what was done, and to what.
+         * @description For monitoring users and administrators.
+         */
+        get: operations["get_api_audit"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -85,7 +125,7 @@ export interface paths {
         post?: never;
         /**
          * Begins to count them anew.
-         * @description For administrators.
+         * @description For monitoring users and administrators.
          */
         delete: operations["delete_api_auth_attempts__node"];
         options?: never;
@@ -481,13 +521,37 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The consumers of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * The consumers of a virtual host: none are shown to who may not enter it.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_consumers__vhost"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consumers/{vhost}/{channel}/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                tag: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a consumer, by its channel's name and its tag; its client gets basic.cancel.
+         * @description For users with a tag and access to the virtual host.
+         */
+        delete: operations["delete_api_consumers__vhost___channel___tag"];
         options?: never;
         head?: never;
         patch?: never;
@@ -507,7 +571,7 @@ export interface paths {
         get: operations["get_api_definitions"];
         put?: never;
         /**
-         * Imports definitions, as a whole or not at all.
+         * Imports definitions, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_definitions"];
@@ -533,7 +597,7 @@ export interface paths {
         get: operations["get_api_definitions__vhost"];
         put?: never;
         /**
-         * Imports definitions into a virtual host, as a whole or not at all.
+         * Imports definitions into a virtual host, as a whole or not at all; with dry_run=true says only what would change.
          * @description For administrators.
          */
         post: operations["post_api_definitions__vhost"];
@@ -761,7 +825,7 @@ export interface paths {
         };
         /**
          * What the broker can do of that which RabbitMQ has feature flags for.
-         * @description For users with a tag; each sees what is theirs.
+         * @description For administrators.
          */
         get: operations["get_api_feature_flags"];
         put?: never;
@@ -872,7 +936,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Whether more connections may be opened; there is no limit for the node.
+         * Whether more connections may be opened.
          * @description For everyone, without a login.
          */
         get: operations["get_api_health_checks_below_node_connection_limit"];
@@ -1207,6 +1271,26 @@ export interface paths {
          * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_healthchecks_node__node"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/index.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The list of paths, for people.
+         * @description For everyone, without a login.
+         */
+        get: operations["get_api_index_html"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1824,6 +1908,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{vhost}/{name}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Shows ready messages in the order of delivery; they stay as they are, and nobody notices.
+         * @description For users with a tag and access to the virtual host.
+         */
+        get: operations["get_api_queues__vhost___name__messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -2046,6 +2153,52 @@ export interface paths {
          * @description For administrators.
          */
         delete: operations["delete_api_topic_permissions__vhost___user___exchange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The transfers of messages that run, and the last that ended.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        get: operations["get_api_transfers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A transfer of messages.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        get: operations["get_api_transfers__id"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancels a transfer of messages; what has been moved stays moved.
+         * @description For users with a tag; each sees what is theirs.
+         */
+        delete: operations["delete_api_transfers__id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2285,7 +2438,7 @@ export interface paths {
         };
         /**
          * The limits of a virtual host.
-         * @description For users with a tag and access to the virtual host.
+         * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_vhost_limits__vhost"];
         put?: never;
@@ -2625,6 +2778,25 @@ export interface components {
             source: string;
             vhost: string;
         };
+        browsed_message: {
+            delivery_count?: number;
+            enqueued_at: number;
+            exchange: string;
+            expires_at?: number;
+            payload: string;
+            payload_bytes: number;
+            payload_encoding: string;
+            place: string;
+            position: number;
+            properties: components["schemas"]["message_properties"];
+            redelivered: boolean;
+            routing_key: string;
+        };
+        browsed_messages: {
+            items: components["schemas"]["browsed_message"][];
+            next: string | null;
+            ready: number;
+        };
         channel: {
             acks_uncommitted: number;
             confirm: boolean;
@@ -2632,12 +2804,14 @@ export interface components {
                 name: string;
                 peer_host: string;
                 peer_port: number;
+                user_provided_name: string;
             };
             consumer_count: number;
             consumer_details?: components["schemas"]["consumer"][];
             deliveries?: components["schemas"]["table"][];
             garbage_collection: components["schemas"]["table"];
             global_prefetch_count: number;
+            idle_since?: string;
             message_stats?: components["schemas"]["message_stats"];
             messages_unacknowledged: number;
             messages_uncommitted: number;
@@ -2669,6 +2843,7 @@ export interface components {
             /** @enum {unknown} */
             type: "connection" | "channel";
             user: string;
+            user_provided_name: string;
             vhost: string;
         };
         connection: {
@@ -2724,10 +2899,12 @@ export interface components {
                 peer_host: string;
                 peer_port: number;
                 user: string;
+                user_provided_name: string;
             };
             consumer_tag: string;
-            consumer_timeout: number;
+            consumer_timeout: number | string;
             exclusive: boolean;
+            messages_unacknowledged: number;
             prefetch_count: number;
             queue: {
                 name: string;
@@ -2885,24 +3062,25 @@ export interface components {
             payload: string;
             payload_bytes: number;
             payload_encoding: string;
-            properties: {
-                app_id?: string;
-                cluster_id?: string;
-                content_encoding?: string;
-                content_type?: string;
-                correlation_id?: string;
-                delivery_mode?: number;
-                expiration?: string;
-                headers?: components["schemas"]["table"];
-                message_id?: string;
-                priority?: number;
-                reply_to?: string;
-                timestamp?: number;
-                type?: string;
-                user_id?: string;
-            };
+            properties: components["schemas"]["message_properties"];
             redelivered: boolean;
             routing_key: string;
+        };
+        message_properties: {
+            app_id?: string;
+            cluster_id?: string;
+            content_encoding?: string;
+            content_type?: string;
+            correlation_id?: string;
+            delivery_mode?: number;
+            expiration?: string;
+            headers?: components["schemas"]["table"];
+            message_id?: string;
+            priority?: number;
+            reply_to?: string;
+            timestamp?: number;
+            type?: string;
+            user_id?: string;
         };
         message_stats: {
             ack?: number;
@@ -3331,7 +3509,7 @@ export interface components {
         node_stats_age: number;
         /** @description Samples of what the process takes: how far apart, in seconds. */
         node_stats_incr: number;
-        /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+        /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
         page: number;
         /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
         page_size: number;
@@ -3348,6 +3526,44 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    get_api: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_aliveness_test__vhost: {
         parameters: {
             query?: {
@@ -3373,7 +3589,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3455,7 +3671,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3559,6 +3775,86 @@ export interface operations {
             };
         };
     };
+    get_api_audit: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_auth: {
         parameters: {
             query?: {
@@ -3584,7 +3880,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3655,7 +3951,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3784,7 +4080,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3866,7 +4162,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -3946,7 +4242,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4028,7 +4324,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4165,7 +4461,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4300,7 +4596,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4437,7 +4733,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4572,7 +4868,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4660,7 +4956,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4742,7 +5038,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4830,7 +5126,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -4959,7 +5255,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5047,7 +5343,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5176,7 +5472,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5266,7 +5562,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5403,7 +5699,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5426,7 +5722,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["consumer"][];
+                    "application/json": components["schemas"]["consumer"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["consumer"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -5483,7 +5787,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5508,8 +5812,65 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["consumer"][];
+                    "application/json": components["schemas"]["consumer"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["consumer"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    delete_api_consumers__vhost___channel___tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                channel: string;
+                tag: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -5565,7 +5926,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5694,7 +6055,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5879,7 +6240,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -5967,7 +6328,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6057,7 +6418,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6242,7 +6603,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6325,7 +6686,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6462,7 +6823,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6600,7 +6961,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6680,7 +7041,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6811,7 +7172,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -6891,7 +7252,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7071,7 +7432,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7151,7 +7512,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7222,7 +7583,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7305,7 +7666,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7376,7 +7737,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7456,7 +7817,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7536,7 +7897,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7616,7 +7977,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7696,7 +8057,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7776,7 +8137,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7858,7 +8219,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -7940,7 +8301,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8020,7 +8381,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8102,7 +8463,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8173,7 +8534,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8244,7 +8605,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8324,7 +8685,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8404,7 +8765,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8443,6 +8804,44 @@ export interface operations {
             };
             /** @description No login, a wrong one, or one that may not do this. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_index_html: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8562,7 +8961,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8643,7 +9042,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8725,7 +9124,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8807,7 +9206,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8889,7 +9288,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -8960,7 +9359,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9040,7 +9439,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9122,7 +9521,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9307,7 +9706,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9387,7 +9786,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9467,7 +9866,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9549,7 +9948,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9632,7 +10031,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9818,7 +10217,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -9898,7 +10297,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10081,7 +10480,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10161,7 +10560,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10243,7 +10642,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10428,7 +10827,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10518,7 +10917,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10608,7 +11007,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10846,7 +11245,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -10975,6 +11374,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["message"][];
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_queues__vhost___name__messages: {
+        parameters: {
+            query?: {
+                after?: string;
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                contains?: string;
+                count?: number;
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                encoding?: string;
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                offset?: number;
+                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                truncate?: number;
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["browsed_messages"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -11370,7 +11858,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11450,7 +11938,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11657,6 +12145,215 @@ export interface operations {
             };
         };
     };
+    get_api_transfers: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    get_api_transfers__id: {
+        parameters: {
+            query?: {
+                /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
+                columns?: components["parameters"]["columns"];
+                /** @description Samples of octets: how far back, in seconds. */
+                data_rates_age?: components["parameters"]["data_rates_age"];
+                /** @description Samples of octets: how far apart, in seconds. */
+                data_rates_incr?: components["parameters"]["data_rates_incr"];
+                /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
+                filter?: components["parameters"]["filter"];
+                /** @description Samples of how many messages there are: how far back, in seconds. */
+                lengths_age?: components["parameters"]["lengths_age"];
+                /** @description Samples of how many messages there are: how far apart, in seconds. */
+                lengths_incr?: components["parameters"]["lengths_incr"];
+                /** @description Samples of what happens to messages: how far back, in seconds. */
+                msg_rates_age?: components["parameters"]["msg_rates_age"];
+                /** @description Samples of what happens to messages: how far apart, in seconds. */
+                msg_rates_incr?: components["parameters"]["msg_rates_incr"];
+                /** @description With `page`: what the name must contain, whatever its case. */
+                name?: components["parameters"]["name"];
+                /** @description Samples of what the process takes: how far back, in seconds. */
+                node_stats_age?: components["parameters"]["node_stats_age"];
+                /** @description Samples of what the process takes: how far apart, in seconds. */
+                node_stats_incr?: components["parameters"]["node_stats_incr"];
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
+                page?: components["parameters"]["page"];
+                /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
+                page_size?: components["parameters"]["page_size"];
+                /** @description Of a list: the member to sort by; a dot descends. */
+                sort?: components["parameters"]["sort"];
+                /** @description Of a list: `true` for descending order. */
+                sort_reverse?: components["parameters"]["sort_reverse"];
+                /** @description With `name`: `true` when it is a regular expression. */
+                use_regex?: components["parameters"]["use_regex"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    delete_api_transfers__id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
     get_api_user_limits: {
         parameters: {
             query?: {
@@ -11682,7 +12379,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11762,7 +12459,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11944,7 +12641,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12032,7 +12729,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12212,7 +12909,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12294,7 +12991,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12425,7 +13122,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12505,7 +13202,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12585,7 +13282,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12767,7 +13464,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -12855,7 +13552,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13035,7 +13732,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13125,7 +13822,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13215,7 +13912,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13349,7 +14046,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13431,7 +14128,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13511,7 +14208,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -13582,7 +14279,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];

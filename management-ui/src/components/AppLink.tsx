@@ -5,6 +5,8 @@ import { useKeepVhost } from '@/app/useVhost';
 
 interface AppLinkProps extends AnchorProps {
   readonly to: string;
+  /** In full, where the link may be cut off. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 

@@ -30,8 +30,9 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
 }
 
 function Question({ confirmation, onClose }: { readonly confirmation: Confirmation; readonly onClose: () => void }) {
-  const { losses, action, typed, run } = confirmation;
+  const { losses, action, typed, answer, run } = confirmation;
   const [text, setText] = useState('');
+  const [answered, setAnswered] = useState('');
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
 
@@ -40,7 +41,7 @@ function Question({ confirmation, onClose }: { readonly confirmation: Confirmati
     setRunning(true);
     setError(undefined);
     try {
-      await run();
+      await run(answered.trim());
       onClose();
     } catch (caught) {
       setError(caught);
@@ -61,6 +62,14 @@ function Question({ confirmation, onClose }: { readonly confirmation: Confirmati
             ))}
           </List>
         </div>
+      )}
+      {answer !== undefined && (
+        <TextInput
+          {...answer}
+          value={answered}
+          onChange={(event) => setAnswered(event.currentTarget.value)}
+          data-autofocus={typed === undefined}
+        />
       )}
       {typed !== undefined && (
         <TextInput

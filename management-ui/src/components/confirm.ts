@@ -9,8 +9,10 @@ export interface Confirmation {
   readonly action: string;
   /** When given, this must be typed before the button works. */
   readonly typed?: string;
+  /** Asks for a text that `run` gets, such as a reason; it may stay empty. */
+  readonly answer?: { readonly label: string; readonly description?: string; readonly maxLength?: number };
   /** Does it; what it throws is shown, and the dialog stays. */
-  readonly run: () => Promise<unknown>;
+  readonly run: (answer: string) => Promise<unknown>;
 }
 
 export const ConfirmContext = createContext<(confirmation: Confirmation) => void>(() => undefined);

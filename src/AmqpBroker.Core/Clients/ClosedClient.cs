@@ -8,6 +8,9 @@ public sealed record ClosedClient
     /// <summary>The connection's name.</summary>
     public required string Connection { get; init; }
 
+    /// <summary>The name that its client gave it; null when it gave none.</summary>
+    public string? ConnectionName { get; init; }
+
     /// <summary>The channel's number; null when it is the connection that ended, with its channels.</summary>
     public int? Channel { get; init; }
 

@@ -107,7 +107,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     public override Task Restored => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public long EndPosition => _slots.EndPosition;
+    public override long EndPosition => _slots.EndPosition;
 
     /// <inheritdoc/>
     public void BeginRestoring(long firstNew)

@@ -25,6 +25,17 @@ public sealed partial class ClassicQueue
         }
     }
 
+    /// <inheritdoc/>
+    public override bool TryTake(in BrowsePlace place, out GotMessage message, out bool isOnDisk)
+    {
+        lock (_gate)
+        {
+            var isTaken = _state.TryTake(in place, out var record, out var isRedelivered, out isOnDisk);
+            message = isTaken ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
+            return isTaken;
+        }
+    }
+
     private BrowseStop BrowseNext(QueueBrowser browser)
     {
         BrowseStop stop;

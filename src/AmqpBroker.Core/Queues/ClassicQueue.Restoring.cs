@@ -115,7 +115,7 @@ public sealed partial class ClassicQueue
     }
 
     /// <inheritdoc/>
-    public long EndPosition => _state.Lines.EndPosition;
+    public override long EndPosition => _state.Lines.EndPosition;
 
     /// <inheritdoc/>
     public long CountLiveBytes()

@@ -47,7 +47,7 @@ public sealed class Consumer
     internal bool IsGone { get; set; }
 
     /// <summary>Deliveries not yet settled.</summary>
-    internal int Unacked { get; set; }
+    public int Unacked { get; internal set; }
 
     /// <summary>The chain of this consumer's connection in the dispatcher's current batch, or -1.</summary>
     internal int BatchChain { get; set; } = -1;

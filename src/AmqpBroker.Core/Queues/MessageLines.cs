@@ -73,6 +73,25 @@ internal sealed class MessageLines
     /// <summary>A line by its number; null when it has never had a message.</summary>
     public MessageLine? Find(int index) => _lines[index];
 
+    /// <summary>Takes the ready message at a place, if it is there still and in memory.</summary>
+    public bool TryTake(in BrowsePlace place, out RecordRef record, out bool isRedelivered, out bool isOnDisk)
+    {
+        (record, isRedelivered, isOnDisk) = (default, false, false);
+        if ((uint)place.Line >= (uint)_lines.Length || _lines[place.Line] is not { } line)
+        {
+            return false;
+        }
+
+        if (place.IsReturned ? !line.Returned.TryTake(place.Place, out record, out isRedelivered) : !line.Log.TryTake(place.Place, out record, out isOnDisk))
+        {
+            return false;
+        }
+
+        isRedelivered |= MessageRecord.IsRedelivered(record.Bytes);
+        ReadyBytes -= MessageRecord.BodyLengthOf(record.Bytes);
+        return true;
+    }
+
     /// <summary>Appends messages.</summary>
     /// <param name="run">The messages; borrowed.</param>
     /// <param name="now">The time, in Unix milliseconds.</param>

@@ -122,6 +122,19 @@ public abstract class Queue(string virtualHost, QueueDeclaration declaration)
     /// <exception cref="IOException">What is on disk cannot be read.</exception>
     public virtual ValueTask<BrowsedMessages> BrowseAsync(BrowseRequest request, CancellationToken cancellationToken) => new(BrowsedMessages.None);
 
+    /// <summary>Where the next message will be: those that are there now have lower positions.</summary>
+    public virtual long EndPosition => 0;
+
+    /// <summary>Takes the message at a place that <see cref="BrowseAsync"/> has shown, as <see cref="TryGet"/> takes the first.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="message">The message; it must be settled.</param>
+    /// <param name="isOnDisk">Whether it may be there, but on disk.</param>
+    public virtual bool TryTake(in BrowsePlace place, out GotMessage message, out bool isOnDisk)
+    {
+        (message, isOnDisk) = (default, false);
+        return false;
+    }
+
     /// <summary>Settles deliveries, all with one outcome. Follow with <see cref="Dispatch"/>.</summary>
     public abstract void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome);
 

@@ -246,6 +246,20 @@ internal sealed class QueueState(SegmentPool pool, QueueSettings settings, Deliv
         return true;
     }
 
+    /// <summary>Takes the message at a place, as <see cref="TryGet"/> takes the first.</summary>
+    public bool TryTake(in BrowsePlace place, out RecordRef record, out bool isRedelivered, out bool isOnDisk)
+    {
+        (record, isRedelivered, isOnDisk) = (default, false, false);
+        if (Lines.IsRestoring || !Lines.TryTake(in place, out record, out isRedelivered, out isOnDisk))
+        {
+            return false;
+        }
+
+        Unacked++;
+        _counters.CountGot(isNoAck: false, isRedelivered);
+        return true;
+    }
+
     /// <summary>How often a message has been delivered in vain; null where that is not counted.</summary>
     public int? CountFailed(in RecordRef record) => CountFailed(record.Position);
 

@@ -108,6 +108,32 @@ internal sealed class RequeuedMessages(bool keepsReturnOrder = false)
     public long[] CopyPlacesBehind(long place) =>
         _byPlace is null ? [] : [.. _byPlace.UnorderedItems.Select(static item => item.Priority).Where(at => at > place)];
 
+    /// <summary>Takes the one at a place.</summary>
+    public bool TryTake(long place, out RecordRef record, out bool isRedelivered)
+    {
+        (record, isRedelivered) = (default, false);
+        if (_byPlace is null || !_byPlace.TryPeek(out _, out var first))
+        {
+            return false;
+        }
+
+        if (first == place)
+        {
+            return TryTakeFirst(out record, out isRedelivered);
+        }
+
+        foreach (var (message, at) in _byPlace.UnorderedItems)
+        {
+            if (at == place)
+            {
+                (record, isRedelivered) = message;
+                return _byPlace.Remove(message, out _, out _);
+            }
+        }
+
+        return false;
+    }
+
     private long PlaceOf(in RecordRef record, bool isRedelivered) =>
         !keepsReturnOrder ? record.Position
         : isRedelivered ? _returns++

@@ -7,6 +7,7 @@ using AmqpBroker.Management.Nodes;
 using AmqpBroker.Management.OpenApi;
 using AmqpBroker.Management.Prometheus;
 using AmqpBroker.Management.Resources;
+using AmqpBroker.Management.Transfers;
 
 namespace AmqpBroker.Management.Api;
 
@@ -45,6 +46,9 @@ internal static class ApiEndpoints
         ClosedEndpoint.Map(map);
         MetricsEndpoints.Map(map);
         EventsEndpoint.Map(map);
+        AuditEndpoint.Map(map);
+        CancelConsumerEndpoint.Map(map);
+        TransferEndpoints.Map(map);
         return map.Endpoints;
     }
 }

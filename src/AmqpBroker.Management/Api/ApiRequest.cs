@@ -23,6 +23,9 @@ internal sealed class ApiRequest(HttpContext http, ApiResource resource, string[
     /// <summary>Who calls. Not to be asked for where anyone may.</summary>
     public Caller Caller => caller ?? throw new InvalidOperationException("nobody has logged in for this endpoint");
 
+    /// <summary>Whether nothing was changed after all: then it is not noted in the audit.</summary>
+    public bool IsOnlyAsked { get; set; }
+
     /// <summary>The virtual host that the path names.</summary>
     /// <exception cref="ApiException">404: there is none of that name.</exception>
     public VirtualHost VirtualHost =>

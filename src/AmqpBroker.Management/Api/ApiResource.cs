@@ -108,13 +108,11 @@ internal sealed class ApiResource
             throw ApiException.Bare(StatusCodes.Status406NotAcceptable);
         }
 
-        await endpoint.Handle(new ApiRequest(context, this, segments, caller, _services));
-        if (endpoint.IsAudited && caller is not null)
+        var request = new ApiRequest(context, this, segments, caller, _services);
+        await endpoint.Handle(request);
+        if (endpoint.IsAudited && !request.IsOnlyAsked && caller is not null)
         {
-            // A socket for both families shows IPv4 addresses as mapped into the other.
-            var remote = context.Connection.RemoteIpAddress;
-            var address = (remote is { IsIPv4MappedToIPv6: true } ? remote.MapToIPv4() : remote)?.ToString() ?? string.Empty;
-            _services.GetRequiredService<Broker>().Audit.Note("http", caller.Name, address, method, $"/{string.Join('/', segments.Select(ApiPath.Readable))}");
+            _services.GetRequiredService<Broker>().Audit.Note(ApiAudit.Describe(context, caller, method, _pattern, segments));
         }
     }
 

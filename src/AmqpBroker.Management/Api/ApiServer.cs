@@ -26,7 +26,7 @@ internal static class ApiServer
             server.Map(path.Key, new ApiResource(path.Key, path, parts).HandleAsync);
         }
 
-        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)));
+        var pages = new PageServer(PageDirectory.Read(options.PagesDirectory ?? Path.Combine(AppContext.BaseDirectory, PageDirectory.UsualName)), options.PathPrefix);
         server.MapFallback("{*path}", context => AnswerOtherAsync(context, pages));
     }
 
@@ -35,7 +35,8 @@ internal static class ApiServer
         var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         if (!segments.AsSpan().StartsWith(prefix))
         {
-            return AnswerNotFoundAsync(context);
+            ApiHeaders.Add(context);
+            return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
         }
 
         segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];
@@ -46,12 +47,15 @@ internal static class ApiServer
 
     private static async Task AnswerOtherAsync(HttpContext context, PageServer pages)
     {
-        if (await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
+        if (!await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
         {
-            return;
+            await AnswerNotFoundAsync(context);
         }
+    }
 
+    private static Task AnswerNotFoundAsync(HttpContext context)
+    {
         ApiHeaders.Add(context);
-        await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
+        return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
     }
 }

@@ -14,7 +14,10 @@ internal sealed class ChannelJson(BrokerIdentity identity, StatQuery query)
 
     /// <summary>Rows of a list.</summary>
     public RowFormat<IClientChannel> Rows => new(
-        (writer, channel) => Write(writer, channel, isWhole: false), static channel => channel.Name, Compare);
+        (writer, channel) => Write(writer, channel, isWhole: false), static channel => channel.Name, Compare)
+    {
+        Text = static channel => $"{channel.Name}\n{channel.Connection.Details.UserProvidedName}\n{channel.Connection.User}",
+    };
 
     /// <summary>Writes a channel with its consumers.</summary>
     public void WriteWhole(Utf8JsonWriter writer, IClientChannel channel) => Write(writer, channel, isWhole: true);
@@ -60,6 +63,7 @@ internal sealed class ChannelJson(BrokerIdentity identity, StatQuery query)
         writer.WriteString("name", connection.Name);
         writer.WriteString("peer_host", peer?.Address.ToString() ?? "unknown");
         writer.WriteNumber("peer_port", peer?.Port ?? 0);
+        writer.WriteString("user_provided_name", connection.Details.UserProvidedName ?? "");
         writer.WriteEndObject();
     }
 

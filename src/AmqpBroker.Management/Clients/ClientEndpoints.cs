@@ -35,9 +35,9 @@ internal static class ClientEndpoints
         map.Get("/api/channels/{channel}", Own, "A channel.", static request =>
             request.AnswerAsync(VisibleClients.Channel(request), Channels(request).WriteWhole));
         map.Get("/api/consumers", ApiAccess.Management, "All consumers.", static request =>
-            request.AnswerListAsync(ConsumersOf(request, [.. request.VisibleVirtualHosts().Select(static host => host.Name)]), Consumers(request).Rows));
+            request.AnswerPageAsync(ConsumersOf(request, [.. request.VisibleVirtualHosts().Select(static host => host.Name)]), Consumers(request).Rows));
         map.Get("/api/consumers/{vhost}", ApiAccess.Management, "The consumers of a virtual host: none are shown to who may not enter it.", static request =>
-            request.AnswerListAsync(ConsumersOf(request, request.Caller.MaySee(request.VirtualHost.Name) ? [request.VirtualHost.Name] : []), Consumers(request).Rows));
+            request.AnswerPageAsync(ConsumersOf(request, request.Caller.MaySee(request.VirtualHost.Name) ? [request.VirtualHost.Name] : []), Consumers(request).Rows));
     }
 
     private static BrokerIdentity Identity(ApiRequest request) => request.Services.GetRequiredService<BrokerIdentity>();

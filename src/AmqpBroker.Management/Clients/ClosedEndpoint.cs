@@ -11,14 +11,16 @@ internal static class ClosedEndpoint
 {
     // In the order they are kept in: the newest first.
     private static readonly RowFormat<ClosedClient> Rows = new(
-        Write, static closed => closed.Connection, static (one, other) => other.ClosedAt.CompareTo(one.ClosedAt));
+        Write, static closed => closed.Connection, static (one, other) => other.ClosedAt.CompareTo(one.ClosedAt))
+    {
+        Text = static closed => $"{closed.Connection}\n{closed.ConnectionName}\n{closed.User}\n{closed.Text}\n{closed.Operation}",
+    };
 
     public static void Map(ApiMap map) => map.Get(
         "/api/closed",
         ApiAccess.Management,
         "The last 1000 connections and channels that ended: who, when, code, text, and the operation that caused it.",
-        static request => request.AnswerPageAsync(
-            request.Broker.Clients.Closed.List().Where(closed => VisibleClients.MaySee(request, closed.User)), Rows));
+        static request => request.AnswerPageAsync(VisibleClients.Closed(request), Rows));
 
     private static void Write(Utf8JsonWriter writer, ClosedClient closed)
     {
@@ -31,6 +33,7 @@ internal static class ClosedEndpoint
             writer.WriteNumber("channel", channel);
         }
 
+        writer.WriteString("user_provided_name", closed.ConnectionName ?? "");
         writer.WriteString("user", closed.User);
         writer.WriteString("vhost", closed.VirtualHost);
         writer.WriteNumber("closed_at", closed.ClosedAt.ToUnixTimeMilliseconds());

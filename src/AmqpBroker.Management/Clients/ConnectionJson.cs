@@ -11,7 +11,10 @@ namespace AmqpBroker.Management.Clients;
 internal sealed class ConnectionJson(BrokerIdentity identity, StatQuery query)
 {
     /// <summary>Rows of a list.</summary>
-    public RowFormat<IClientConnection> Rows => new(Write, static connection => connection.Name, Compare);
+    public RowFormat<IClientConnection> Rows => new(Write, static connection => connection.Name, Compare)
+    {
+        Text = static connection => $"{connection.Name}\n{connection.Details.UserProvidedName}\n{connection.User}",
+    };
 
     /// <summary>Rows that say no more than whose they are.</summary>
     public RowFormat<IClientConnection> ShortRows => new(WriteShort, static connection => connection.Name, Compare);

@@ -10,7 +10,10 @@ namespace AmqpBroker.Management.Clients;
 internal sealed class ConsumerJson(BrokerIdentity identity)
 {
     /// <summary>Rows of a list.</summary>
-    public RowFormat<ListedConsumer> Rows => new(Write, static row => row.Consumer.Tag, Compare);
+    public RowFormat<ListedConsumer> Rows => new(Write, static row => row.Consumer.Tag, Compare)
+    {
+        Text = static row => $"{row.Consumer.Tag}\n{row.Consumer.Queue.Name}\n{row.Channel.Name}\n{row.Channel.Connection.Details.UserProvidedName}",
+    };
 
     /// <summary>Writes the consumers of a queue as the member <c>consumer_details</c>.</summary>
     public void WriteDetails(Utf8JsonWriter writer, IEnumerable<Consumer> consumers)
@@ -41,6 +44,7 @@ internal sealed class ConsumerJson(BrokerIdentity identity)
         WriteTimeout(writer, channel, consumer);
         writer.WriteString("consumer_tag", consumer.Tag);
         writer.WriteBoolean("exclusive", consumer.IsExclusive);
+        writer.WriteNumber("messages_unacknowledged", consumer.Unacked);
         writer.WriteNumber("prefetch_count", consumer.Prefetch);
         writer.WriteStartObject("queue");
         writer.WriteString("name", consumer.Queue.Name);
@@ -60,6 +64,7 @@ internal sealed class ConsumerJson(BrokerIdentity identity)
         writer.WriteString("peer_host", peer?.Address.ToString() ?? "unknown");
         writer.WriteNumber("peer_port", peer?.Port ?? 0);
         writer.WriteString("user", connection.User);
+        writer.WriteString("user_provided_name", connection.Details.UserProvidedName ?? "");
         writer.WriteEndObject();
     }
 

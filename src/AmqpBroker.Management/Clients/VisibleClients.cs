@@ -14,6 +14,14 @@ internal static class VisibleClients
             MaySee(request, connection.User) && (only.Length == 0 || connection.VirtualHost == only));
     }
 
+    /// <summary>Those that ended; with the header <c>x-vhost</c> those of that virtual host.</summary>
+    public static IEnumerable<ClosedClient> Closed(ApiRequest request)
+    {
+        var only = request.Http.Request.Headers["x-vhost"].ToString();
+        return request.Broker.Clients.Closed.List().Where(closed =>
+            MaySee(request, closed.User) && (only.Length == 0 || closed.VirtualHost == only));
+    }
+
     /// <summary>The connections of the virtual host in the path.</summary>
     public static IEnumerable<IClientConnection> OfVirtualHost(ApiRequest request)
     {

@@ -19,11 +19,11 @@ internal static class DefinitionsEndpoints
         foreach (var path in new[] { "/api/definitions", "/api/all-configuration" })
         {
             map.Get(path, ApiAccess.Administrator, "Exports all definitions.", ExportAllAsync);
-            map.Post(path, ApiAccess.Administrator, "Imports definitions, as a whole or not at all.", static request => ImportAsync(request, null));
+            map.Post(path, ApiAccess.Administrator, "Imports definitions, as a whole or not at all; with dry_run=true says only what would change.", static request => ImportAsync(request, null));
         }
 
         map.Get("/api/definitions/{vhost}", ApiAccess.Administrator, "Exports the definitions of a virtual host.", ExportOneAsync);
-        map.Post("/api/definitions/{vhost}", ApiAccess.Administrator, "Imports definitions into a virtual host, as a whole or not at all.",
+        map.Post("/api/definitions/{vhost}", ApiAccess.Administrator, "Imports definitions into a virtual host, as a whole or not at all; with dry_run=true says only what would change.",
             static request => ImportAsync(request, FindHost(request)));
     }
 
@@ -47,6 +47,13 @@ internal static class DefinitionsEndpoints
         var text = request.Http.Request.HasFormContentType ? await FindFileAsync(request, body) : body;
         try
         {
+            if (request.IsSet("dry_run"))
+            {
+                request.IsOnlyAsked = true;
+                await request.AnswerAsync(await DefinitionsFile.PreviewAsync(request.Broker, text, only), PreviewJson.Write);
+                return;
+            }
+
             await DefinitionsFile.ImportAsync(request.Broker, text, only);
         }
         catch (DefinitionsRefusedException refusal)

@@ -14,7 +14,16 @@ internal static class DefinitionsFile
     /// <param name="only">The virtual host that everything in it is for; null when each thing says it.</param>
     /// <returns>How many bindings were left out, since one of their ends is not there.</returns>
     /// <exception cref="DefinitionsRefusedException">Something is wrong; nothing has changed.</exception>
-    public static async Task<int> ImportAsync(Broker broker, ReadOnlyMemory<byte> text, VirtualHost? only)
+    public static Task<int> ImportAsync(Broker broker, ReadOnlyMemory<byte> text, VirtualHost? only) =>
+        UseAsync(broker, text, only, (plan, check) => new DefinitionsImporter(broker, plan, check).RunAsync());
+
+    /// <summary>Says what <see cref="ImportAsync"/> would do; nothing changes.</summary>
+    /// <exception cref="DefinitionsRefusedException">Something is wrong.</exception>
+    public static Task<DefinitionsPreview> PreviewAsync(Broker broker, ReadOnlyMemory<byte> text, VirtualHost? only) =>
+        UseAsync(broker, text, only, (plan, check) => Task.FromResult(new DefinitionsPreview(broker, plan, check)));
+
+    private static async Task<T> UseAsync<T>(
+        Broker broker, ReadOnlyMemory<byte> text, VirtualHost? only, Func<DefinitionsPlan, DefinitionsCheck, Task<T>> use)
     {
         text = text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
         using var document = Parse(text);
@@ -29,7 +38,7 @@ internal static class DefinitionsFile
             var plan = new DefinitionsReader(root, only?.Name, new UsersReader(broker.Users.Hash)).Read();
             var check = new DefinitionsCheck(broker, plan);
             check.Run();
-            return await new DefinitionsImporter(broker, plan, check).RunAsync();
+            return await use(plan, check);
         }
         catch (DefinitionsException flaw)
         {

@@ -5,6 +5,7 @@ using AmqpBroker.Management.Access;
 using AmqpBroker.Management.Definitions;
 using AmqpBroker.Management.Hosting;
 using AmqpBroker.Management.Statistics;
+using AmqpBroker.Management.Transfers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -40,6 +41,8 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
         services.AddSingleton(static provider => new Sessions(provider.GetRequiredService<Broker>().Users, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
         services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());
+        services.AddSingleton(static provider => new TransferService(provider.GetRequiredService<Broker>, provider));
+        services.AddHostedService(static provider => provider.GetRequiredService<TransferService>());
         services.AddHostedService<ManagementListener>();
         return services;
     }

@@ -74,7 +74,7 @@ internal sealed class ListWriter<T>(RowFormat<T> format, ListQuery query)
         {
             if (term.Column.Length == 0)
             {
-                rows = Array.FindAll(rows, row => term.IsMatch(format.Name(row)));
+                rows = Array.FindAll(rows, row => term.IsMatch(format.Text(row)));
             }
             else
             {

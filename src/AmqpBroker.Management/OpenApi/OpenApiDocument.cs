@@ -24,7 +24,7 @@ internal static class OpenApiDocument
         ("columns", "string", "Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires."),
         ("sort", "string", "Of a list: the member to sort by; a dot descends."),
         ("sort_reverse", "boolean", "Of a list: `true` for descending order."),
-        ("page", "integer", "Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1."),
+        ("page", "integer", "Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1."),
         ("page_size", "integer", "With `page`: rows of a page, 1 to 500, 100 unless told."),
         ("name", "string", "With `page`: what the name must contain, whatever its case."),
         ("filter", "string", "Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, "

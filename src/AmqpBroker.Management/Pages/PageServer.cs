@@ -1,15 +1,20 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace AmqpBroker.Management.Pages;
 
 /// <summary>Serves the web pages beside the API: files by their names, and the first page for every link that leads into it.</summary>
-internal sealed class PageServer(PageDirectory pages)
+internal sealed class PageServer(PageDirectory pages, string prefix)
 {
+    // What addresses within the first page begin with.
+    private const string Base = "<base href=\"/\"";
+
     // Styles are also written by scripts of the pages themselves; scripts come from files alone.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     // What stands under these names is no page, whoever asks.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "api", "metrics", "health", "cli", PageDirectory.Hashed };
@@ -85,10 +90,16 @@ internal sealed class PageServer(PageDirectory pages)
         }
     }
 
-    private static async Task SendAsync(HttpContext context, PageFile file, bool withBody)
+    private async Task SendAsync(HttpContext context, PageFile file, bool withBody)
     {
         var response = context.Response;
         var path = file.Path;
+        if (prefix.Length > 0 && file == pages.Find(PageDirectory.Index))
+        {
+            await SendPlacedAsync(context, file, withBody);
+            return;
+        }
+
         if (EncodingFor(context, file) is { } encoding)
         {
             response.Headers.ContentEncoding = encoding.Name;
@@ -100,6 +111,19 @@ internal sealed class PageServer(PageDirectory pages)
         if (withBody)
         {
             await response.SendFileAsync(path, 0, count: null, context.RequestAborted);
+        }
+    }
+
+    // The pages are built for no prefix.
+    private async Task SendPlacedAsync(HttpContext context, PageFile file, bool withBody)
+    {
+        var text = await File.ReadAllTextAsync(file.Path, context.RequestAborted);
+        var placed = Encoding.UTF8.GetBytes(text.Replace(Base, $"<base href=\"{HtmlEncoder.Default.Encode(prefix)}/\"", StringComparison.Ordinal));
+        context.Response.ContentType = file.MediaType;
+        context.Response.ContentLength = placed.Length;
+        if (withBody)
+        {
+            await context.Response.Body.WriteAsync(placed, context.RequestAborted);
         }
     }
 

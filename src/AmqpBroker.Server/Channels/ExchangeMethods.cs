@@ -36,7 +36,7 @@ internal static class ExchangeMethods
         }
 
         var isDurable = await channel.VirtualHost.DeleteExchangeAsync(name, method.IfUnused);
-        ChannelAudit.Note(channel, isDurable, "delete", ResourceName.Exchange(name, channel.VirtualHost.Name));
+        ChannelAudit.Note(channel, isDurable, "delete", ResourceName.Exchange(name, channel.VirtualHost.Name), "exchange", name);
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeDeleteOk());
@@ -53,7 +53,7 @@ internal static class ExchangeMethods
         }
 
         var isDurable = await channel.VirtualHost.BindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
-        ChannelAudit.Note(channel, isDurable, "bind", $"exchange '{destination}' to {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'");
+        ChannelAudit.Note(channel, isDurable, "bind", $"exchange '{destination}' to {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'", "binding", $"{source} -> {destination}");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeBindOk());
@@ -70,7 +70,7 @@ internal static class ExchangeMethods
         }
 
         var isDurable = await channel.VirtualHost.UnbindExchangeAsync(destination, source, method.RoutingKey, method.Arguments);
-        ChannelAudit.Note(channel, isDurable, "unbind", $"exchange '{destination}' from {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'");
+        ChannelAudit.Note(channel, isDurable, "unbind", $"exchange '{destination}' from {ResourceName.Exchange(source, channel.VirtualHost.Name)} by '{method.RoutingKey}'", "binding", $"{source} -> {destination}");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new ExchangeUnbindOk());
@@ -100,6 +100,6 @@ internal static class ExchangeMethods
         }
 
         var isDurable = await channel.VirtualHost.DeclareExchangeAsync(declaration);
-        ChannelAudit.Note(channel, isDurable, "declare", ResourceName.Exchange(name, channel.VirtualHost.Name));
+        ChannelAudit.Note(channel, isDurable, "declare", ResourceName.Exchange(name, channel.VirtualHost.Name), "exchange", name);
     }
 }

@@ -43,7 +43,7 @@ internal static class QueueMethods
         channel.Rights.RequireQueue(Right.Write, queue);
         BindingRights.RequireSource(channel, exchange, key);
         var isDurable = await channel.VirtualHost.BindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
-        ChannelAudit.Note(channel, isDurable, "bind", $"queue '{queue}' to {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'");
+        ChannelAudit.Note(channel, isDurable, "bind", $"queue '{queue}' to {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'", "binding", $"{exchange} -> {queue}");
         if (!method.NoWait)
         {
             channel.Output.Write(channel.Number, new QueueBindOk());
@@ -58,7 +58,7 @@ internal static class QueueMethods
         channel.Rights.RequireQueue(Right.Write, queue);
         BindingRights.RequireSource(channel, exchange, key);
         var isDurable = await channel.VirtualHost.UnbindQueueAsync(queue, exchange, key, method.Arguments, channel.Connection);
-        ChannelAudit.Note(channel, isDurable, "unbind", $"queue '{queue}' from {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'");
+        ChannelAudit.Note(channel, isDurable, "unbind", $"queue '{queue}' from {ResourceName.Exchange(exchange, channel.VirtualHost.Name)} by '{key}'", "binding", $"{exchange} -> {queue}");
         channel.Output.Write(channel.Number, new QueueUnbindOk());
     }
 
@@ -98,7 +98,7 @@ internal static class QueueMethods
         if (queue is not null)
         {
             channel.Connection.Queues.Forget(queue);
-            ChannelAudit.Note(channel, queue.Id != 0 && deletion.Outcome == QueueDeleteOutcome.Deleted, "delete", ResourceName.Queue(queue.Name, queue.VirtualHost));
+            ChannelAudit.Note(channel, queue.Id != 0 && deletion.Outcome == QueueDeleteOutcome.Deleted, "delete", ResourceName.Queue(queue.Name, queue.VirtualHost), "queue", queue.Name);
         }
 
         if (!method.NoWait)
@@ -142,7 +142,7 @@ internal static class QueueMethods
         RequireRights(channel, declaration);
         var isNew = declaration.IsDurable && channel.VirtualHost.Listing.FindQueue(declaration.Name) is null;
         var queue = await channel.VirtualHost.DeclareQueueAsync(declaration, channel.Connection);
-        ChannelAudit.Note(channel, isNew, "declare", ResourceName.Queue(queue.Name, queue.VirtualHost));
+        ChannelAudit.Note(channel, isNew, "declare", ResourceName.Queue(queue.Name, queue.VirtualHost), "queue", queue.Name);
         if (method.Exclusive)
         {
             channel.Connection.Queues.Add(queue);

@@ -55,6 +55,7 @@ internal static class EndNotes
         connection.Broker.Clients.Closed.Add(new ClosedClient
         {
             Connection = connection.Name,
+            ConnectionName = connection.Client.ConnectionName,
             Channel = channel,
             User = connection.Client.User,
             VirtualHost = connection.View.VirtualHost,

@@ -44,6 +44,45 @@ public sealed partial class RecordLog
         return LogBrowseStop.End;
     }
 
+    /// <summary>Reads the unread record of a position, wherever it stands in memory; the cursor will pass over it.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="isOnDisk">Whether it may be there, on disk.</param>
+    public bool TryTake(long position, out RecordRef record, out bool isOnDisk)
+    {
+        record = default;
+        isOnDisk = false;
+        if (Unread == 0)
+        {
+            return false;
+        }
+
+        var segment = Reading();
+        while (segment is not null && (segment.Unread == 0 || (segment.Next?.FirstPosition ?? EndPosition) <= position))
+        {
+            segment = segment.Next;
+        }
+
+        isOnDisk = segment is { IsInMemory: false };
+        if (segment is null || isOnDisk)
+        {
+            return false;
+        }
+
+        for (var offset = segment == _cursor ? _cursorOffset : 0; offset < segment.Written; offset = segment.BehindAny(offset))
+        {
+            if (segment.PositionAt(offset) == position && segment.IsUnreadAt(offset))
+            {
+                segment.Take(offset);
+                Unread--;
+                record = new RecordRef(segment, offset);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Segment? StartOf(LogBrowser browser) => !browser.IsPageStill ? Reading() : browser.IsPageDone ? browser.Segment?.Next : browser.Segment;
 
     /// <summary>Passes over a segment of which nothing is to be shown: it is read, lies before, or is among those that are to be passed over.</summary>

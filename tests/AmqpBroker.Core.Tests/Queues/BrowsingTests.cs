@@ -156,6 +156,49 @@ public sealed class BrowsingTests
         Assert.That(shown.Messages.Select(message => message.FailedDeliveries), Is.EqualTo(new int?[] { 1, 1, 0 }));
     }
 
+    [Test]
+    public async Task A_message_is_taken_where_it_stands_and_the_others_keep_their_order()
+    {
+        _queue.Enqueue(Enumerable.Range(1, 6));
+        _queue.TryGet(out var first);
+        _queue.TryGet(out var second);
+        _queue.Settle([new SettledDelivery(first.Record, null), new SettledDelivery(second.Record, null)], SettleOutcome.Requeue);
+        var places = (await BrowseAsync(count: 6)).Messages.Select(message => message.Place).ToArray();
+
+        var isReturnedTaken = _queue.TryTake(places[1], out var returned, out _);
+        var isWaitingTaken = _queue.TryTake(places[3], out var waiting, out _);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((isReturnedTaken, Numbered.NumberOf(returned.Record), returned.IsRedelivered), Is.EqualTo((true, 2, true)));
+            Assert.That((isWaitingTaken, Numbered.NumberOf(waiting.Record), waiting.IsRedelivered), Is.EqualTo((true, 4, false)));
+            Assert.That(_queue.TryTake(places[3], out _, out _), Is.False, "it is taken");
+            Assert.That((_queue.Count().Ready, _queue.Count().Unacked), Is.EqualTo((4L, 2L)));
+            Assert.That(_queue.Figures.ReadyBytes, Is.EqualTo(4 * sizeof(int)));
+        }
+
+        _queue.Settle([new SettledDelivery(returned.Record, null)], SettleOutcome.Acknowledge);
+        _queue.Settle([new SettledDelivery(waiting.Record, null)], SettleOutcome.Requeue);
+        Assert.That(_queue.GetAll(), Is.EqualTo(new[] { -1, -4, 3, 5, 6 }));
+    }
+
+    [Test]
+    public async Task All_memory_is_free_when_everything_was_taken_from_the_middle()
+    {
+        var pool = new SegmentPool();
+        _queue = new ClassicQueue("/", new QueueDeclaration { Name = "q" }, new QueueStorage(pool, null), new QueueSite("/", _clock, new QueueTimers(_clock)));
+        _queue.Enqueue(Enumerable.Range(1, 500));
+        foreach (var message in (await BrowseAsync(count: 500)).Messages.Reverse())
+        {
+            Assert.That(_queue.TryTake(message.Place, out var taken, out _));
+            _queue.Settle([new SettledDelivery(taken.Record, null)], SettleOutcome.Acknowledge);
+        }
+
+        Assert.That((_queue.Count().Ready, _queue.Count().Unacked, pool.BytesInUse), Is.EqualTo((0L, 0L, 0L)));
+        _queue.Enqueue(7);
+        Assert.That(_queue.GetAll(), Is.EqualTo(new[] { 7 }));
+    }
+
     [TestCase("0w12")]
     [TestCase("9r0")]
     public void A_place_is_read_as_it_was_written(string text)

@@ -218,6 +218,32 @@ public sealed class PagedQueueTests : IAsyncDisposable
         Assert.That(sink.Numbers, Is.EqualTo(Enumerable.Range(1, Messages)), "in order, none flagged");
     }
 
+    [Test]
+    [CancelAfter(Deadline)]
+    public async Task A_message_is_taken_where_it_stands_unless_it_is_on_disk(CancellationToken cancellationToken)
+    {
+        await FillAsync(cancellationToken);
+        Assert.That(_queue.TryFetchFirst(out var fetched));
+        await fetched.WaitAsync(cancellationToken);
+        var page = await BrowseAsync(new BrowseRequest { Count = 2, MostOfBody = 4 }, cancellationToken);
+        var far = await BrowseAsync(new BrowseRequest { Count = 1, MostOfBody = 4, Offset = Messages / 2 }, cancellationToken);
+
+        var isNearTaken = _queue.TryTake(page.Messages[1].Place, out var near, out _);
+        var isFarTaken = _queue.TryTake(far.Messages[0].Place, out _, out var isOnDisk);
+
+        Assert.That((isNearTaken, isFarTaken, isOnDisk), Is.EqualTo((true, false, true)));
+        Assert.That(Numbered.NumberOf(near.Record), Is.EqualTo(2));
+        _queue.Settle([new SettledDelivery(near.Record, null)], SettleOutcome.Acknowledge);
+        var numbers = new List<int>();
+        while (_queue.TryFetchFirst(out fetched))
+        {
+            await fetched.WaitAsync(cancellationToken);
+            numbers.AddRange(_queue.GetAll());
+        }
+
+        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, Messages).Where(number => number != 2)));
+    }
+
     private ValueTask<BrowsedMessages> BrowseAsync(BrowseRequest request, CancellationToken cancellationToken) => _queue.BrowseAsync(request, cancellationToken);
 
     private static int NumberOf(BrowsedMessage message) => BitConverter.ToInt32(new MessageRecord(message.Bytes.Span).Body);

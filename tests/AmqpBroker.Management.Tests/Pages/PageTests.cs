@@ -9,7 +9,7 @@ namespace AmqpBroker.Management.Tests.Pages;
 public sealed class PageTests
 {
     private const string Browser = "text/html,application/xhtml+xml,*/*;q=0.8";
-    private const string Index = "<!doctype html><title>Broker</title>";
+    private const string Index = "<!doctype html><base href=\"/\"><title>Broker</title>";
     private const string Script = "console.log(1)";
 
     private TempDirectory _pages = null!; // made before each test
@@ -135,6 +135,19 @@ public sealed class PageTests
         finally
         {
             File.Delete(secret);
+        }
+    }
+
+    [Test]
+    public async Task Behind_a_prefix_the_first_page_tells_where_the_others_are()
+    {
+        await using var broker = await ManagedBroker.StartAsync(configure: options => (options.PagesDirectory, options.PathPrefix) = (_pages.FullName, "/at/broker"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await broker.Api.GetAsync("/at/broker/")).Text, Is.EqualTo(Index.Replace("/\"", "/at/broker/\"", StringComparison.Ordinal)));
+            Assert.That((await broker.Api.GetAsync("/at/broker/assets/index-abc.js")).Text, Is.EqualTo(Script));
+            Assert.That((await broker.Api.GetAsync("/")).Status, Is.EqualTo(404));
         }
     }
 

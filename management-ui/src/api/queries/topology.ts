@@ -14,7 +14,8 @@ const exchangeColumns =
   'name,vhost,type,durable,internal,arguments,policy,message_stats.publish_in_details.rate,message_stats.publish_out_details.rate';
 const queueColumns =
   'name,vhost,type,arguments,policy,effective_policy_definition,messages,messages_ready,consumers,state,message_stats.publish_details.rate,message_stats.deliver_get_details.rate';
-const consumerColumns = 'consumer_tag,queue,channel_details.connection_name,channel_details.user';
+const consumerColumns =
+  'consumer_tag,queue,channel_details.connection_name,channel_details.user,channel_details.user_provided_name';
 
 /** Everything that messages pass in a virtual host, and how much of it. */
 export function useTopology(vhost: string | undefined) {

@@ -32,7 +32,14 @@ export function Shell() {
       navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: !isMenuOpen } }}
       padding={{ base: 'sm', sm: 'lg' }}
     >
-      <a className="skip-link" href="#page">
+      <a
+        className="skip-link"
+        href={`${window.location.pathname}#page`}
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('page')?.focus();
+        }}
+      >
         Skip to the page
       </a>
       <AppShell.Header bg="var(--surface)">

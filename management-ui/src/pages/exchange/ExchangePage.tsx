@@ -1,5 +1,6 @@
 import { Badge, Breadcrumbs, Button, Group, SimpleGrid, Skeleton, Stack, Table, Tabs, Text } from '@mantine/core';
-import { IconRoute, IconTrash } from '@tabler/icons-react';
+import { IconRoute, IconSend, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { type Answer, api } from '@/api/client';
 import { ApiError, describeError } from '@/api/errors';
@@ -30,6 +31,8 @@ import { formatCount, formatRate, formatShortCount } from '@/format';
 import { useSession } from '@/session/useSession';
 import { ExchangeFeatures, ExchangeType } from '../exchanges/ExchangeFeatures';
 import { isBuiltIn, typeOf } from '../exchanges/exchangeTypes';
+import { PublishDrawer } from '../queue/actions/PublishDrawer';
+import { emptyDraft } from '../queue/actions/publication';
 import { RouteTester } from '../routes/RouteTester';
 import { testerPath } from '../routes/trial';
 import { AddBinding } from './AddBinding';
@@ -264,6 +267,7 @@ function Bindings({ exchange }: { readonly exchange: ExchangeDetail }) {
 function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
   const { vhost, name } = exchange;
   const { isReadOnly } = useSession();
+  const [isOpen, setOpen] = useState(false);
   const { data: bindings } = useExchangeBindings(exchange);
   const confirm = useConfirm();
   const refresh = useRefreshExchanges();
@@ -299,11 +303,23 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
       >
         Test a route
       </Button>
+      {!isReadOnly && !exchange.internal && (
+        <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setOpen(true)}>
+          Publish
+        </Button>
+      )}
       {!isReadOnly && !isBuiltIn(name) && (
         <Button variant="light" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={remove}>
           Delete
         </Button>
       )}
+      <PublishDrawer
+        vhost={vhost}
+        draft={emptyDraft(name, '')}
+        title={`Publish to ${shownName(name)}`}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      />
     </>
   );
 }

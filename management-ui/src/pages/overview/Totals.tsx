@@ -40,9 +40,30 @@ export function Totals({
           value={formatRate(stats?.ack_details?.rate ?? 0)}
           detail={`${formatShortCount(stats?.ack ?? 0)} in all`}
         />
-        <Stat label="Connections" value={formatCount(objects.connections)} />
-        <Stat label="Channels" value={formatCount(objects.channels)} />
-        <Stat label="Consumers" value={formatCount(objects.consumers)} />
+        <Stat
+          label="Connections"
+          value={
+            <AppLink to="/connections" inherit>
+              {formatCount(objects.connections)}
+            </AppLink>
+          }
+        />
+        <Stat
+          label="Channels"
+          value={
+            <AppLink to="/channels" inherit>
+              {formatCount(objects.channels)}
+            </AppLink>
+          }
+        />
+        <Stat
+          label="Consumers"
+          value={
+            <AppLink to="/consumers" inherit>
+              {formatCount(objects.consumers)}
+            </AppLink>
+          }
+        />
         <Stat
           label="Queues"
           value={

@@ -150,17 +150,21 @@ function addDeadLetters({ queues }: VhostTopology, nodes: Nodes, edges: Edges): 
 
 /** Connections that consume from the same queues are one node: what counts is where messages go, not how often the client runs. */
 function addConsumers({ consumers, queues }: VhostTopology, nodes: Nodes, edges: Edges): void {
-  const byConnection = new Map<string, { user: string; queues: Map<string, number> }>();
+  const byConnection = new Map<string, { user: string; client: string; queues: Map<string, number> }>();
   for (const { queue, channel_details: channel } of consumers) {
-    const known = byConnection.get(channel.connection_name) ?? { user: channel.user, queues: new Map() };
+    const known = byConnection.get(channel.connection_name) ?? {
+      user: channel.user,
+      client: channel.user_provided_name,
+      queues: new Map<string, number>(),
+    };
     known.queues.set(queue.name, (known.queues.get(queue.name) ?? 0) + 1);
     byConnection.set(channel.connection_name, known);
   }
   const groups = new Map<string, { connections: string[]; users: Set<string>; queues: Map<string, number> }>();
-  for (const [connection, { user, queues: taken }] of byConnection) {
+  for (const [connection, { user, client, queues: taken }] of byConnection) {
     const key = [...taken.keys()].sort().join('\n');
-    const group = groups.get(key) ?? { connections: [], users: new Set(), queues: new Map() };
-    group.connections.push(connection);
+    const group = groups.get(key) ?? { connections: [], users: new Set<string>(), queues: new Map<string, number>() };
+    group.connections.push(client || connection);
     group.users.add(user);
     for (const [queue, count] of taken) {
       group.queues.set(queue, (group.queues.get(queue) ?? 0) + count);
@@ -177,7 +181,7 @@ function addConsumers({ consumers, queues }: VhostTopology, nodes: Nodes, edges:
     const rate = [...taken.keys()].reduce((sum, queue) => sum + (delivered.get(queue) ?? 0) / groupsOf(queue), 0);
     const name = count === 1 ? '1 consumer' : `${count} consumers`;
     const from = connections.length === 1 ? connections[0]?.split(' -> ')[0] : `${connections.length} connections`;
-    const detail = `${[...users].join(', ')} · ${from}`;
+    const detail = `${from} · ${[...users].join(', ')}`;
     nodes.set(id, { id, kind: 'consumers', name, detail, rate, messages: 0, members: [id] });
     for (const [queue, consuming] of taken) {
       if (nodes.has(queueId(queue))) {

@@ -41,7 +41,7 @@ const binding = (source: string, destination: string, key = 'k', kind: 'queue' |
 const consumer = (queueName: string, connection: string) =>
   ({
     queue: { name: queueName, vhost: '/' },
-    channel_details: { connection_name: connection, user: 'guest' },
+    channel_details: { connection_name: connection, user: 'guest', user_provided_name: '' },
   }) as VhostTopology['consumers'][number];
 
 const topology = (parts: Partial<VhostTopology>): VhostTopology => ({

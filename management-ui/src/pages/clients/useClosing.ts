@@ -1,0 +1,66 @@
+import { type Connection, useCloseConnection } from '@/api/queries/clients';
+import { useConfirm } from '@/components/confirm';
+import { notifyDone } from '@/components/notify';
+import { useSession } from '@/session/useSession';
+import { labelOf } from './names';
+
+/** What hangs on a connection, as far as it is known. */
+export interface Hanging {
+  readonly channels: number;
+  readonly consumers?: number;
+  readonly unacked?: number;
+  readonly unconfirmed?: number;
+  /** Queues that are deleted with it. */
+  readonly queues?: readonly { readonly name: string; readonly messages: number }[];
+}
+
+/** What closing a connection takes away. */
+export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0, queues = [] }: Hanging): string[] {
+  const losses = [count(channels, 'open channel')];
+  if (consumers > 0) {
+    losses.push(`${count(consumers, 'consumer')} with nothing more delivered to it`);
+  }
+  if (unacked > 0) {
+    losses.push(`${count(unacked, 'unacked message')}: back into their queues, and delivered once more`);
+  }
+  if (unconfirmed > 0) {
+    losses.push(
+      `${count(unconfirmed, 'publish', 'publishes')} not confirmed yet: the client cannot know whether they arrived`,
+    );
+  }
+  if (queues.length > 0) {
+    const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
+    const names = queues.length <= 3 ? ` (${queues.map(({ name }) => name).join(', ')})` : '';
+    losses.push(`${count(queues.length, 'exclusive queue')}${names}, deleted with ${count(messages, 'message')}`);
+  }
+  return losses;
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+/** Whether the user may close a connection, and the dialog that asks for it. */
+export function useClosing() {
+  const { user, isAdministrator } = useSession();
+  const confirm = useConfirm();
+  const close = useCloseConnection();
+  return {
+    mayClose: (owner: string) => isAdministrator || owner === user.name,
+    ask: (connection: Pick<Connection, 'name' | 'user_provided_name' | 'user'>, hanging: Hanging) =>
+      confirm({
+        title: `Close the connection “${labelOf(connection)}” of ${connection.user}?`,
+        losses: lossesOf(hanging),
+        action: 'Close the connection',
+        answer: {
+          label: 'Reason',
+          description: 'The client is told it, and the log says it. It may stay empty.',
+          maxLength: 200,
+        },
+        run: async (reason) => {
+          await close.mutateAsync({ name: connection.name, reason });
+          notifyDone(`The connection “${labelOf(connection)}” is closed.`);
+        },
+      }),
+  };
+}

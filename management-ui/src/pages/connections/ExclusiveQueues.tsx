@@ -1,0 +1,34 @@
+import { Group, Text } from '@mantine/core';
+import { AppLink } from '@/components/AppLink';
+import { Section } from '@/components/Section';
+import { formatCount } from '@/format';
+import { queuePath } from '../clients/names';
+
+interface Owned {
+  readonly name: string;
+  readonly vhost: string;
+  readonly messages: number;
+}
+
+/** The queues that are a connection's alone and go with it. */
+export function ExclusiveQueues({ queues }: { readonly queues: readonly Owned[] }) {
+  return queues.length === 0 ? null : (
+    <Section title="Exclusive queues">
+      <Group gap="lg">
+        {queues.map((queue) => (
+          <Text key={queue.name} size="sm" className="numeric">
+            <AppLink to={queuePath(queue)} inherit>
+              {queue.name}
+            </AppLink>{' '}
+            <Text span c="dimmed" inherit>
+              {formatCount(queue.messages)} messages
+            </Text>
+          </Text>
+        ))}
+      </Group>
+      <Text size="xs" c="dimmed">
+        They are deleted when the connection ends.
+      </Text>
+    </Section>
+  );
+}

@@ -1,0 +1,4 @@
+namespace AmqpBroker.Management.Transfers;
+
+/// <summary>A message cannot go where it should.</summary>
+internal sealed class TransferException(string message) : Exception(message);
