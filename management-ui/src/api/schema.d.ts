@@ -1931,6 +1931,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{vhost}/{name}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts to move or copy messages of a queue elsewhere.
+         * @description For users with a tag and access to the virtual host.
+         */
+        post: operations["post_api_queues__vhost___name__transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -2762,6 +2785,18 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         anything: unknown;
+        audit_entry: {
+            action: string;
+            address: string;
+            detail: string;
+            /** @enum {unknown} */
+            interface: "amqp" | "http";
+            kind: string;
+            name: string;
+            timestamp: number;
+            user: string;
+            vhost: string;
+        };
         auth_attempt: {
             auth_attempts: number;
             auth_attempts_failed: number;
@@ -3017,6 +3052,21 @@ export interface components {
             status: string;
         } & {
             [key: string]: components["schemas"]["anything"];
+        };
+        import_difference: {
+            from?: components["schemas"]["anything"];
+            kind: string;
+            name: string;
+            to: components["schemas"]["anything"];
+            vhost: string;
+        };
+        /** @description With the parameter dry_run: what the import would do. */
+        import_preview: {
+            added: components["schemas"]["import_difference"][];
+            changed: components["schemas"]["import_difference"][];
+            kept: components["schemas"]["import_difference"][];
+            left_out: number;
+            unchanged: number;
         };
         login_methods: {
             enable_uaa: boolean;
@@ -3823,7 +3873,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["audit_entry"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["audit_entry"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -5983,7 +6041,9 @@ export interface operations {
     };
     post_api_definitions: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5994,12 +6054,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["import_preview"];
+                };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -6114,7 +6176,9 @@ export interface operations {
     };
     post_api_definitions__vhost: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+            };
             header?: never;
             path: {
                 vhost: string;
@@ -6127,12 +6191,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["import_preview"];
+                };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -11435,7 +11501,7 @@ export interface operations {
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
                 offset?: number;
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11464,6 +11530,58 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["browsed_messages"];
                 };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    post_api_queues__vhost___name__transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["table"];
+            };
+        };
+        responses: {
+            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {

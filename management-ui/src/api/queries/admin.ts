@@ -150,6 +150,8 @@ interface Change {
   readonly run: () => Promise<unknown>;
   /** What to say when it is done. */
   readonly done: string;
+  /** What to do before anything is read again: to leave the page of what is not there any more. */
+  readonly leave?: () => unknown;
 }
 
 /** Changes who may do what, or what holds where. Much hangs on that: whatever is shown is read again. */
@@ -157,8 +159,9 @@ export function useChange() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ run }: Change) => run(),
-    onSuccess: async (_, { done }) => {
+    onSuccess: async (_, { done, leave }) => {
       notifyDone(done);
+      await leave?.();
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });

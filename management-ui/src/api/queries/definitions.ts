@@ -1,6 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import type { Preview } from '@/pages/admin/definitions/preview';
 import { buildUrl, request } from '../client';
+import type { components } from '../schema';
+
+/** What an import would do. */
+export type Preview = components['schemas']['import_preview'];
+
+/** One thing in a file of definitions, beside what is there of it. */
+export type Difference = components['schemas']['import_difference'];
 
 /** All definitions, or those of a virtual host, as the broker writes them. */
 export async function exportDefinitions(vhost: string | undefined): Promise<Blob> {

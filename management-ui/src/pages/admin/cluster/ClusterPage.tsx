@@ -66,7 +66,7 @@ function NameForm({ name: now, onClose }: { readonly name: string; readonly onCl
     >
       <TextInput
         label="Name"
-        description="Clients are told it when they connect"
+        description="What these pages and the HTTP API call this broker"
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus

@@ -1,8 +1,9 @@
 import { Badge, Code, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import type { Difference, Preview } from '@/api/queries/definitions';
 import { EmptyState } from '@/components/EmptyState';
 import { Stat } from '@/components/Stat';
 import { formatCount } from '@/format';
-import { changedMembers, type Difference, type Preview, tellKind, tellKinds, tellMembers } from './preview';
+import { changedMembers, tellKind, tellKinds, tellMembers } from './preview';
 
 const shown = 200;
 

@@ -26,7 +26,7 @@ describe('the preview of an import', () => {
   });
 
   test('counts kinds', () => {
-    const one = (kind: string) => ({ kind, vhost: '/', name: 'x' });
+    const one = (kind: string) => ({ kind, vhost: '/', name: 'x', to: {} });
     expect(tellKinds([one('queue'), one('policy'), one('queue'), one('policy'), one('vhost')])).toBe(
       '2 queues, 2 policies, 1 virtual host',
     );

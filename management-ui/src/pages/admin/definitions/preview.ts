@@ -1,20 +1,4 @@
-/** One thing in a file of definitions, beside what is there of it. */
-export interface Difference {
-  readonly kind: string;
-  readonly vhost: string;
-  readonly name: string;
-  readonly from?: unknown;
-  readonly to?: unknown;
-}
-
-/** What an import would do. */
-export interface Preview {
-  readonly added: readonly Difference[];
-  readonly changed: readonly Difference[];
-  readonly kept: readonly Difference[];
-  readonly unchanged: number;
-  readonly left_out: number;
-}
+import type { Difference } from '@/api/queries/definitions';
 
 /** One member that is another: where it is, and both values as they are written; undefined for one that is missing. */
 export interface MemberChange {

@@ -181,7 +181,7 @@ function PolicyForm({ kind, policy, all, list }: PolicyFormProps) {
             </Group>
             <ArgumentsEditor label="Definition" rows={rows} onChange={setRows} suggestions={suggestions} />
             {isTried && !isValid && (
-              <Text size="sm" c="red" role="alert">
+              <Text size="sm" c="var(--series-6)" role="alert">
                 {Object.keys(definition).length === 0
                   ? 'The definition is empty: choose at least one setting and give it a value.'
                   : 'Something above is missing or wrong.'}

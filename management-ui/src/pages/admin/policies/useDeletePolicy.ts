@@ -9,7 +9,7 @@ export function useDeletePolicy() {
   const confirm = useConfirm();
   const change = useChange();
 
-  return async (kind: PolicyKind, { vhost, name, definition }: Policy, then?: () => unknown) => {
+  return async (kind: PolicyKind, { vhost, name, definition }: Policy, leave?: () => unknown) => {
     const what = kind === 'user' ? 'policy' : 'operator policy';
     try {
       const held = await findHeld(kind, vhost, name);
@@ -32,8 +32,8 @@ export function useDeletePolicy() {
                 ? api.delete('/api/policies/{vhost}/{name}', { path })
                 : api.delete('/api/operator-policies/{vhost}/{name}', { path }),
             done: `The ${what} ${name} is deleted.`,
+            ...(leave === undefined ? {} : { leave }),
           });
-          await then?.();
         },
       });
     } catch (error) {

@@ -56,7 +56,7 @@ export function DialogForm({ action, done, isValid, run, onClose, children }: Di
     <Stack component="form" gap="md" onSubmit={submit}>
       {children}
       {isTried && !isValid && (
-        <Text size="sm" c="red" role="alert">
+        <Text size="sm" c="var(--series-6)" role="alert">
           Something above is missing or wrong.
         </Text>
       )}

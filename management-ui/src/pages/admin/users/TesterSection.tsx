@@ -109,7 +109,7 @@ export function TesterSection({ user }: { readonly user: string }) {
 
 function Verdict({ judgement: { deed, right, pattern, isAllowed, note } }: { readonly judgement: Judgement }) {
   const Icon = isAllowed ? IconCheck : IconX;
-  const color = isAllowed ? 'var(--series-4)' : 'var(--mantine-color-error)';
+  const color = isAllowed ? 'var(--series-4)' : 'var(--series-6)';
   return (
     <Group
       component="li"
@@ -121,9 +121,9 @@ function Verdict({ judgement: { deed, right, pattern, isAllowed, note } }: { rea
     >
       <Icon size={18} stroke={2.4} color={color} aria-hidden style={{ flex: 'none', marginTop: 1 }} />
       <Group gap={6} style={{ rowGap: 2 }} flex={1} justify="space-between">
-        <Text size="sm" fw={550}>
+        <Text size="sm">
           {deed}
-          <Text span size="sm" fw={650} style={{ color }}>
+          <Text span size="sm" fw={650}>
             {isAllowed ? ' – allowed' : ' – refused'}
           </Text>
         </Text>

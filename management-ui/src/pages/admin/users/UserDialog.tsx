@@ -111,15 +111,15 @@ interface PasswordFieldsProps {
 
 function PasswordFields({ draft, isNew, error, leave, change }: PasswordFieldsProps) {
   const choices = [
-    ...(isNew ? [] : [{ value: 'keep', label: 'Keep' }]),
-    { value: 'password', label: isNew ? 'Password' : 'New one' },
-    { value: 'hash', label: 'Hash' },
-    { value: 'none', label: 'None' },
+    ...(isNew ? [] : [{ value: 'keep', label: 'As before' }]),
+    { value: 'password', label: isNew ? 'A password' : 'A new one' },
+    { value: 'hash', label: 'A hash' },
+    { value: 'none', label: 'Nothing' },
   ];
   return (
     <Stack gap="xs">
       <Text size="sm" fw={500} id="password-choice">
-        Password
+        Logs in with
       </Text>
       <SegmentedControl
         aria-labelledby="password-choice"

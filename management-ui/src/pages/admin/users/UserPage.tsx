@@ -118,13 +118,12 @@ function useDeleteUser() {
         ],
         action: 'Delete user',
         ...(name === me.name || connections.length > 0 ? { typed: name } : {}),
-        run: async () => {
-          await change.mutateAsync({
+        run: () =>
+          change.mutateAsync({
             run: () => api.delete('/api/users/{user}', { path: { user: name } }),
             done: `User ${name} is deleted.`,
-          });
-          await navigate(keep('/admin/users'));
-        },
+            leave: () => navigate(keep('/admin/users')),
+          }),
       });
     } catch (error) {
       notifyError(error);

@@ -35,7 +35,7 @@ export const userColumns: readonly Column<ListedUser>[] = [
     isSortable: false,
     cell: ({ vhosts }) =>
       vhosts.length === 0 ? (
-        <Text size="sm" c="orange" span>
+        <Text size="sm" c="var(--series-2)" span>
           no virtual host
         </Text>
       ) : (

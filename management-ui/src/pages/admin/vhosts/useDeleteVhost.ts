@@ -43,13 +43,12 @@ export function useDeleteVhost() {
         }),
         action: 'Delete virtual host',
         typed: name,
-        run: async () => {
-          await change.mutateAsync({
+        run: () =>
+          change.mutateAsync({
             run: () => api.delete('/api/vhosts/{vhost}', { path: { vhost: name } }),
             done: `Virtual host ${name} is deleted.`,
-          });
-          await navigate(chosen === name ? '/admin/vhosts' : keep('/admin/vhosts'));
-        },
+            leave: () => navigate(chosen === name ? '/admin/vhosts' : keep('/admin/vhosts')),
+          }),
       });
     } catch (error) {
       notifyError(error);
