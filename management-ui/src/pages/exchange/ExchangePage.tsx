@@ -287,7 +287,7 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
       typed: name,
       run: async () => {
         await api.delete('/api/exchanges/{vhost}/{name}', { path: { vhost, name } });
-        void navigate(keep('/exchanges'));
+        await navigate(keep('/exchanges'));
         await refresh();
         notifyDone(`Exchange ${name} is deleted.`);
       },

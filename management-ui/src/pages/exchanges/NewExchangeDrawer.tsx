@@ -2,7 +2,7 @@ import { Button, Checkbox, Drawer, Group, Select, Stack, Text, TextInput } from 
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
-import { ApiError, describeError } from '@/api/errors';
+import { describeError } from '@/api/errors';
 import { exchangePath, useRefreshExchanges } from '@/api/queries/exchanges';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
@@ -33,15 +33,8 @@ export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
 }
 
 async function isThere(vhost: string, name: string): Promise<boolean> {
-  try {
-    await api.get('/api/exchanges/{vhost}/{name}', { path: { vhost, name } });
-    return true;
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) {
-      return false;
-    }
-    throw error;
-  }
+  const exchanges = await api.list('/api/exchanges/{vhost}', { path: { vhost }, query: { columns: 'name' } });
+  return exchanges.some((exchange) => exchange.name === name);
 }
 
 function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {

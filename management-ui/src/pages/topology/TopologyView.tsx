@@ -5,11 +5,11 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost } from '@/app/useVhost';
-import { type Graph, pathsThrough } from './graph';
+import { type Graph, type GraphEdge, pathsThrough } from './graph';
 import { type Layout, layOut, NODE_HEIGHT, NODE_WIDTH } from './layout';
 import { findNodes, linkOf } from './links';
 import { NodeCard } from './NodeCard';
-import { EdgeLine, NodeBox } from './parts';
+import { EdgeLabel, EdgeLine, NodeBox } from './parts';
 import classes from './topology.module.css';
 import { useView } from './useView';
 
@@ -21,6 +21,8 @@ interface TopologyViewProps {
 
 /** With more edges than this, their labels are shown only where one looks. */
 const FEW_EDGES = 40;
+/** Drawn smaller than this, nodes have nothing but a large name. */
+const FAR = 0.6;
 
 /** The graph, drawn: it can be moved, zoomed, searched, and gone through with the keyboard. */
 export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
@@ -89,6 +91,10 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
     }
   }
 
+  const isFar = view.scale < FAR;
+  const isLabelled = ({ id, from, to }: GraphEdge) =>
+    !isFaint(id, from, to) &&
+    (centre === undefined ? graph.edges.length <= FEW_EDGES && !isFar : from === centre || to === centre);
   const tabStop = focused !== undefined && nodes.has(focused) ? focused : graph.nodes[0]?.id;
   return (
     <div ref={useMergedRef(sized, frame)} className={classes.frame}>
@@ -98,6 +104,7 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
         ref={svg}
         className={classes.canvas}
         data-moving={isMoving}
+        data-far={isFar}
         role="group"
         aria-label={`Topology of ${vhost}`}
         onKeyDown={onKeyDown}
@@ -112,11 +119,10 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
               to={layout.places.get(edge.to)}
               isFaint={isFaint(edge.id, edge.from, edge.to)}
               isLit={lit?.has(edge.id) ?? false}
-              hasLabel={
-                graph.edges.length <= FEW_EDGES ||
-                (centre !== undefined && (edge.from === centre || edge.to === centre))
-              }
             />
+          ))}
+          {graph.edges.filter(isLabelled).map((edge) => (
+            <EdgeLabel key={edge.id} edge={edge} from={layout.places.get(edge.from)} to={layout.places.get(edge.to)} />
           ))}
           {graph.nodes.map((node) => (
             <NodeBox
@@ -126,6 +132,7 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
               isFaint={isFaint(node.id)}
               isSelected={node.id === selected?.id}
               isFound={found.has(node.id)}
+              isFar={isFar}
               isTabStop={node.id === tabStop}
               onSelect={() => select(node.id === selected?.id ? undefined : node.id)}
               onOpen={() => open(node.id)}

@@ -17,13 +17,44 @@ const ROW = NODE_HEIGHT + 14;
 const COLUMN = NODE_WIDTH + 150;
 const GAP = 48;
 const SWEEPS = 8;
+/** With more nodes than this, what belongs together is drawn in clusters. */
+const LARGE = 60;
+const MOST_ROWS = 14;
 
 /** Places nodes in layers from the left to the right, what belongs together by itself, packed into the proportions of the view. */
 export function layOut(graph: Graph, ratio: number): Layout {
-  const parts = componentsOf(graph).map((ids) => layOutPart(graph, ids));
-  const linked = parts.filter(({ places }) => places.size > 1);
-  const single = parts.filter(({ places }) => places.size === 1);
-  return pack([...linked, ...gridOf(single, ratio)], ratio);
+  const used = new Set(graph.edges.flatMap(({ from, to }) => [from, to]));
+  const linked = componentsOf({ ...graph, nodes: graph.nodes.filter(({ id }) => used.has(id)) });
+  const parts = linked.map((ids) => (ids.length > LARGE ? layOutLarge(graph, ids, ratio) : layOutPart(graph, ids)));
+  const single = graph.nodes.filter(({ id }) => !used.has(id)).map(({ id }) => id);
+  return pack([...parts, ...gridOf(single, ratio)], ratio);
+}
+
+/** What is large falls into exchanges with their queues, side by side; exchanges that only lead to others stand before them. */
+function layOutLarge(graph: Graph, ids: readonly string[], ratio: number): Part {
+  const within = new Set(ids);
+  const nodes = graph.nodes.filter(({ id }) => within.has(id));
+  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const near = graph.edges.filter(
+    ({ from, kind, to }) =>
+      within.has(from) && (kind === 'consumes' || (kind === 'binding' && kinds.get(to) === 'queue')),
+  );
+  const clusters = componentsOf({ nodes, edges: near });
+  const hubs = clusters.filter(({ length }) => length === 1).flat();
+  const rest = pack(
+    clusters.filter(({ length }) => length > 1).map((cluster) => layOutPart({ nodes, edges: near }, cluster)),
+    ratio,
+  );
+  const places = new Map<string, Place>();
+  const left = hubs.length > 0 ? COLUMN : 0;
+  const height = Math.max(rest.height, hubs.length * ROW);
+  hubs.forEach((id, at) => {
+    places.set(id, { x: 0, y: (height - hubs.length * ROW) / 2 + at * ROW });
+  });
+  for (const [id, { x, y }] of rest.places) {
+    places.set(id, { x: left + x, y });
+  }
+  return { places, width: left + Math.max(NODE_WIDTH, rest.width), height };
 }
 
 interface Part {
@@ -68,19 +99,24 @@ function layOutPart(graph: Graph, ids: readonly string[]): Part {
   order(layers, edges);
   const tallest = Math.max(...layers.map((layer) => layer.length));
   const places = new Map<string, Place>();
-  layers.forEach((layer, column) => {
+  // A long layer is broken into several columns, so that the part is not a tower.
+  const rows = Math.min(tallest, MOST_ROWS);
+  let left = 0;
+  for (const layer of layers) {
+    const columns = Math.ceil(layer.length / rows);
+    const inEach = Math.ceil(layer.length / columns);
     // Each layer stands in the middle, spread a little where there is room.
-    const step = Math.min(ROW * 1.6, layer.length > 0 ? (tallest * ROW) / layer.length : ROW);
-    const top = (tallest * ROW - layer.length * step) / 2 + (step - ROW) / 2;
-    layer.forEach((id, row) => {
-      places.set(id, { x: column * COLUMN, y: top + row * step });
+    const step = Math.min(ROW * 1.6, (rows * ROW) / inEach);
+    const top = (rows * ROW - inEach * step) / 2 + (step - ROW) / 2;
+    layer.forEach((id, at) => {
+      places.set(id, {
+        x: left + Math.floor(at / inEach) * (NODE_WIDTH + 20),
+        y: Math.max(0, top + (at % inEach) * step),
+      });
     });
-  });
-  return {
-    places,
-    width: (layers.length - 1) * COLUMN + NODE_WIDTH,
-    height: (tallest - 1) * ROW + NODE_HEIGHT,
-  };
+    left += (columns - 1) * (NODE_WIDTH + 20) + COLUMN;
+  }
+  return { places, width: left - COLUMN + NODE_WIDTH, height: (rows - 1) * ROW + NODE_HEIGHT };
 }
 
 /** Exchanges stand as far to the right as the longest way to them goes; queues behind all of them, consumers behind those. */
@@ -138,16 +174,14 @@ function order(layers: string[][], edges: Graph['edges']): void {
 }
 
 /** What is bound to nothing stands in rows of its own. */
-function gridOf(single: readonly Part[], ratio: number): Part[] {
+function gridOf(single: readonly string[], ratio: number): Part[] {
   if (single.length === 0) {
     return [];
   }
   const columns = Math.max(1, Math.ceil(Math.sqrt((single.length * ROW * ratio) / (NODE_WIDTH + 20))));
   const places = new Map<string, Place>();
-  single.forEach((part, at) => {
-    for (const id of part.places.keys()) {
-      places.set(id, { x: (at % columns) * (NODE_WIDTH + 20), y: Math.floor(at / columns) * ROW });
-    }
+  single.forEach((id, at) => {
+    places.set(id, { x: (at % columns) * (NODE_WIDTH + 20), y: Math.floor(at / columns) * ROW });
   });
   const rows = Math.ceil(single.length / columns);
   return [

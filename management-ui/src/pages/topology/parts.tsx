@@ -12,6 +12,8 @@ interface NodeBoxProps {
   readonly isSelected: boolean;
   readonly isFound: boolean;
   readonly isTabStop: boolean;
+  /** Drawn so small that only a large name can be read. */
+  readonly isFar: boolean;
   readonly onSelect: () => void;
   readonly onOpen: () => void;
   readonly onPoint: (isOver: boolean) => void;
@@ -24,7 +26,7 @@ const colors: Readonly<Record<GraphNode['kind'], string>> = {
   consumers: 'var(--series-4)',
 };
 
-export function NodeBox({ node, place, onSelect, onOpen, onPoint, onFocus, ...state }: NodeBoxProps) {
+export function NodeBox({ node, place, onSelect, onOpen, onPoint, onFocus, isFar, ...state }: NodeBoxProps) {
   if (place === undefined) {
     return null;
   }
@@ -68,21 +70,25 @@ export function NodeBox({ node, place, onSelect, onOpen, onPoint, onFocus, ...st
         strokeDasharray={kind === 'consumers' ? '4 3' : undefined}
       />
       <circle cx={18} cy={NODE_HEIGHT / 2} r={5} fill={colors[kind]} opacity={rate > 0 || messages > 0 ? 1 : 0.35} />
-      <text className={classes.name} x={32} y={19}>
-        {shorten(name, 22)}
+      <text className={classes.name} x={32} y={isFar ? 30 : 19}>
+        {shorten(name, isFar ? 13 : 22)}
       </text>
-      <text className={classes.detail} x={32} y={34}>
-        {shorten(detail, figure === '' ? 26 : 16)}
-      </text>
-      <text className={classes.figure} x={NODE_WIDTH - 14} y={34} textAnchor="end">
-        {figure}
-      </text>
+      {!isFar && (
+        <>
+          <text className={classes.detail} x={32} y={34}>
+            {shorten(detail, figure === '' ? 26 : 16)}
+          </text>
+          <text className={classes.figure} x={NODE_WIDTH - 14} y={34} textAnchor="end">
+            {figure}
+          </text>
+        </>
+      )}
     </g>
   );
 }
 
 function shorten(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+  return text.length <= most ? text : `${text.slice(0, Math.ceil(most / 2) - 1)}…${text.slice(-Math.floor(most / 2))}`;
 }
 
 interface EdgeLineProps {
@@ -91,18 +97,14 @@ interface EdgeLineProps {
   readonly to: Place | undefined;
   readonly isFaint: boolean;
   readonly isLit: boolean;
-  readonly hasLabel: boolean;
 }
 
-export function EdgeLine({ edge, from, to, isFaint, isLit, hasLabel }: EdgeLineProps) {
+export function EdgeLine({ edge, from, to, isFaint, isLit }: EdgeLineProps) {
   if (from === undefined || to === undefined) {
     return null;
   }
   const path = pathOf(from, to);
   const width = widthOf(edge.rate);
-  const middle = { x: (from.x + NODE_WIDTH + to.x) / 2, y: (from.y + to.y + NODE_HEIGHT) / 2 };
-  const what = edge.kind === 'binding' ? tellSome(edge.labels) : edge.kind === 'consumes' ? '' : (edge.labels[0] ?? '');
-  const label = [what, edge.rate > 0 ? tellRate(edge) : ''].filter(Boolean).join(' · ');
   return (
     <g className={isFaint ? classes.faint : ''} aria-hidden>
       <path
@@ -121,12 +123,28 @@ export function EdgeLine({ edge, from, to, isFaint, isLit, hasLabel }: EdgeLineP
           style={{ animationDuration: `${secondsOf(edge.rate)}s` }}
         />
       )}
-      {hasLabel && !isFaint && (
-        <text className={classes.label} x={middle.x} y={middle.y - 5}>
-          {label}
-        </text>
-      )}
     </g>
+  );
+}
+
+/** What a line stands for, close to where it ends: there no other line is. */
+export function EdgeLabel({ edge, from, to }: Pick<EdgeLineProps, 'edge' | 'from' | 'to'>) {
+  if (from === undefined || to === undefined) {
+    return null;
+  }
+  const what = edge.kind === 'binding' ? tellSome(edge.labels) : edge.kind === 'consumes' ? '' : (edge.labels[0] ?? '');
+  const label = [what, edge.rate > 0 ? tellRate(edge) : ''].filter(Boolean).join(' · ');
+  const isForward = to.x > from.x;
+  return (
+    <text
+      className={classes.label}
+      x={isForward ? to.x - 10 : (from.x + to.x + NODE_WIDTH) / 2}
+      y={isForward ? to.y + NODE_HEIGHT / 2 - 9 : Math.max(from.y, to.y) + NODE_HEIGHT * 1.6}
+      textAnchor={isForward ? 'end' : 'middle'}
+      aria-hidden
+    >
+      {label}
+    </text>
   );
 }
 
