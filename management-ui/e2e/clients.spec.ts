@@ -73,7 +73,7 @@ test.describe('connections', () => {
     channel.sendToQueue('reply-of-closed', Buffer.from('waits'));
     await channel.consume('orders', () => undefined, { noAck: false, arguments: { 'x-priority': -10 } });
     await page.goto(client.path);
-    await expect(page.getByRole('region', { name: 'Exclusive queues' })).toContainText('1 messages');
+    await expect(page.getByRole('region', { name: 'Exclusive queues' })).toContainText('1 message');
 
     await page.getByRole('button', { name: 'Close…' }).click();
     const dialog = page.getByRole('dialog');

@@ -80,7 +80,10 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
                       {consumer.prefetch_count > 0 ? formatCount(consumer.prefetch_count) : 'no limit'}
                     </Table.Td>
                     <Table.Td ta="end">
-                      <Window unacked={consumer.messages_unacknowledged} prefetch={consumer.prefetch_count} />
+                      <Window
+                        unacked={consumer.messages_unacknowledged}
+                        prefetch={consumer.ack_required ? consumer.prefetch_count : 0}
+                      />
                     </Table.Td>
                     <Table.Td ta="end">
                       {typeof consumer.consumer_timeout === 'number' ? formatDuration(consumer.consumer_timeout) : NONE}
