@@ -2785,6 +2785,18 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         anything: unknown;
+        audit_entry: {
+            action: string;
+            address: string;
+            detail: string;
+            /** @enum {unknown} */
+            interface: "amqp" | "http";
+            kind: string;
+            name: string;
+            timestamp: number;
+            user: string;
+            vhost: string;
+        };
         auth_attempt: {
             auth_attempts: number;
             auth_attempts_failed: number;
@@ -2800,6 +2812,25 @@ export interface components {
             routing_key: string;
             source: string;
             vhost: string;
+        };
+        browsed_message: {
+            delivery_count?: number;
+            enqueued_at: number;
+            exchange: string;
+            expires_at?: number;
+            payload: string;
+            payload_bytes: number;
+            payload_encoding: string;
+            place: string;
+            position: number;
+            properties: components["schemas"]["message_properties"];
+            redelivered: boolean;
+            routing_key: string;
+        };
+        browsed_messages: {
+            items: components["schemas"]["browsed_message"][];
+            next: string | null;
+            ready: number;
         };
         channel: {
             acks_uncommitted: number;
@@ -3022,6 +3053,21 @@ export interface components {
         } & {
             [key: string]: components["schemas"]["anything"];
         };
+        import_difference: {
+            from?: components["schemas"]["anything"];
+            kind: string;
+            name: string;
+            to: components["schemas"]["anything"];
+            vhost: string;
+        };
+        /** @description With the parameter dry_run: what the import would do. */
+        import_preview: {
+            added: components["schemas"]["import_difference"][];
+            changed: components["schemas"]["import_difference"][];
+            kept: components["schemas"]["import_difference"][];
+            left_out: number;
+            unchanged: number;
+        };
         login_methods: {
             enable_uaa: boolean;
             uaa_client_id: string;
@@ -3066,24 +3112,25 @@ export interface components {
             payload: string;
             payload_bytes: number;
             payload_encoding: string;
-            properties: {
-                app_id?: string;
-                cluster_id?: string;
-                content_encoding?: string;
-                content_type?: string;
-                correlation_id?: string;
-                delivery_mode?: number;
-                expiration?: string;
-                headers?: components["schemas"]["table"];
-                message_id?: string;
-                priority?: number;
-                reply_to?: string;
-                timestamp?: number;
-                type?: string;
-                user_id?: string;
-            };
+            properties: components["schemas"]["message_properties"];
             redelivered: boolean;
             routing_key: string;
+        };
+        message_properties: {
+            app_id?: string;
+            cluster_id?: string;
+            content_encoding?: string;
+            content_type?: string;
+            correlation_id?: string;
+            delivery_mode?: number;
+            expiration?: string;
+            headers?: components["schemas"]["table"];
+            message_id?: string;
+            priority?: number;
+            reply_to?: string;
+            timestamp?: number;
+            type?: string;
+            user_id?: string;
         };
         message_stats: {
             ack?: number;
@@ -3826,7 +3873,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["audit_entry"][] | {
+                        filtered_count: number;
+                        item_count: number;
+                        items: components["schemas"]["audit_entry"][];
+                        page: number;
+                        page_count: number;
+                        page_size: number;
+                        total_count: number;
+                    };
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -5986,7 +6041,9 @@ export interface operations {
     };
     post_api_definitions: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5997,12 +6054,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["import_preview"];
+                };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -6117,7 +6176,9 @@ export interface operations {
     };
     post_api_definitions__vhost: {
         parameters: {
-            query?: never;
+            query?: {
+                dry_run?: boolean;
+            };
             header?: never;
             path: {
                 vhost: string;
@@ -6130,12 +6191,14 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["import_preview"];
+                };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -11411,12 +11474,16 @@ export interface operations {
     get_api_queues__vhost___name__messages: {
         parameters: {
             query?: {
+                after?: string;
                 /** @description Members to answer with, separated by commas; a dot descends: `name,message_stats.publish`. The others are left out, whatever the schema requires. */
                 columns?: components["parameters"]["columns"];
+                contains?: string;
+                count?: number;
                 /** @description Samples of octets: how far back, in seconds. */
                 data_rates_age?: components["parameters"]["data_rates_age"];
                 /** @description Samples of octets: how far apart, in seconds. */
                 data_rates_incr?: components["parameters"]["data_rates_incr"];
+                encoding?: string;
                 /** @description Of a list: what rows must be like, words with spaces between. `text` is a part of the name, `column:pattern*` compares texts, `column>1`, `>=`, `<`, `<=` and `=` compare numbers, a minus before a word picks the other rows, and quotes hold spaces: `vhost:shop messages>1000 -policy:*`. */
                 filter?: components["parameters"]["filter"];
                 /** @description Samples of how many messages there are: how far back, in seconds. */
@@ -11433,6 +11500,7 @@ export interface operations {
                 node_stats_age?: components["parameters"]["node_stats_age"];
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
+                offset?: number;
                 /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
@@ -11441,6 +11509,7 @@ export interface operations {
                 sort?: components["parameters"]["sort"];
                 /** @description Of a list: `true` for descending order. */
                 sort_reverse?: components["parameters"]["sort_reverse"];
+                truncate?: number;
                 /** @description With `name`: `true` when it is a regular expression. */
                 use_regex?: components["parameters"]["use_regex"];
             };
@@ -11459,7 +11528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["browsed_messages"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */

@@ -46,17 +46,15 @@ internal static class ApiServer
 
     private static async Task AnswerOtherAsync(HttpContext context, PageServer pages)
     {
-        if (await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
+        if (!await pages.TryAnswerAsync(context, context.Features.GetRequiredFeature<ApiSegments>().All))
         {
-            return;
+            await AnswerNotFoundAsync(context);
         }
-
-        await AnswerNotFoundAsync(context);
     }
 
-    private static async Task AnswerNotFoundAsync(HttpContext context)
+    private static Task AnswerNotFoundAsync(HttpContext context)
     {
         ApiHeaders.Add(context);
-        await ApiFailures.AnswerAsync(context, ApiErrors.NotFound());
+        return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
     }
 }

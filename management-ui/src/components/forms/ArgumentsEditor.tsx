@@ -3,19 +3,30 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { type ArgumentRow, type ArgumentType, argumentTypes, mistakeInRow } from './arguments';
 
+export interface ArgumentSuggestion {
+  readonly name: string;
+  readonly type: ArgumentType;
+  /** What it does, said when it is pointed at. */
+  readonly help?: string;
+  /** The only values it can have. */
+  readonly choices?: readonly string[];
+}
+
 interface ArgumentsEditorProps {
   readonly label: string;
   readonly rows: readonly ArgumentRow[];
   readonly onChange: (rows: readonly ArgumentRow[]) => void;
   /** Names that are often wanted, one click away. */
-  readonly suggestions?: readonly { readonly name: string; readonly type: ArgumentType }[];
+  readonly suggestions?: readonly ArgumentSuggestion[];
 }
 
 /** Names and values with types: arguments of queues, headers of messages, keys of policies. */
 export function ArgumentsEditor({ label, rows, onChange, suggestions = [] }: ArgumentsEditorProps) {
   const nextId = useRef(Math.max(0, ...rows.map(({ id }) => id)) + 1);
-  const add = (name: string, type: ArgumentType) =>
-    onChange([...rows, { id: nextId.current++, name, type, text: type === 'boolean' ? 'true' : '' }]);
+  const add = ({ name, type, choices }: ArgumentSuggestion) =>
+    onChange([...rows, { id: nextId.current++, name, type, text: choices?.[0] ?? (type === 'boolean' ? 'true' : '') }]);
+  const choicesOf = ({ name, type }: ArgumentRow) =>
+    type === 'boolean' ? ['true', 'false'] : suggestions.find((one) => one.name === name && one.type === type)?.choices;
   const change = (id: number, changes: Partial<ArgumentRow>) =>
     onChange(rows.map((row) => (row.id === id ? { ...row, ...changes } : row)));
   const unused = suggestions.filter(({ name }) => rows.every((row) => row.name !== name));
@@ -40,10 +51,10 @@ export function ArgumentsEditor({ label, rows, onChange, suggestions = [] }: Arg
               allowDeselect={false}
               w={104}
             />
-            {row.type === 'boolean' ? (
+            {choicesOf(row) !== undefined ? (
               <Select
                 aria-label={`Value of ${row.name}`}
-                data={['true', 'false']}
+                data={[...new Set([...(choicesOf(row) ?? []), row.text])]}
                 value={row.text}
                 onChange={(text) => text && change(row.id, { text })}
                 allowDeselect={false}
@@ -75,21 +86,22 @@ export function ArgumentsEditor({ label, rows, onChange, suggestions = [] }: Arg
             variant="default"
             size="compact-sm"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => add('', 'string')}
+            onClick={() => add({ name: '', type: 'string' })}
           >
             Add
           </Button>
-          {unused.map(({ name, type }) => (
+          {unused.map((suggestion) => (
             <Badge
-              key={name}
+              key={suggestion.name}
+              title={suggestion.help}
               component="button"
               type="button"
               variant="light"
               tt="none"
               style={{ cursor: 'pointer' }}
-              onClick={() => add(name, type)}
+              onClick={() => add(suggestion)}
             >
-              {name}
+              {suggestion.name}
             </Badge>
           ))}
         </Group>

@@ -18,7 +18,8 @@ interface ListPageProps<T> {
   readonly columns: readonly Column<T>[];
   /** Members that are needed whatever the columns: those that name the row. */
   readonly always: readonly string[];
-  readonly initialSort: string;
+  /** In the list's own order when nothing is said. */
+  readonly initialSort?: string;
   /** Asks for a page of all virtual hosts or one; a hook, always the same. */
   readonly useRows: (vhost: string | undefined, list: ListRequest) => TableQuery<T>;
   readonly rowKey: (row: T) => string;

@@ -2,7 +2,9 @@ import { type Queue, useQueues } from '@/api/queries/queues';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
+import { queuePath } from '../queue/useQueueName';
 import { queueColumns } from './columns';
+import { NewQueue } from './NewQueue';
 
 const always = ['vhost', 'name'];
 
@@ -17,7 +19,9 @@ export default function QueuesPage() {
       always={always}
       initialSort="name"
       useRows={useQueues}
+      rowLink={queuePath}
       rowKey={(queue) => `${queue.vhost}/${queue.name}`}
+      actions={<NewQueue />}
       filterExample="type:quorum messages>1000 consumers=0"
       empty={
         <EmptyState

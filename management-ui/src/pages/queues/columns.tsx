@@ -1,7 +1,9 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { Queue } from '@/api/queries/queues';
+import { AppLink } from '@/components/AppLink';
 import type { Column } from '@/components/table/column';
 import { formatAge, formatBytes, formatCount, formatRate, NONE } from '@/format';
+import { queuePath } from '../queue/useQueueName';
 import { QueueFeatures } from './QueueFeatures';
 
 type Stats = NonNullable<Queue['message_stats']>;
@@ -40,10 +42,10 @@ export const queueColumns: readonly Column<Queue>[] = [
     id: 'name',
     header: 'Name',
     width: 176,
-    cell: ({ name }) => (
-      <Text span size="sm" fw={550} title={name}>
-        {name}
-      </Text>
+    cell: (queue) => (
+      <AppLink to={queuePath(queue)} size="sm" fw={550}>
+        <span title={queue.name}>{queue.name}</span>
+      </AppLink>
     ),
     filter: { kind: 'text', description: 'Name' },
   },

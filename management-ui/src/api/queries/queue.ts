@@ -1,0 +1,111 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { live } from '@/live/live';
+import { type Answer, api, type Row } from '../client';
+import { type Range, samplesOf } from './ranges';
+
+/** A queue by its name. */
+export interface QueueName {
+  readonly vhost: string;
+  readonly name: string;
+}
+
+export type QueueDetail = Answer<'/api/queues/{vhost}/{name}'>;
+export type QueueConsumer = NonNullable<QueueDetail['consumer_details']>[number];
+export type Binding = Row<'/api/queues/{vhost}/{name}/bindings'>;
+export type Policy = Row<'/api/policies/{vhost}'>;
+
+/** One queue with the samples of a range. */
+export function useQueue({ vhost, name }: QueueName, range: Range) {
+  return useQuery({
+    queryKey: ['queue', vhost, name, 'detail', range.id] as const,
+    queryFn: ({ signal }) =>
+      api.get('/api/queues/{vhost}/{name}', { path: { vhost, name }, query: samplesOf(range), signal }),
+    meta: live,
+    placeholderData: (before) => (before?.name === name && before.vhost === vhost ? before : undefined),
+  });
+}
+
+/** What is bound to a queue. */
+export function useQueueBindings({ vhost, name }: QueueName) {
+  return useQuery({
+    queryKey: ['queue', vhost, name, 'bindings'] as const,
+    queryFn: ({ signal }) => api.list('/api/queues/{vhost}/{name}/bindings', { path: { vhost, name }, signal }),
+    meta: live,
+  });
+}
+
+/** The policies of a virtual host, of users and of operators. */
+export function usePolicies(vhost: string) {
+  return useQuery({
+    queryKey: ['policies', 'of', vhost] as const,
+    queryFn: async ({ signal }) => {
+      const [users, operators] = await Promise.all([
+        api.list('/api/policies/{vhost}', { path: { vhost }, signal }),
+        api.list('/api/operator-policies/{vhost}', { path: { vhost }, signal }),
+      ]);
+      return { users, operators };
+    },
+    meta: live,
+  });
+}
+
+/** The names of the exchanges of a virtual host; "" is the default exchange. */
+export function useExchangeNames(vhost: string) {
+  return useQuery({
+    queryKey: ['exchanges', 'names', vhost] as const,
+    queryFn: async ({ signal }) =>
+      (await api.list('/api/exchanges/{vhost}', { path: { vhost }, query: { columns: 'name' }, signal })).map(
+        (exchange) => exchange.name,
+      ),
+    meta: live,
+  });
+}
+
+/** The names of queues of a virtual host with a text in them, as suggestions. */
+export function useQueueNames(vhost: string, text: string) {
+  return useQuery({
+    queryKey: ['queues', 'names', vhost, text] as const,
+    queryFn: async ({ signal }) =>
+      (
+        await api.page('/api/queues/{vhost}', {
+          path: { vhost },
+          query: { page: 1, page_size: 50, name: text, columns: 'name', sort: 'name' },
+          signal,
+        })
+      ).items.map((queue) => queue.name),
+    placeholderData: (before) => before,
+  });
+}
+
+/** What the channels that consume hold unsettled, by the channel's name. */
+export function useConsumingChannels(isEnabled: boolean) {
+  return useQuery({
+    queryKey: ['channels', 'consuming'] as const,
+    queryFn: async ({ signal }) => {
+      const { items } = await api.page('/api/channels', {
+        query: {
+          page: 1,
+          page_size: 500,
+          filter: 'consumer_count>0',
+          columns: 'name,consumer_count,messages_unacknowledged,prefetch_count,global_prefetch_count',
+        },
+        signal,
+      });
+      return new Map(items.map((channel) => [channel.name, channel]));
+    },
+    meta: live,
+    enabled: isEnabled,
+  });
+}
+
+/** Has everything about queues read again, after something was done to one. */
+export function useRefreshQueues(): () => Promise<void> {
+  const queries = useQueryClient();
+  return useCallback(async () => {
+    await queries.invalidateQueries({
+      predicate: ({ queryKey: [first] }) => first === 'queue' || first === 'queues' || first === 'exchanges',
+      refetchType: 'active',
+    });
+  }, [queries]);
+}

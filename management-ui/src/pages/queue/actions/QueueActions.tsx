@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import {
+  IconArrowsExchange,
+  IconDotsVertical,
+  IconDownload,
+  IconEraser,
+  IconSend,
+  IconTrash,
+} from '@tabler/icons-react';
+import { purgeQueue } from '@/api/queries/messages';
+import { type QueueDetail, useRefreshQueues } from '@/api/queries/queue';
+import { useAddress, withParameter } from '@/app/useAddress';
+import { useConfirm } from '@/components/confirm';
+import { notifyDone } from '@/components/notify';
+import { formatCount } from '@/format';
+import { useSession } from '@/session/useSession';
+import { DeleteDialog } from './DeleteDialog';
+import { GetDrawer } from './GetDrawer';
+import { purgeLosses } from './losses';
+import { PublishDrawer } from './PublishDrawer';
+import { emptyDraft } from './publication';
+import { TransferDrawer } from './TransferDrawer';
+
+type Deed = 'publish' | 'get' | 'transfer' | 'delete';
+
+/** What can be done to a queue. The form that is open stands in the address. */
+export function QueueActions({ queue }: { readonly queue: QueueDetail }) {
+  const { isReadOnly } = useSession();
+  const [search, change] = useAddress();
+  const confirm = useConfirm();
+  const refresh = useRefreshQueues();
+  const deed = search.get('do');
+  const open = (wanted: Deed) => change((old) => withParameter(old, 'do', wanted), true);
+  const close = () => change((old) => withParameter(old, 'do', undefined));
+
+  if (isReadOnly) {
+    return null;
+  }
+
+  const purge = () =>
+    confirm({
+      title: `Purge queue “${queue.name}”?`,
+      losses: purgeLosses(queue),
+      action: `Drop ${formatCount(queue.messages_ready)} ${queue.messages_ready === 1 ? 'message' : 'messages'}`,
+      run: async () => {
+        await purgeQueue(queue);
+        await refresh();
+        notifyDone(`Purged queue ${queue.name}.`);
+      },
+    });
+
+  return (
+    <>
+      <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => open('publish')}>
+        Publish
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconArrowsExchange size={16} aria-hidden />}
+        onClick={() => open('transfer')}
+      >
+        Move or copy
+      </Button>
+      <Menu position="bottom-end" shadow="md" width={210}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label="More that can be done">
+            <IconDotsVertical size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconDownload size={16} aria-hidden />} onClick={() => open('get')}>
+            Get messages…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconEraser size={16} aria-hidden />}
+            disabled={queue.messages_ready === 0}
+            onClick={purge}
+          >
+            Purge…
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => open('delete')}>
+            Delete…
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <PublishDrawer
+        vhost={queue.vhost}
+        draft={emptyDraft('', queue.name)}
+        title={`Publish to ${queue.name}`}
+        isOpen={deed === 'publish'}
+        onClose={close}
+      />
+      <GetDrawer queueName={queue} isOpen={deed === 'get'} onClose={close} />
+      <TransferDrawer
+        queueName={queue}
+        ready={queue.messages_ready}
+        positions={[]}
+        isOpen={deed === 'transfer'}
+        onClose={close}
+      />
+      <DeleteDialog queue={queue} isOpen={deed === 'delete'} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Drawer,
+  Group,
+  NumberInput,
+  Radio,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconArrowsExchange } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { describeError } from '@/api/errors';
+import { type QueueName, useExchangeNames, useQueueNames } from '@/api/queries/queue';
+import { type TransferOrder, useStartTransfer } from '@/api/queries/transfers';
+import { ErrorState } from '@/components/ErrorState';
+import { formatCount } from '@/format';
+
+interface TransferDrawerProps {
+  readonly queueName: QueueName;
+  readonly ready: number;
+  /** Those chosen in the list; none means the first ones, or all. */
+  readonly positions: readonly number[];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Has the broker move or copy messages elsewhere. */
+export function TransferDrawer({ isOpen, onClose, ...form }: TransferDrawerProps) {
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={<Text fw={650}>Move or copy messages</Text>}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <TransferForm {...form} onStarted={onClose} />
+    </Drawer>
+  );
+}
+
+type Target = 'queue' | 'exchange' | 'original';
+
+interface TransferFormProps extends Omit<TransferDrawerProps, 'isOpen' | 'onClose'> {
+  readonly onStarted: () => void;
+}
+
+function TransferForm({ queueName, ready, positions, onStarted }: TransferFormProps) {
+  const [mode, setMode] = useState<'move' | 'copy'>('move');
+  const [target, setTarget] = useState<Target>('queue');
+  const [queue, setQueue] = useState('');
+  const [exchange, setExchange] = useState('');
+  const [routingKey, setRoutingKey] = useState('');
+  const [count, setCount] = useState<number | string>('');
+  const [rate, setRate] = useState<number | string>('');
+  const [error, setError] = useState<unknown>();
+  const [isRunning, setRunning] = useState(false);
+  const start = useStartTransfer(queueName);
+  const [sought] = useDebouncedValue(queue, 200);
+  const { data: queues = [] } = useQueueNames(queueName.vhost, sought);
+  const { data: exchanges = [] } = useExchangeNames(queueName.vhost);
+  const isMissing = (target === 'queue' && queue === '') || (target === 'exchange' && exchange === '');
+  const isSelf = target === 'queue' && queue === queueName.name;
+  const howMany =
+    positions.length > 0
+      ? formatCount(positions.length)
+      : count === '' || Number(count) >= ready
+        ? `all ${formatCount(ready)}`
+        : `the first ${formatCount(Number(count))}`;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setRunning(true);
+    setError(undefined);
+    const order: TransferOrder = {
+      mode,
+      destination:
+        target === 'original'
+          ? { original: true }
+          : target === 'queue'
+            ? { queue }
+            : { exchange, ...(routingKey === '' ? {} : { routing_key: routingKey }) },
+      ...(positions.length > 0 ? { positions } : count === '' ? {} : { count: Number(count) }),
+      ...(rate === '' ? {} : { rate: Number(rate) }),
+    };
+    try {
+      await start(order);
+      onStarted();
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Stack component="form" gap="md" onSubmit={submit} aria-label="Move or copy messages">
+      <SegmentedControl
+        aria-label="Move or copy"
+        value={mode}
+        onChange={(value) => setMode(value as 'move' | 'copy')}
+        data={[
+          { value: 'move', label: 'Move' },
+          { value: 'copy', label: 'Copy' },
+        ]}
+      />
+      <Radio.Group label="To" value={target} onChange={(value) => setTarget(value as Target)}>
+        <Stack gap="xs" mt={6}>
+          <Radio value="queue" label="A queue" />
+          <Radio value="exchange" label="An exchange" />
+          <Radio
+            value="original"
+            label="Where they were published first"
+            description="Of dead letters: the exchange and routing key from before they died"
+          />
+        </Stack>
+      </Radio.Group>
+      {target === 'queue' && (
+        <Autocomplete
+          label="Queue"
+          required
+          data={queues.filter((name) => name !== queueName.name)}
+          value={queue}
+          onChange={setQueue}
+          error={isSelf ? 'They are there already.' : undefined}
+        />
+      )}
+      {target === 'exchange' && (
+        <>
+          <Autocomplete
+            label="Exchange"
+            required
+            data={exchanges.filter((name) => name !== '')}
+            value={exchange}
+            onChange={setExchange}
+          />
+          <TextInput
+            label="Routing key"
+            description="Left empty, each message keeps its own"
+            value={routingKey}
+            onChange={(event) => setRoutingKey(event.currentTarget.value)}
+          />
+        </>
+      )}
+      {positions.length === 0 && (
+        <Group gap="sm" grow align="flex-start">
+          <NumberInput
+            label="How many"
+            description="From the first; empty for all"
+            min={1}
+            value={count}
+            onChange={setCount}
+            allowDecimal={false}
+          />
+          <NumberInput
+            label="Messages in a second"
+            description="At most; empty for no limit"
+            min={1}
+            value={rate}
+            onChange={setRate}
+            allowDecimal={false}
+          />
+        </Group>
+      )}
+      <Alert variant="light" color={mode === 'move' ? 'orange' : 'gray'}>
+        {mode === 'move'
+          ? `This takes ${howMany} out of ${queueName.name}. A message leaves when its copy is safe where it goes.`
+          : `${queueName.name} keeps what it has; copies of ${howMany} go out.`}
+      </Alert>
+      {error !== undefined && <ErrorState message={describeError(error)} />}
+      <Group justify="flex-end">
+        <Button
+          type="submit"
+          loading={isRunning}
+          disabled={isMissing || isSelf || (positions.length === 0 && ready === 0)}
+          leftSection={<IconArrowsExchange size={16} aria-hidden />}
+        >
+          {mode === 'move' ? 'Move' : 'Copy'} {howMany}
+        </Button>
+      </Group>
+      {positions.length === 0 && ready === 0 && (
+        <Text size="sm" c="dimmed">
+          No message is ready: there is nothing to {mode}.
+        </Text>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,310 @@
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import {
+  IconArrowsExchange,
+  IconChevronLeft,
+  IconChevronRight,
+  IconDownload,
+  IconRefresh,
+  IconSearch,
+} from '@tabler/icons-react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { describeError } from '@/api/errors';
+import { type BrowsedMessage, type BrowseRequest, previewBytes, useMessages } from '@/api/queries/messages';
+import type { QueueName } from '@/api/queries/queue';
+import { useAddress, withParameter } from '@/app/useAddress';
+import { download } from '@/components/clipboard';
+import { EmptyState } from '@/components/EmptyState';
+import { ErrorState } from '@/components/ErrorState';
+import { Section } from '@/components/Section';
+import { formatCount } from '@/format';
+import { useSession } from '@/session/useSession';
+import { TransferDrawer } from '../actions/TransferDrawer';
+import classes from './browse.module.css';
+import { MessageDrawer } from './MessageDrawer';
+import { MessageRow } from './MessageRow';
+
+interface MessageBrowserProps {
+  readonly queueName: QueueName;
+  readonly ready: number;
+  readonly unacked: number;
+}
+
+const PAGE = 50;
+
+/** The messages that wait, as they are: looking at them changes nothing. What is looked at stands in the address. */
+export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProps) {
+  const [search, change] = useAddress();
+  const { isReadOnly } = useSession();
+  const request = useMemo(() => readRequest(search), [search]);
+  const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useMessages(queueName, request);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [isTransferOpen, setTransferOpen] = useState(false);
+  const items = data?.items ?? [];
+  const open = search.get('message');
+  const go = (changes: Readonly<Record<string, string | undefined>>, isStep = true) =>
+    change((old) => {
+      let next = withParameter(old, 'message', undefined);
+      for (const [name, value] of Object.entries(changes)) {
+        next = withParameter(next, name, value);
+      }
+      return next;
+    }, isStep);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other messages are shown, of which none is chosen
+  useEffect(() => setChosen(new Set()), [request, dataUpdatedAt]);
+
+  const toggle = (position: number) =>
+    setChosen((old) => {
+      const next = new Set(old);
+      if (!next.delete(position)) {
+        next.add(position);
+      }
+      return next;
+    });
+  const isStart = request.after === undefined && request.offset === undefined;
+
+  return (
+    <Section
+      title="Messages that wait"
+      aside={
+        <Text size="sm" c="dimmed">
+          Looking takes nothing: consumers do not notice.
+        </Text>
+      }
+    >
+      <Tools
+        key={`${request.contains} ${request.offset}`}
+        request={request}
+        isFetching={isFetching}
+        onSearch={(contains) => go({ contains, after: undefined, offset: undefined })}
+        onOffset={(offset) => go({ offset, after: undefined })}
+        onRefresh={() => void refetch()}
+      />
+      {chosen.size > 0 && (
+        <Group gap="xs" className={classes.chosen ?? ''} role="toolbar" aria-label="Chosen messages">
+          <Text size="sm" fw={600}>
+            {formatCount(chosen.size)} chosen
+          </Text>
+          {!isReadOnly && (
+            <Button
+              size="xs"
+              variant="light"
+              leftSection={<IconArrowsExchange size={14} aria-hidden />}
+              onClick={() => setTransferOpen(true)}
+            >
+              Move or copy
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconDownload size={14} aria-hidden />}
+            onClick={() => saveAll(queueName, items, chosen)}
+          >
+            Download as JSON
+          </Button>
+          <Button size="xs" variant="subtle" onClick={() => setChosen(new Set())}>
+            Choose none
+          </Button>
+        </Group>
+      )}
+      {error && <ErrorState message={describeError(error)} />}
+      {data !== undefined && items.length === 0 && (
+        <NothingHere
+          isSearch={request.contains !== undefined}
+          isStart={isStart}
+          ready={ready}
+          unacked={unacked}
+          hasMore={data.next !== null}
+          onMore={() => go({ after: data.next ?? undefined, offset: undefined })}
+          onStart={() => go({ after: undefined, offset: undefined, contains: undefined })}
+        />
+      )}
+      {items.length > 0 && (
+        <div className={classes.list} data-old={isPlaceholderData}>
+          <Group className={classes.head ?? ''} wrap="nowrap" gap="sm">
+            <Checkbox
+              size="xs"
+              aria-label="Choose all on this page"
+              checked={chosen.size === items.length}
+              indeterminate={chosen.size > 0 && chosen.size < items.length}
+              onChange={() =>
+                setChosen(chosen.size === items.length ? new Set() : new Set(items.map(({ position }) => position)))
+              }
+            />
+            <Text size="xs" c="dimmed" fw={600}>
+              {rangeOf(items)} of {formatCount(data?.ready)} ready
+            </Text>
+          </Group>
+          <Stack component="ul" gap={0} m={0} p={0} aria-label="Messages">
+            {items.map((message) => (
+              <MessageRow
+                key={message.place}
+                message={message}
+                isChosen={chosen.has(message.position)}
+                onToggle={() => toggle(message.position)}
+                onOpen={() => go({ message: String(message.position) })}
+              />
+            ))}
+          </Stack>
+        </div>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Button
+          variant="default"
+          size="xs"
+          disabled={isStart}
+          leftSection={<IconChevronLeft size={14} aria-hidden />}
+          onClick={() => go({ after: undefined, offset: undefined })}
+        >
+          From the first
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={data === undefined || data.next === null}
+          rightSection={<IconChevronRight size={14} aria-hidden />}
+          onClick={() => go({ after: data?.next ?? undefined, offset: undefined })}
+        >
+          Next {PAGE}
+        </Button>
+      </Group>
+      <MessageDrawer
+        queueName={queueName}
+        request={request}
+        items={items}
+        isLoaded={data !== undefined && !isPlaceholderData}
+        position={open === null ? undefined : Number(open)}
+        onOpen={(position) => go({ message: String(position) }, false)}
+        onClose={() => go({}, false)}
+      />
+      <TransferDrawer
+        queueName={queueName}
+        ready={ready}
+        positions={[...chosen]}
+        isOpen={isTransferOpen}
+        onClose={() => setTransferOpen(false)}
+      />
+    </Section>
+  );
+}
+
+interface ToolsProps {
+  readonly request: BrowseRequest;
+  readonly isFetching: boolean;
+  readonly onSearch: (text: string) => void;
+  readonly onOffset: (offset: string | undefined) => void;
+  readonly onRefresh: () => void;
+}
+
+function Tools({ request, isFetching, onSearch, onOffset, onRefresh }: ToolsProps) {
+  const [text, setText] = useState(request.contains ?? '');
+  const [offset, setOffset] = useState(request.offset === undefined ? '' : String(request.offset));
+  const submit = (act: () => void) => (event: FormEvent) => {
+    event.preventDefault();
+    act();
+  };
+  return (
+    <Group gap="xs" align="flex-end">
+      <form onSubmit={submit(() => onSearch(text.trim()))} style={{ flex: '1 1 260px' }}>
+        <TextInput
+          aria-label="Text in messages"
+          placeholder="Text in the key, headers, properties or payload, then Enter"
+          data-filter
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={() => text.trim() !== (request.contains ?? '') && onSearch(text.trim())}
+        />
+      </form>
+      <form onSubmit={submit(() => onOffset(/^\d+$/.test(offset) && offset !== '0' ? offset : undefined))}>
+        <TextInput
+          aria-label="Pass over this many first"
+          placeholder="Pass over…"
+          inputMode="numeric"
+          w={120}
+          value={offset}
+          onChange={(event) => setOffset(event.currentTarget.value.replace(/\D/g, ''))}
+        />
+      </form>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={16} aria-hidden />}
+        loading={isFetching}
+        onClick={onRefresh}
+      >
+        Look again
+      </Button>
+    </Group>
+  );
+}
+
+interface NothingHereProps {
+  readonly isSearch: boolean;
+  readonly isStart: boolean;
+  readonly ready: number;
+  readonly unacked: number;
+  readonly hasMore: boolean;
+  readonly onMore: () => void;
+  readonly onStart: () => void;
+}
+
+function NothingHere({ isSearch, isStart, ready, unacked, hasMore, onMore, onStart }: NothingHereProps) {
+  if (hasMore) {
+    return (
+      <EmptyState
+        title="Nothing found so far"
+        reason="The broker looks at 20,000 messages at a time; there are more behind these."
+        action={
+          <Button mt="xs" size="xs" variant="light" onClick={onMore}>
+            Look further
+          </Button>
+        }
+      />
+    );
+  }
+  if (isSearch || !isStart) {
+    return (
+      <EmptyState
+        title={isSearch ? 'No message has this text' : 'There is nothing behind this place'}
+        reason={`The queue holds ${formatCount(ready)} ready messages.`}
+        action={
+          <Button mt="xs" size="xs" variant="light" onClick={onStart}>
+            Show all from the first
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <EmptyState
+      title="No message waits"
+      reason={
+        unacked > 0
+          ? `${formatCount(unacked)} are with consumers and not acked; those come back here only if they are rejected or the consumer fails.`
+          : 'Nothing has come in, or everything was taken.'
+      }
+    />
+  );
+}
+
+function readRequest(search: URLSearchParams): BrowseRequest {
+  const offset = Number(search.get('offset'));
+  return {
+    after: search.get('after') ?? undefined,
+    offset: Number.isInteger(offset) && offset > 0 ? offset : undefined,
+    contains: search.get('contains') ?? undefined,
+    count: PAGE,
+    truncate: previewBytes,
+  };
+}
+
+function rangeOf(items: readonly BrowsedMessage[]): string {
+  const [first, last] = [items[0]?.position, items[items.length - 1]?.position];
+  return first === last ? `#${formatCount(first)}` : `#${formatCount(first)} to #${formatCount(last)}`;
+}
+
+function saveAll({ name }: QueueName, items: readonly BrowsedMessage[], chosen: ReadonlySet<number>) {
+  const wanted = items.filter(({ position }) => chosen.has(position));
+  download(`${name.replace(/[^\w.-]+/g, '_')}-messages.json`, JSON.stringify(wanted, null, 2), 'application/json');
+}

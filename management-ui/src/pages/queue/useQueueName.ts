@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import type { QueueName } from '@/api/queries/queue';
+
+/** The queue that the address names. */
+export function useQueueName(): QueueName {
+  const { vhost = '/', name = '' } = useParams();
+  return useMemo(() => ({ vhost, name }), [vhost, name]);
+}
+
+/** Where the page of a queue is. */
+export function queuePath({ vhost, name }: QueueName, search = ''): string {
+  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}${search}`;
+}

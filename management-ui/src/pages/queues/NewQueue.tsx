@@ -1,0 +1,160 @@
+import {
+  Button,
+  Checkbox,
+  Drawer,
+  Group,
+  Input,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '@/api/client';
+import { describeError } from '@/api/errors';
+import { useRefreshQueues } from '@/api/queries/queue';
+import { useVhostNames } from '@/api/queries/vhosts';
+import { useAddress, withParameter } from '@/app/useAddress';
+import { useKeepVhost, useVhost } from '@/app/useVhost';
+import { ErrorState } from '@/components/ErrorState';
+import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
+import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
+import { notifyDone } from '@/components/notify';
+import { useSession } from '@/session/useSession';
+import { queuePath } from '../queue/useQueueName';
+import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
+
+/** A button, and the form that it opens; that it is open stands in the address. */
+export function NewQueue() {
+  const { isReadOnly } = useSession();
+  const [search, change] = useAddress();
+  if (isReadOnly) {
+    return null;
+  }
+  return (
+    <>
+      <Button
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => change((old) => withParameter(old, 'do', 'new'), true)}
+      >
+        New queue
+      </Button>
+      <Drawer
+        opened={search.get('do') === 'new'}
+        onClose={() => change((old) => withParameter(old, 'do', undefined))}
+        position="right"
+        size="lg"
+        title={<Text fw={650}>New queue</Text>}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <NewQueueForm />
+      </Drawer>
+    </>
+  );
+}
+
+const descriptions: Readonly<Record<QueueType, string>> = {
+  classic: 'Fast; with priorities, and temporary when wanted.',
+  quorum: 'Always kept on disk, with a limit of failed deliveries.',
+};
+
+function NewQueueForm() {
+  const { vhost: shown } = useVhost();
+  const { data: vhosts = [] } = useVhostNames();
+  const [chosen, setChosen] = useState(shown);
+  const vhost = chosen ?? (vhosts.includes('/') ? '/' : vhosts[0]);
+  const [name, setName] = useState('');
+  const [type, setType] = useState<QueueType>('classic');
+  const [isDurable, setDurable] = useState(true);
+  const [isAutoDelete, setAutoDelete] = useState(false);
+  const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
+  const [error, setError] = useState<unknown>();
+  const [isRunning, setRunning] = useState(false);
+  const refresh = useRefreshQueues();
+  const navigate = useNavigate();
+  const keep = useKeepVhost();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (vhost === undefined) {
+      return;
+    }
+    setRunning(true);
+    setError(undefined);
+    try {
+      await api.put('/api/queues/{vhost}/{name}', {
+        path: { vhost, name },
+        body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
+      });
+      await refresh();
+      notifyDone(`Queue ${name} is there.`);
+      await navigate(keep(queuePath({ vhost, name })));
+    } catch (caught) {
+      setError(caught);
+      setRunning(false);
+    }
+  }
+
+  return (
+    <Stack component="form" gap="md" onSubmit={submit} aria-label="New queue">
+      <Select
+        label="Virtual host"
+        data={vhosts}
+        value={vhost ?? null}
+        onChange={(value) => value !== null && setChosen(value)}
+        allowDeselect={false}
+      />
+      <TextInput
+        label="Name"
+        required
+        maxLength={255}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Input.Wrapper label="Type" description={descriptions[type]} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          mt={6}
+          aria-label="Type"
+          value={type}
+          onChange={(value) => setType(value as QueueType)}
+          data={[
+            { value: 'classic', label: 'Classic' },
+            { value: 'quorum', label: 'Quorum' },
+          ]}
+        />
+      </Input.Wrapper>
+      {type === 'classic' && (
+        <Group gap="lg">
+          <Checkbox
+            label="Durable"
+            description="It is there again after a restart"
+            checked={isDurable}
+            onChange={(event) => setDurable(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label="Auto-delete"
+            description="It goes with its last consumer"
+            checked={isAutoDelete}
+            onChange={(event) => setAutoDelete(event.currentTarget.checked)}
+          />
+        </Group>
+      )}
+      <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestionsFor[type]} />
+      {error !== undefined && <ErrorState message={describeError(error)} />}
+      <Group justify="flex-end">
+        <Button
+          type="submit"
+          loading={isRunning}
+          disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
+        >
+          Create the queue
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
