@@ -47,10 +47,12 @@ const consumer = (tag: string, prefetch: number, active = true) => ({
     peer_host: 'h',
     peer_port: 1,
     user: 'u',
+    user_provided_name: '',
   },
   consumer_timeout: 0,
   consumer_tag: tag,
   exclusive: false,
+  messages_unacknowledged: 0,
   prefetch_count: prefetch,
   queue: { name: 'q', vhost: '/' },
 });
