@@ -87,7 +87,7 @@ test.describe('connections', () => {
     await dialog.getByRole('button', { name: 'Close the connection' }).click();
     expect((await closed)?.message).toContain('Wartung für Köln');
 
-    const notice = page.getByRole('alert').filter({ hasText: 'Closed' });
+    const notice = page.getByRole('alert', { name: /^Closed/ });
     await expect(notice).toContainText('by the broker');
     await expect(notice).toContainText('320');
     await expect(notice).toContainText('Wartung für Köln');
