@@ -73,7 +73,7 @@ test.describe('connections', () => {
     channel.sendToQueue('reply-of-closed', Buffer.from('waits'));
     await channel.consume('orders', () => undefined, { noAck: false, arguments: { 'x-priority': -10 } });
     await page.goto(client.path);
-    await expect(page.getByRole('region', { name: 'Exclusive queues' })).toContainText('1 messages');
+    await expect(page.getByRole('region', { name: 'Exclusive queues' })).toContainText('1 message');
 
     await page.getByRole('button', { name: 'Close…' }).click();
     const dialog = page.getByRole('dialog');
@@ -87,7 +87,7 @@ test.describe('connections', () => {
     await dialog.getByRole('button', { name: 'Close the connection' }).click();
     expect((await closed)?.message).toContain('Wartung für Köln');
 
-    const notice = page.getByRole('alert').filter({ hasText: 'Closed' });
+    const notice = page.getByRole('alert', { name: /^Closed/ });
     await expect(notice).toContainText('by the broker');
     await expect(notice).toContainText('320');
     await expect(notice).toContainText('Wartung für Köln');

@@ -14,7 +14,7 @@ export function ChannelMode({
       : ['plain', 'Nothing that is published on it is confirmed.', 'gray'];
   return (
     <Tooltip label={text}>
-      <Badge variant="light" size="sm" color={color} tt="none" aria-label={`${label}: ${text}`}>
+      <Badge variant="light" size="sm" color={color} tt="none" miw="max-content" aria-label={`${label}: ${text}`}>
         {label}
       </Badge>
     </Tooltip>

@@ -16,6 +16,7 @@ import { EndNotice } from '../clients/EndNotice';
 import { Facts } from '../clients/Facts';
 import { connectionOf, connectionPath, labelOf, numberOf } from '../clients/names';
 import { Totals } from '../clients/Totals';
+import { useEnd } from '../clients/useEnd';
 import { BlockedNotice } from '../connections/BlockedNotice';
 import { ChannelMode } from './ChannelMode';
 import { ConsumerTable } from './ConsumerTable';
@@ -29,17 +30,18 @@ export default function ChannelPage() {
   const { data: channel, error } = useChannel(name, range);
   const isGone = isMissing(error);
   const isOpen = channel !== undefined && !isGone;
+  const end = useEnd('channel', name, isGone);
   const connection = connectionOf(name);
   const stats = channel?.message_stats;
   const series = useMemo(() => channelSeries(stats === undefined ? {} : { message_stats: stats }), [stats]);
 
   return (
     <Page
-      title={`Channel ${numberOf(name)} of ${labelOf({ ...channel?.connection_details, name: connection })}`}
+      title={`Channel ${numberOf(name)} of ${labelOf({ ...end.ended, ...channel?.connection_details, name: connection })}`}
       aside={isOpen && <ClientState state={channel.state} size="lg" />}
       actions={channel !== undefined && <RangeSelect />}
     >
-      {isGone && <EndNotice kind="channel" name={name} hasLastFigures={channel !== undefined} />}
+      {isGone && <EndNotice kind="channel" name={name} end={end} hasLastFigures={channel !== undefined} />}
       {error !== null && !isGone && channel === undefined && <ErrorState message={describeError(error)} />}
       {isOpen && <BlockedNotice state={channel.state} />}
       {channel === undefined

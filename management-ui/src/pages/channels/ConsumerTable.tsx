@@ -1,4 +1,4 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { Channel } from '@/api/queries/clients';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
@@ -26,7 +26,7 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
           reason="Nothing is consumed on this channel; it may publish, or get messages one by one."
         />
       ) : (
-        <Table.ScrollContainer minWidth={760}>
+        <Table.ScrollContainer minWidth={980}>
           <Table verticalSpacing={7} aria-label="Consumers">
             <Table.Thead>
               <Table.Tr>
@@ -39,7 +39,7 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
                 <Table.Th ta="end">Must ack within</Table.Th>
                 <Table.Th>Arguments</Table.Th>
                 <Table.Th>
-                  <span className="mantine-visually-hidden">Actions</span>
+                  <VisuallyHidden>Actions</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -53,7 +53,7 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
                     key={consumer.consumer_tag}
                     {...(isBad ? { style: { boxShadow: 'inset 3px 0 0 var(--mantine-color-orange-filled)' } } : {})}
                   >
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                    <Table.Td miw={180} style={{ overflowWrap: 'anywhere' }}>
                       {consumer.consumer_tag}
                       {consumer.exclusive && (
                         <Text span size="xs" c="dimmed">
@@ -80,7 +80,10 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
                       {consumer.prefetch_count > 0 ? formatCount(consumer.prefetch_count) : 'no limit'}
                     </Table.Td>
                     <Table.Td ta="end">
-                      <Window unacked={consumer.messages_unacknowledged} prefetch={consumer.prefetch_count} />
+                      <Window
+                        unacked={consumer.messages_unacknowledged}
+                        prefetch={consumer.ack_required ? consumer.prefetch_count : 0}
+                      />
                     </Table.Td>
                     <Table.Td ta="end">
                       {typeof consumer.consumer_timeout === 'number' ? formatDuration(consumer.consumer_timeout) : NONE}

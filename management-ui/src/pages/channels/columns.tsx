@@ -33,7 +33,7 @@ function count(
   return {
     id,
     header,
-    width: 100,
+    width: 112,
     isNumeric: true,
     isOptional,
     cell: (channel) => formatCount(channel[id]),
@@ -46,7 +46,7 @@ export const channelColumns: readonly Column<Channel>[] = [
     id: 'name',
     fields: ['name', 'number', 'connection_details.user_provided_name'],
     header: 'Channel',
-    width: 170,
+    width: 200,
     cell: ({ name, number, connection_details }) => (
       <AppLink to={channelPath(name)} size="sm" fw={550} title={name}>
         {labelOf({ ...connection_details, name: connectionOf(name) })} ({number})
@@ -59,6 +59,7 @@ export const channelColumns: readonly Column<Channel>[] = [
     fields: ['connection_details.name', 'name'],
     header: 'Connection',
     width: 160,
+    isOptional: true,
     cell: ({ name }) => (
       <AppLink to={connectionPath(connectionOf(name))} fz="xs" ff="monospace" title={connectionOf(name)}>
         {connectionOf(name).split(' -> ')[0]}

@@ -15,7 +15,7 @@ export function ClientState({ state, size = 'sm' }: { readonly state: string; re
   const [color, text] = meanings[state] ?? ['gray', state];
   return (
     <Tooltip label={text}>
-      <Badge variant="light" size={size} color={color} tt="none" aria-label={`${state}: ${text}`}>
+      <Badge variant="light" size={size} color={color} tt="none" miw="max-content" aria-label={`${state}: ${text}`}>
         {state}
       </Badge>
     </Tooltip>

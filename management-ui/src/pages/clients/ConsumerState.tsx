@@ -14,6 +14,7 @@ export function ConsumerState({ trouble }: { readonly trouble: Trouble | undefin
         size="sm"
         color={trouble === undefined ? 'green' : colors[trouble.kind]}
         tt="none"
+        miw="max-content"
         aria-label={`${label}: ${text}`}
       >
         {label}

@@ -1,25 +1,22 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useLastClosed } from '@/api/queries/clients';
 import { AppLink } from '@/components/AppLink';
 import { explainCode, isOrderly, tellCause, tellEnd } from './ended';
+import { connectionOf } from './names';
+import type { End } from './useEnd';
 
 interface EndNoticeProps {
   readonly kind: 'connection' | 'channel';
   readonly name: string;
+  readonly end: End;
   /** Whether figures from before the end are shown below. */
   readonly hasLastFigures: boolean;
 }
 
 /** Says that what the page is about has ended, when, and why. */
-export function EndNotice({ kind, name, hasLastFigures }: EndNoticeProps) {
-  const connection = name.replace(/ \(\d+\)$/, '');
-  const { data } = useLastClosed(
-    kind === 'connection' ? `connection="${name}" type=connection` : `connection="${connection}"`,
-  );
-  // A connection that ends takes its channels with it: then that is the reason.
-  const ended = data?.find((one) => one.name === name) ?? data?.find(({ type }) => type === 'connection');
-  if (data === undefined) {
+export function EndNotice({ kind, name, end, hasLastFigures }: EndNoticeProps) {
+  const { isKnown, ended } = end;
+  if (!isKnown) {
     return null;
   }
   if (ended === undefined) {
@@ -56,7 +53,7 @@ export function EndNotice({ kind, name, hasLastFigures }: EndNoticeProps) {
       {help !== undefined && <Text size="sm">{help}</Text>}
       <Group gap="md" mt={6}>
         <AppLink
-          to={`/closed?filter=${encodeURIComponent(`connection="${connection}"`)}`}
+          to={`/closed?filter=${encodeURIComponent(`connection="${connectionOf(name)}"`)}`}
           size="sm"
           c="inherit"
           underline="always"

@@ -6,7 +6,7 @@ export type Fact = readonly [label: string, value: ReactNode] | undefined | fals
 /** What is known of a thing, name by name. */
 export function Facts({ facts, cols = 4 }: { readonly facts: readonly Fact[]; readonly cols?: 2 | 3 | 4 }) {
   return (
-    <SimpleGrid component="dl" m={0} cols={{ base: 1, xs: 2, md: cols }} spacing="lg" verticalSpacing="sm">
+    <SimpleGrid component="dl" m={0} cols={{ base: 2, md: cols }} spacing="lg" verticalSpacing="sm">
       {facts.map(
         (fact) =>
           fact && (

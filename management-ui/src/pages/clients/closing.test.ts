@@ -12,8 +12,8 @@ test('what a connection takes with it is named', () => {
     }),
   ).toEqual([
     '2 open channels',
-    '1 consumer with nothing more delivered to it',
-    '1,200 unacked messages: back into their queues, and delivered once more',
+    '1 consumer',
+    'its hold on 1,200 unacked messages: back into the queue, and delivered once more',
     '3 publishes not confirmed yet: the client cannot know whether they arrived',
     '1 exclusive queue (reply), deleted with 1 message',
   ]);

@@ -18,10 +18,10 @@ export interface Hanging {
 export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0, queues = [] }: Hanging): string[] {
   const losses = [count(channels, 'open channel')];
   if (consumers > 0) {
-    losses.push(`${count(consumers, 'consumer')} with nothing more delivered to it`);
+    losses.push(count(consumers, 'consumer'));
   }
   if (unacked > 0) {
-    losses.push(`${count(unacked, 'unacked message')}: back into their queues, and delivered once more`);
+    losses.push(`its hold on ${count(unacked, 'unacked message')}: back into the queue, and delivered once more`);
   }
   if (unconfirmed > 0) {
     losses.push(
@@ -36,7 +36,8 @@ export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0
   return losses;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+/** How many of something there are: `1 queue`, `1,200 messages`. */
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 

@@ -83,8 +83,7 @@ export const closedColumns: readonly Column<Closed>[] = [
   {
     id: 'code',
     header: 'Code',
-    width: 64,
-    isNumeric: true,
+    width: 72,
     cell: ({ code }) => code ?? NONE,
     filter: { kind: 'number', description: 'Reply code, such as 404' },
   },

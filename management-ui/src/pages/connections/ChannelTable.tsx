@@ -29,7 +29,7 @@ export function ChannelTable({
           }
         />
       ) : (
-        <Table.ScrollContainer minWidth={760}>
+        <Table.ScrollContainer minWidth={880}>
           <Table verticalSpacing={7} aria-label="Channels">
             <Table.Thead>
               <Table.Tr>
@@ -50,7 +50,7 @@ export function ChannelTable({
                 <Table.Tr key={channel.name}>
                   <Table.Td>
                     <AppLink to={channelPath(channel.name)} size="sm" fw={550}>
-                      Channel {channel.number}
+                      Channel&nbsp;{channel.number}
                     </AppLink>
                   </Table.Td>
                   <Table.Td>

@@ -20,9 +20,10 @@ import { Stat } from '@/components/Stat';
 import { formatAge, formatByteRate, formatBytes, formatCount, formatMoment } from '@/format';
 import { ClientState } from '../clients/ClientState';
 import { EndNotice } from '../clients/EndNotice';
-import { labelOf, peerOf } from '../clients/names';
+import { labelOf } from '../clients/names';
 import { Totals } from '../clients/Totals';
 import { type Hanging, useClosing } from '../clients/useClosing';
+import { useEnd } from '../clients/useEnd';
 import { BlockedNotice } from './BlockedNotice';
 import { ChannelTable } from './ChannelTable';
 import { ClientProperties } from './ClientProperties';
@@ -39,6 +40,7 @@ export default function ConnectionPage() {
   const isOpen = connection !== undefined && !isGone;
   const { data: channels } = useConnectionChannels(name, isOpen);
   const { data: queues } = useExclusiveQueues(name, isOpen);
+  const end = useEnd('connection', name, isGone);
   const { mayClose, ask } = useClosing();
   const hanging: Hanging = {
     channels: channels?.length ?? connection?.channels ?? 0,
@@ -50,7 +52,7 @@ export default function ConnectionPage() {
 
   return (
     <Page
-      title={connection === undefined ? peerOf(name) : labelOf(connection)}
+      title={labelOf(connection ?? { ...end.ended, name })}
       aside={isOpen && <ClientState state={connection.state} size="lg" />}
       actions={
         <>
@@ -69,8 +71,9 @@ export default function ConnectionPage() {
         </>
       }
     >
-      {isGone && <EndNotice kind="connection" name={name} hasLastFigures={connection !== undefined} />}
+      {isGone && <EndNotice kind="connection" name={name} end={end} hasLastFigures={connection !== undefined} />}
       {error !== null && !isGone && connection === undefined && <ErrorState message={describeError(error)} />}
+      {isGone && connection === undefined && <ClosedChannels connection={name} />}
       {isOpen && <BlockedNotice state={connection.state} />}
       {connection === undefined
         ? error === null && <Skeleton h={420} radius="lg" />

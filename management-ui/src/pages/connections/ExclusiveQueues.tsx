@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
-import { formatCount } from '@/format';
 import { queuePath } from '../clients/names';
+import { count } from '../clients/useClosing';
 
 interface Owned {
   readonly name: string;
@@ -21,7 +21,7 @@ export function ExclusiveQueues({ queues }: { readonly queues: readonly Owned[] 
               {queue.name}
             </AppLink>{' '}
             <Text span c="dimmed" inherit>
-              {formatCount(queue.messages)} messages
+              {count(queue.messages, 'message')}
             </Text>
           </Text>
         ))}

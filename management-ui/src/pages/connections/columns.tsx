@@ -12,7 +12,7 @@ export const connectionColumns: readonly Column<Connection>[] = [
     id: 'user_provided_name',
     fields: ['user_provided_name', 'name', 'ssl'],
     header: 'Client',
-    width: 210,
+    width: 190,
     cell: (connection) => (
       <Group gap={6} wrap="nowrap">
         <AppLink to={connectionPath(connection.name)} size="sm" fw={550} truncate title={connection.name}>
@@ -31,7 +31,7 @@ export const connectionColumns: readonly Column<Connection>[] = [
     id: 'peer_host',
     fields: ['name', 'peer_host', 'peer_port'],
     header: 'Address',
-    width: 160,
+    width: 150,
     cell: ({ name }) => (
       <Text span size="sm" ff="monospace" fz="xs" title={name}>
         {peerOf(name)}
@@ -64,7 +64,7 @@ export const connectionColumns: readonly Column<Connection>[] = [
     id: 'client_properties.product',
     fields: ['client_properties.product', 'client_properties.version'],
     header: 'Library',
-    width: 150,
+    width: 128,
     cell: ({ client_properties }) => {
       const product = productOf(client_properties);
       return <span title={product}>{product || NONE}</span>;
@@ -82,7 +82,7 @@ export const connectionColumns: readonly Column<Connection>[] = [
   {
     id: 'channels',
     header: 'Channels',
-    width: 88,
+    width: 98,
     isNumeric: true,
     cell: ({ channels }) => formatCount(channels),
     filter: { kind: 'number', description: 'Open channels' },

@@ -53,7 +53,7 @@ export const consumerColumns: readonly Column<Consumer>[] = [
   {
     id: 'consumer_tag',
     header: 'Tag',
-    width: 200,
+    width: 168,
     cell: ({ consumer_tag }) => (
       <Text span fz="xs" ff="monospace" title={consumer_tag}>
         {consumer_tag}
@@ -86,12 +86,12 @@ export const consumerColumns: readonly Column<Consumer>[] = [
   },
   {
     id: 'messages_unacknowledged',
-    fields: ['messages_unacknowledged', 'prefetch_count'],
+    fields: ['messages_unacknowledged', 'prefetch_count', 'ack_required'],
     header: 'Unacked',
     width: 116,
     isNumeric: true,
-    cell: ({ messages_unacknowledged, prefetch_count }) => (
-      <Window unacked={messages_unacknowledged} prefetch={prefetch_count} />
+    cell: ({ messages_unacknowledged, prefetch_count, ack_required }) => (
+      <Window unacked={messages_unacknowledged} prefetch={ack_required ? prefetch_count : 0} />
     ),
     filter: { kind: 'number', description: 'Messages that it has and has not settled' },
   },
@@ -127,7 +127,7 @@ export const consumerColumns: readonly Column<Consumer>[] = [
     id: 'cancel',
     header: 'Cancel',
     fields: ['queue', 'channel_details', 'consumer_tag', 'messages_unacknowledged', 'exclusive'],
-    width: 72,
+    width: 80,
     isSortable: false,
     cell: (consumer) => <CancelConsumer consumer={consumer} />,
   },

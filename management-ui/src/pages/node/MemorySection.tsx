@@ -37,9 +37,17 @@ export function MemorySection({ node }: { readonly node: string }) {
           />
         ))}
       </Group>
-      <SimpleGrid component="dl" m={0} cols={{ base: 1, xs: 2, lg: 4 }} spacing="lg" verticalSpacing="sm">
+      <SimpleGrid
+        component="ul"
+        m={0}
+        p={0}
+        style={{ listStyle: 'none' }}
+        cols={{ base: 1, xs: 2, lg: 4 }}
+        spacing="lg"
+        verticalSpacing="sm"
+      >
         {parts.map(({ label, explanation, bytes, color }) => (
-          <Group key={label} component="div" gap={10} wrap="nowrap" align="flex-start">
+          <Group key={label} component="li" gap={10} wrap="nowrap" align="flex-start">
             <span
               aria-hidden
               style={{
@@ -51,11 +59,11 @@ export function MemorySection({ node }: { readonly node: string }) {
                 background: `var(--series-${color})`,
               }}
             />
-            <Stack gap={0} component="div">
-              <Text component="dt" size="sm" fw={600} className="numeric">
+            <Stack gap={0}>
+              <Text size="sm" fw={600} className="numeric">
                 {label} {formatBytes(bytes)}
               </Text>
-              <Text component="dd" m={0} size="xs" c="dimmed" className="numeric">
+              <Text size="xs" c="dimmed" className="numeric">
                 {formatPercent(bytes, whole)}
                 {explanation && `, ${explanation}`}
               </Text>

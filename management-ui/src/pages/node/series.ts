@@ -31,9 +31,14 @@ export function nodeSeries(node: BrokerNode) {
   } satisfies Record<string, Series[]>;
 }
 
-/** A line and the limit it must not cross, if there is one. */
+/** From which part of the limit on its line is shown: farther away it would press the other flat. */
+const NEAR = 0.25;
+
+/** A line and the limit it must not cross, once that is near. */
 export function withLimit(line: Series, limit: number): Series[] {
-  return limit > 0 ? [line, { label: 'Limit', color: 2, points: level(line.points, limit) }] : [line];
+  const last = line.points.values.at(-1) ?? 0;
+  const isNear = limit > 0 && last >= NEAR * limit && last <= limit / NEAR;
+  return isNear ? [line, { label: 'Limit', color: 2, points: level(line.points, limit) }] : [line];
 }
 
 function level({ times }: Points, value: number): Points {

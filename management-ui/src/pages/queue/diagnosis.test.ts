@@ -47,6 +47,7 @@ const consumer = (tag: string, prefetch: number, active = true) => ({
     peer_host: 'h',
     peer_port: 1,
     user: 'u',
+    user_provided_name: '',
   },
   consumer_timeout: 0,
   consumer_tag: tag,
