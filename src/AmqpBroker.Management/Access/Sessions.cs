@@ -6,11 +6,11 @@ namespace AmqpBroker.Management.Access;
 
 /// <summary>Who has logged in with a browser: what their cookies stand for. Any thread. Guarded by one short lock.</summary>
 /// <remarks>A session ends some time after its last use, when its user changes or is deleted, and with the process. Tokens are kept as hashes.</remarks>
-internal sealed class Sessions(UserDirectory users, TimeProvider time)
+/// <param name="users">Who there is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="idleTime">How long a session outlives its last use.</param>
+internal sealed class Sessions(UserDirectory users, TimeProvider time, TimeSpan idleTime)
 {
-    /// <summary>How long a session outlives its last use.</summary>
-    public static readonly TimeSpan IdleTime = TimeSpan.FromHours(8);
-
     /// <summary>Sessions at once; with one more the one that has not been used for longest ends.</summary>
     private const int Most = 1000;
 
@@ -48,7 +48,7 @@ internal sealed class Sessions(UserDirectory users, TimeProvider time)
                 return null;
             }
 
-            if (now - session.LastUse > IdleTime || users.Find(session.User.Name) is not { } user || user.Password != session.User.Password)
+            if (now - session.LastUse > idleTime || users.Find(session.User.Name) is not { } user || user.Password != session.User.Password)
             {
                 _sessions.Remove(key);
                 return null;

@@ -35,8 +35,7 @@ internal static class ApiServer
         var segments = ApiPath.Split(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         if (!segments.AsSpan().StartsWith(prefix))
         {
-            ApiHeaders.Add(context);
-            return ApiFailures.AnswerAsync(context, ApiErrors.NotFound()).AsTask();
+            return AnswerNotFoundAsync(context);
         }
 
         segments = segments.Length == prefix.Length && prefix.Length > 0 ? [string.Empty] : segments[prefix.Length..];

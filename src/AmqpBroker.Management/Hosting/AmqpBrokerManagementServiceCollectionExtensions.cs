@@ -38,7 +38,10 @@ public static class AmqpBrokerManagementServiceCollectionExtensions
 
         services.AddSingleton<IBrokerStartup, DefinitionsStartup>();
         services.AddSingleton<ManagementEndpoints>();
-        services.AddSingleton(static provider => new Sessions(provider.GetRequiredService<Broker>().Users, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(static provider => new Sessions(
+            provider.GetRequiredService<Broker>().Users,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<ManagementOptions>>().Value.SessionTimeout));
         services.AddSingleton(static provider => new SamplingService(provider.GetRequiredService<Broker>, provider.GetRequiredService<INodeEnvironment>()));
         services.AddHostedService(static provider => provider.GetRequiredService<SamplingService>());
         services.AddSingleton(static provider => new TransferService(provider.GetRequiredService<Broker>, provider));

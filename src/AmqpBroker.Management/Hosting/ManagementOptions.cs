@@ -47,6 +47,9 @@ public sealed class ManagementOptions
     /// <summary>Directory of the web pages' files; none for <c>management-ui</c> beside the executable. Where there are no pages, the API is served alone.</summary>
     public string? PagesDirectory { get; set; }
 
+    /// <summary>How long the login of a browser outlives its last use, from a minute to a year; RabbitMQ's default.</summary>
+    public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromHours(8);
+
     /// <summary>How long a browser may remember what an origin may do. The default is RabbitMQ's.</summary>
     public TimeSpan CorsMaxAge { get; set; } = TimeSpan.FromMinutes(30);
 }

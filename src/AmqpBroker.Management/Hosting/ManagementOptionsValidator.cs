@@ -10,6 +10,8 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
     private const int LeastMaxBodySize = 1024;
     private const int MostMaxBodySize = 1 << 30;
     private static readonly TimeSpan MostCorsMaxAge = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LeastSessionTimeout = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MostSessionTimeout = TimeSpan.FromDays(365);
 
     /// <inheritdoc />
     public ValidateOptionsResult Validate(string? name, ManagementOptions options)
@@ -37,6 +39,11 @@ public sealed class ManagementOptionsValidator : IValidateOptions<ManagementOpti
         if (options.CorsMaxAge < TimeSpan.Zero || options.CorsMaxAge > MostCorsMaxAge)
         {
             mistakes.Add(Describe(nameof(options.CorsMaxAge), options.CorsMaxAge, $"{TimeSpan.Zero} to {MostCorsMaxAge}"));
+        }
+
+        if (options.SessionTimeout < LeastSessionTimeout || options.SessionTimeout > MostSessionTimeout)
+        {
+            mistakes.Add(Describe(nameof(options.SessionTimeout), options.SessionTimeout, $"{LeastSessionTimeout} to {MostSessionTimeout}"));
         }
 
         return mistakes.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);

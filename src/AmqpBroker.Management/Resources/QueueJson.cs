@@ -24,6 +24,9 @@ internal sealed class QueueJson(BrokerIdentity identity, QueueDetail detail, Sta
         ["messages_ready"] = static queue => SortKey.Of(queue.Count().Ready),
         ["messages_unacknowledged"] = static queue => SortKey.Of(queue.Count().Unacked),
         ["consumers"] = static queue => SortKey.Of(queue.Count().Consumers),
+
+        // No row of a list has it, as in RabbitMQ; found by it are the queues that go with a connection.
+        ["owner_pid_details.name"] = static queue => queue.Declaration.ExclusiveOwner is IExclusiveOwner owner ? SortKey.Of(owner.Client.Name) : default,
     };
 
     /// <summary>Rows of a list.</summary>

@@ -62,6 +62,7 @@ internal static class SettingsCatalogue
             Management(nameof(management.LoadDefinitions), management.LoadDefinitions, "path of a file of definitions to import at each start, as RabbitMQ or this broker exports it"),
             Management(nameof(management.CorsMaxAge), management.CorsMaxAge, "how long a browser may remember what they may do"),
             Management(nameof(management.PagesDirectory), management.PagesDirectory, "directory of the web pages' files; none: `management-ui` beside the executable"),
+            Management(nameof(management.SessionTimeout), management.SessionTimeout, "how long the login of a browser outlives its last use, 00:01:00 to 365.00:00:00"),
             Prometheus(nameof(prometheus.Address), prometheus.Address, "where metrics for Prometheus are served without a login, as `Amqp:Address`"),
             Prometheus(nameof(prometheus.Port), prometheus.Port, "port of the metrics; 0 for any free one, -1 for none"),
             Prometheus(nameof(prometheus.Path), prometheus.Path, "path of the metrics"),

@@ -1,6 +1,7 @@
 using System.Net;
 using AmqpBroker.Core.Users;
 using AmqpBroker.Management.Access;
+using AmqpBroker.Management.Hosting;
 using AmqpBroker.Management.Tests.Harness;
 using AmqpBroker.TestKit;
 
@@ -9,6 +10,7 @@ namespace AmqpBroker.Management.Tests.Access;
 [CancelAfter(60_000)]
 public sealed class SessionTests
 {
+    private static readonly TimeSpan IdleTime = new ManagementOptions().SessionTimeout;
     private static readonly (string, string) Script = ("X-Requested-With", "XMLHttpRequest");
 
     private ManagedBroker _broker = null!; // made before each test
@@ -89,14 +91,14 @@ public sealed class SessionTests
     public void A_session_ends_when_it_has_not_been_used_for_long()
     {
         var time = new FakeTimeProvider();
-        var sessions = new Sessions(_broker.Broker.Users, time);
+        var sessions = new Sessions(_broker.Broker.Users, time, IdleTime);
         var token = sessions.Begin(User("guest"));
 
-        time.Advance(Sessions.IdleTime);
+        time.Advance(IdleTime);
         Assert.That(sessions.Find(token)?.Name, Is.EqualTo("guest"));
-        time.Advance(Sessions.IdleTime);
+        time.Advance(IdleTime);
         Assert.That(sessions.Find(token)?.Name, Is.EqualTo("guest"));
-        time.Advance(Sessions.IdleTime + TimeSpan.FromTicks(1));
+        time.Advance(IdleTime + TimeSpan.FromTicks(1));
         Assert.That(sessions.Find(token), Is.Null);
     }
 
@@ -104,7 +106,7 @@ public sealed class SessionTests
     public void Of_too_many_sessions_the_one_unused_for_longest_ends()
     {
         var time = new FakeTimeProvider();
-        var sessions = new Sessions(_broker.Broker.Users, time);
+        var sessions = new Sessions(_broker.Broker.Users, time, IdleTime);
         var oldest = sessions.Begin(User("guest"));
         time.Advance(TimeSpan.FromSeconds(1));
         string[] others = [.. Enumerable.Range(0, 1000).Select(_ => sessions.Begin(User("guest")))];

@@ -47,7 +47,7 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:Prot", "1", "unknown setting Amqp:Prot; there is Address, Certificate,")]
     [TestCase("Amqp:Port:Plain", "1", "unknown setting Amqp:Port:Plain")]
     [TestCase("Ampq:Port", "1", "unknown setting Ampq:Port; there is Amqp:..., Logging:..., Management:..., Prometheus:..., Statistics:..., Storage:..., Telemetry:...")]
-    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Certificate, CertificateKey, CertificatePassword, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, PathPrefix, Port, TlsPort")]
+    [TestCase("Management:Users", "1", "unknown setting Management:Users; there is Address, Certificate, CertificateKey, CertificatePassword, CorsMaxAge, CorsOrigins, LoadDefinitions, MaxBodySize, PagesDirectory, PathPrefix, Port, SessionTimeout, TlsPort")]
     [TestCase("Prometheus:Port", "65536", "Prometheus:Port is '65536'; allowed: 1 to 65535, 0 (any free port) or -1 (none)")]
     [TestCase("Prometheus:Path", "metrics", "Prometheus:Path is 'metrics'; allowed: a path such as /metrics")]
     [TestCase("Statistics:SamplingInterval", "00:00:07", "Statistics:SamplingInterval is '00:00:07'; allowed: 00:00:01 to 00:01:00, of which a minute is a multiple")]
@@ -71,6 +71,7 @@ public sealed class SettingsReaderTests
     [TestCase("Amqp:MaxConnections", "-1", "Amqp:MaxConnections is '-1'; allowed: 0 to 2147483647 connections (0: no limit)")]
     [TestCase("Amqp:DefaultRead", "(", "Amqp:DefaultRead is '('; allowed: a regular expression (")]
     [TestCase("Amqp:DefaultQueueType", "stream", "Amqp:DefaultQueueType is 'stream'; allowed: classic or quorum")]
+    [TestCase("Management:SessionTimeout", "00:00:01", "Management:SessionTimeout is '00:00:01'; allowed: 00:01:00 to 365.00:00:00")]
     [TestCase("Management:PathPrefix", "broker", "Management:PathPrefix is 'broker'; allowed: a path such as /broker, or nothing")]
     [TestCase("Amqp:FrameMax", "1", "Amqp:FrameMax is '1'; allowed: 4096 to 16777216 bytes")]
     public void A_mistake_is_one_line(string key, string value, string expected)

@@ -51,9 +51,7 @@ export function ConsumerTable({ channel, isOpen }: { readonly channel: Channel; 
                 return (
                   <Table.Tr
                     key={consumer.consumer_tag}
-                    {...(isBad
-                      ? { bg: 'color-mix(in srgb, var(--mantine-color-orange-filled) 9%, var(--surface))' }
-                      : {})}
+                    {...(isBad ? { style: { boxShadow: 'inset 3px 0 0 var(--mantine-color-orange-filled)' } } : {})}
                   >
                     <Table.Td style={{ overflowWrap: 'anywhere' }}>
                       {consumer.consumer_tag}

@@ -33,7 +33,7 @@ export function EndNotice({ kind, name, hasLastFigures }: EndNoticeProps) {
         role="alert"
       >
         None is open under the name “{name}”, and it is not among the last that ended.{' '}
-        <AppLink to={`/${kind}s`} inherit>
+        <AppLink to={`/${kind}s`} inherit c="inherit" underline="always">
           See those that are open
         </AppLink>
       </Alert>
@@ -55,7 +55,12 @@ export function EndNotice({ kind, name, hasLastFigures }: EndNoticeProps) {
       </Text>
       {help !== undefined && <Text size="sm">{help}</Text>}
       <Group gap="md" mt={6}>
-        <AppLink to={`/closed?filter=${encodeURIComponent(`connection="${connection}"`)}`} size="sm">
+        <AppLink
+          to={`/closed?filter=${encodeURIComponent(`connection="${connection}"`)}`}
+          size="sm"
+          c="inherit"
+          underline="always"
+        >
           All that ended with it
         </AppLink>
         {hasLastFigures && (

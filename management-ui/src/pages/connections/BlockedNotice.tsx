@@ -17,7 +17,7 @@ export function BlockedNotice({ state }: { readonly state: string }) {
       role="status"
     >
       Memory or disk of the broker is short, so what is published waits; a client that asked for it has been told.{' '}
-      <AppLink to="/node" inherit>
+      <AppLink to="/node" inherit c="inherit" underline="always">
         See what is short, and what to do
       </AppLink>
     </Alert>

@@ -30,7 +30,7 @@ export function Findings({ node }: { readonly node: BrokerNode }) {
             {to === undefined ? (
               text
             ) : (
-              <AppLink to={to} size="sm">
+              <AppLink to={to} size="sm" c="inherit" underline="always">
                 {text}
               </AppLink>
             )}

@@ -49,6 +49,7 @@ internal static class ConfKeys
         new("management.tcp.ip", Management(nameof(ManagementOptions.Address)), "an IP address", ConfValue.Address),
         new("management.path_prefix", Management(nameof(ManagementOptions.PathPrefix)), "a path such as /broker", ConfValue.AnyText),
         new("management.http.max_body_size", Management(nameof(ManagementOptions.MaxBodySize)), Bytes, ConfValue.Size),
+        new("management.login_session_timeout", Management(nameof(ManagementOptions.SessionTimeout)), "minutes", ConfValue.Minutes),
         new("management.cors.max_age", Management(nameof(ManagementOptions.CorsMaxAge)), "seconds", ConfValue.Seconds),
         new("management.ssl.port", Management(nameof(ManagementOptions.TlsPort)), "a port", ConfValue.Number),
         new("management.ssl.certfile", Management(nameof(ManagementOptions.Certificate)), Path, ConfValue.AnyText),

@@ -22,6 +22,12 @@ internal static class ConfValue
             ? TimeSpan.FromSeconds(number).ToString("c", CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Minutes, as a time.</summary>
+    public static string? Minutes(string text)
+        => TryReadNumber(text, out var number) && number < TimeSpan.MaxValue.TotalMinutes
+            ? TimeSpan.FromMinutes(number).ToString("c", CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>An IP address to listen at.</summary>
     public static string? Address(string text)
         => IPAddress.TryParse(text, out var address) ? address.Equals(IPAddress.IPv6Any) ? "*" : address.ToString() : null;

@@ -22,7 +22,6 @@ internal static class IgnoredKeys
         ("distribution.", OneNode),
         ("log.", "the log goes to the console, as text or JSON, by levels"),
         ("management.", NotYet),
-        ("management.login_session_timeout", "the API has no sessions: each request shows its login"),
         ("management.rates_mode", "rates are those of basic: of each queue, exchange, channel and connection, not of pairs of them"),
         ("management_agent.", NotYet),
         ("memory_monitor_interval", "memory is looked at four times a second"),

@@ -41,6 +41,7 @@ public sealed class RabbitMqConfReaderTests
     [TestCase("default_queue_type = quorum", "Amqp:DefaultQueueType", "quorum")]
     [TestCase("max_connections = 100", "Amqp:MaxConnections", "100")]
     [TestCase("connection_max = infinity", "Amqp:MaxConnections", "0")]
+    [TestCase("management.login_session_timeout = 60", "Management:SessionTimeout", "01:00:00")]
     [TestCase("management.path_prefix = /broker", "Management:PathPrefix", "/broker")]
     [TestCase("loopback_users = none", "Amqp:LoopbackUsers", "")]
     [TestCase("loopback_users.guest = false", "Amqp:LoopbackUsers", "")]

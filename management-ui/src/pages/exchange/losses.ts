@@ -1,0 +1,33 @@
+import type { ExchangeBinding } from '@/api/queries/exchanges';
+import { formatCount, formatRate } from '@/format';
+
+/** What goes with an exchange, for people. */
+export function lossesOf(
+  type: string,
+  from: readonly ExchangeBinding[],
+  to: readonly ExchangeBinding[],
+  rateIn: number,
+): string[] {
+  const losses = [`The ${type} exchange itself`];
+  if (from.length > 0) {
+    const names = [...new Set(from.map(({ destination_type: kind, destination }) => `${kind} ${destination}`))];
+    losses.push(`${countOf(from.length)} from it, to ${listSome(names)}`);
+  }
+  if (to.length > 0) {
+    const names = [...new Set(to.map(({ source }) => `exchange ${source}`))];
+    losses.push(`${countOf(to.length)} to it, from ${listSome(names)}`);
+  }
+  if (rateIn > 0) {
+    losses.push(`Where ${formatRate(rateIn)} are published to right now: those who publish will get errors`);
+  }
+  return losses;
+}
+
+function countOf(bindings: number): string {
+  return bindings === 1 ? '1 binding' : `${formatCount(bindings)} bindings`;
+}
+
+function listSome(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${formatCount(names.length - 5)} more` : shown;
+}
