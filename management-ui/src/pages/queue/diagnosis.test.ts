@@ -51,6 +51,7 @@ const consumer = (tag: string, prefetch: number, active = true) => ({
   consumer_timeout: 0,
   consumer_tag: tag,
   exclusive: false,
+  messages_unacknowledged: 0,
   prefetch_count: prefetch,
   queue: { name: 'q', vhost: '/' },
 });
