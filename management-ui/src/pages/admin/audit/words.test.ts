@@ -7,7 +7,7 @@ test.each([
   ['delete', 'deleted'],
   ['declare', 'declared'],
   ['purge', 'purged'],
-  ['bind', 'bind'],
+  ['unbind', 'unbound'],
 ])('%s is told as %s', (action, told) => expect(tellAction(action)).toBe(told));
 
 test('kinds are written as words', () => expect(tellKind('operator_policy')).toBe('operator policy'));

@@ -7,6 +7,10 @@ export function tellAction(action: string): string {
       return 'deleted';
     case 'POST':
       return 'posted';
+    case 'BIND':
+      return 'bound';
+    case 'UNBIND':
+      return 'unbound';
     default:
       return action.endsWith('e') ? `${action}d` : action;
   }

@@ -125,27 +125,27 @@ function PolicyForm({ kind, policy, all, list }: PolicyFormProps) {
       <Grid.Col span={{ base: 12, lg: 6 }}>
         <Section title={policy === undefined ? 'What it is' : 'Change it'}>
           <Stack component="form" gap="md" onSubmit={submit}>
-            <Group gap="md" align="flex-start" grow>
-              <Select
-                label="Virtual host"
-                data={[...new Set([...vhosts, vhost])]}
-                value={vhost}
-                onChange={(chosen) => chosen !== null && setVhost(chosen)}
-                allowDeselect={false}
-                searchable
-                disabled={policy !== undefined}
-              />
-              <TextInput
-                label="Name"
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-                disabled={policy !== undefined}
-                error={isTried && name === '' ? 'A name is needed.' : undefined}
-                description={replaced && `This replaces the policy ${name}.`}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                autoComplete="off"
-              />
-            </Group>
+            {policy === undefined && (
+              <Group gap="md" align="flex-start" grow>
+                <Select
+                  label="Virtual host"
+                  data={[...new Set([...vhosts, vhost])]}
+                  value={vhost}
+                  onChange={(chosen) => chosen !== null && setVhost(chosen)}
+                  allowDeselect={false}
+                  searchable
+                />
+                <TextInput
+                  label="Name"
+                  value={name}
+                  onChange={(event) => setName(event.currentTarget.value)}
+                  error={isTried && name === '' ? 'A name is needed.' : undefined}
+                  description={replaced && `This replaces the policy ${name}.`}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
+                  autoComplete="off"
+                />
+              </Group>
+            )}
             <TextInput
               label="Pattern"
               description={

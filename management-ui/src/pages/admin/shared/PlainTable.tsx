@@ -24,7 +24,7 @@ export function PlainTable<T>({ label, columns, rows, rowKey, minWidth = 480 }: 
   return (
     <Table.ScrollContainer
       minWidth={minWidth}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': label } }}
+      scrollAreaProps={{ offsetScrollbars: false, viewportProps: { tabIndex: 0, 'aria-label': label } }}
     >
       <Table verticalSpacing={7} horizontalSpacing="sm" aria-label={label} highlightOnHover>
         <Table.Thead>

@@ -57,7 +57,7 @@ export function TesterSection({ user }: { readonly user: string }) {
           searchable
         />
         <Stack gap={2}>
-          <Text size="sm" fw={500} id="tester-kind">
+          <Text size="sm" fw={600} id="tester-kind">
             With
           </Text>
           <SegmentedControl

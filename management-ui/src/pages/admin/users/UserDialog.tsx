@@ -118,7 +118,7 @@ function PasswordFields({ draft, isNew, error, leave, change }: PasswordFieldsPr
   ];
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500} id="password-choice">
+      <Text size="sm" fw={600} id="password-choice">
         Logs in with
       </Text>
       <SegmentedControl

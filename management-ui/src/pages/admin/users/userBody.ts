@@ -25,6 +25,7 @@ export interface UserDraft {
 export const algorithms = [
   { value: 'rabbit_password_hashing_sha256', label: 'SHA-256, salted' },
   { value: 'rabbit_password_hashing_sha512', label: 'SHA-512, salted' },
+  { value: 'pbkdf2_sha256', label: 'PBKDF2 with SHA-256: as this broker does' },
   { value: 'rabbit_password_hashing_md5', label: 'MD5, salted: of old, not for new users' },
 ] as const;
 

@@ -19,7 +19,7 @@ import { useDialog } from '../shared/useDialog';
 import { messageSeries, octetSeries, queuedSeries } from './series';
 import { useDeleteVhost } from './useDeleteVhost';
 import { VhostDialog } from './VhostDialog';
-import { defaultTypeOf } from './vhostBody';
+import { tellDefaultType } from './vhostBody';
 
 /** One virtual host: what goes on in it, who may do what, and its limits. */
 export default function VhostPage() {
@@ -66,7 +66,7 @@ export default function VhostPage() {
               <Text size="sm">{vhost.description === '' ? 'No description' : vhost.description}</Text>
               {vhost.tags.length > 0 && <Tags tags={vhost.tags} none="" />}
               <Badge variant="default" size="sm" tt="none">
-                {defaultTypeOf(vhost.default_queue_type) ?? 'the broker’s default'} queues
+                {tellDefaultType(vhost.default_queue_type)}
               </Badge>
               {vhost.tracing && (
                 <Badge variant="light" color="orange" size="sm" tt="none">

@@ -27,6 +27,12 @@ export function defaultTypeOf(type: string | undefined): string | undefined {
   return type === undefined || type === '' || type === 'undefined' ? undefined : type;
 }
 
+/** What queues become here that do not say a type. */
+export function tellDefaultType(type: string | undefined): string {
+  const chosen = defaultTypeOf(type);
+  return chosen === undefined ? 'queues of the usual type' : `${chosen} queues`;
+}
+
 /** What to send: everything, since what is left out is forgotten. */
 export function bodyOf({ description, tags, type, isTraced }: VhostDraft): BodyOf<'/api/vhosts/{vhost}', 'put'> {
   return {
