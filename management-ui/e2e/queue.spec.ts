@@ -1,6 +1,6 @@
 import amqp from 'amqplib';
 import type { Broker } from './harness/broker';
-import { expect, expectAccessible, test } from './harness/test';
+import { expect, expectAccessible, logIn, test } from './harness/test';
 
 /** A channel of its own connection, for what one test does over AMQP. */
 async function withChannel<T>(broker: Broker, use: (channel: amqp.Channel) => Promise<T>): Promise<T> {
@@ -268,7 +268,7 @@ test('a queue is created with arguments of their types', async ({ page, broker }
   await page.goto('/queues');
   await page.getByRole('button', { name: 'New queue' }).click();
   const form = page.getByRole('form', { name: 'New queue' });
-  await form.getByLabel('Name', { exact: true }).first().fill('made here');
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('made here');
   await form.getByText('Quorum').click();
   await form.getByRole('button', { name: 'x-max-length', exact: true }).click();
   await form.getByLabel('Value of x-max-length').fill('10');
@@ -278,4 +278,65 @@ test('a queue is created with arguments of their types', async ({ page, broker }
   const queue = await broker.api<{ type: string; arguments: unknown }>('GET', '/queues/%2F/made%20here');
   expect(queue).toMatchObject({ type: 'quorum', arguments: { 'x-max-length': 10, 'x-queue-type': 'quorum' } });
   await withChannel(broker, async (channel) => channel.checkQueue('made here'));
+});
+
+test('chosen messages are moved to another queue, and the rest copied', async ({ page, broker }) => {
+  await fill(broker, 'source', 3);
+  await broker.api('PUT', '/queues/%2F/target', { durable: true });
+  await page.goto('/queues/%2F/source?tab=messages');
+  await page
+    .getByRole('checkbox', { name: /Choose message/ })
+    .nth(1)
+    .check();
+  await page.getByRole('toolbar', { name: 'Chosen messages' }).getByRole('button', { name: 'Move or copy' }).click();
+  const form = page.getByRole('form', { name: 'Move or copy messages' });
+  await form.getByRole('textbox', { name: 'Queue' }).fill('target');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Move 1' }).click();
+  await expect(page.getByText('Moved to queue target')).toBeVisible();
+  const moved = await take(broker, 'target');
+  expect(JSON.parse(moved.content.toString())).toMatchObject({ number: 1 });
+  expect(await lengthOf(broker, 'source')).toBe(2);
+  await expect(page.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(2);
+
+  await page.goto('/queues/%2F/source?do=transfer');
+  await form.getByText('Copy', { exact: true }).click();
+  await form.getByRole('textbox', { name: 'Queue' }).fill('target');
+  await form.getByRole('button', { name: 'Copy all 2' }).click();
+  await expect(page.getByText('Copied to queue target')).toBeVisible();
+  expect(await lengthOf(broker, 'target')).toBe(2);
+  expect(await lengthOf(broker, 'source')).toBe(2);
+});
+
+test('dead letters go back to where they came from', async ({ page, broker }) => {
+  await withChannel(broker, async (channel) => {
+    await channel.assertQueue('morgue', { durable: true });
+    await channel.assertQueue('ward', {
+      durable: true,
+      arguments: { 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'morgue' },
+    });
+    channel.sendToQueue('ward', Buffer.from('again'), { persistent: true });
+    await expect.poll(async () => (await channel.checkQueue('ward')).messageCount).toBe(1);
+    const message = await channel.get('ward');
+    if (message !== false) {
+      channel.reject(message, false);
+    }
+  });
+  await expect.poll(() => lengthOf(broker, 'morgue')).toBe(1);
+  await page.goto('/queues/%2F/morgue?do=transfer');
+  await page.getByLabel('Where they were published first').check();
+  await page.getByRole('button', { name: 'Move all 1' }).click();
+  await expect(page.getByText('Moved to where they came from')).toBeVisible();
+  expect(await lengthOf(broker, 'morgue')).toBe(0);
+  expect((await take(broker, 'ward')).content.toString()).toBe('again');
+});
+
+test('who only looks is offered nothing that changes a queue', async ({ page, context, broker }) => {
+  await context.clearCookies();
+  await logIn(context.request, broker, 'watcher');
+  await page.goto('/queues/%2F/orders?tab=bindings');
+  await expect(page.getByRole('table', { name: 'Bindings to this queue' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /Unbind/ })).toBeHidden();
+  await expect(page.getByRole('form', { name: 'Add a binding' })).toBeHidden();
 });

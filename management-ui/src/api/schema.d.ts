@@ -1931,6 +1931,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues/{vhost}/{name}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts to move or copy messages of a queue elsewhere.
+         * @description For users with a tag and access to the virtual host.
+         */
+        post: operations["post_api_queues__vhost___name__transfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/queues/quorum/{vhost}/{name}/replicas/add": {
         parameters: {
             query?: never;
@@ -3115,6 +3138,19 @@ export interface components {
             arguments?: components["schemas"]["table"];
             routing_key?: string;
         };
+        new_transfer: {
+            count?: number;
+            destination: {
+                exchange?: string;
+                original?: boolean;
+                queue?: string;
+                routing_key?: string;
+            };
+            /** @enum {unknown} */
+            mode: "move" | "copy";
+            positions?: number[];
+            rate?: number;
+        };
         node: {
             applications: {
                 description: string;
@@ -3418,6 +3454,27 @@ export interface components {
             exchange: string;
             read: string;
             write: string;
+        };
+        transfer: {
+            destination: {
+                exchange: string | null;
+                original: boolean;
+                routing_key: string | null;
+            };
+            ended: number | null;
+            id: string;
+            /** @enum {unknown} */
+            mode: "move" | "copy";
+            moved: number;
+            queue: string;
+            reason: string | null;
+            skipped: number;
+            started: number;
+            /** @enum {unknown} */
+            state: "running" | "done" | "cancelled" | "failed";
+            total: number;
+            user: string;
+            vhost: string;
         };
         user: {
             hashing_algorithm: string;
@@ -11435,7 +11492,7 @@ export interface operations {
                 /** @description Samples of what the process takes: how far apart, in seconds. */
                 node_stats_incr?: components["parameters"]["node_stats_incr"];
                 offset?: number;
-                /** @description Of queues, exchanges, connections, channels, virtual hosts and users: the page wanted, from 1. */
+                /** @description Of queues, exchanges, connections, channels, consumers, virtual hosts and users: the page wanted, from 1. */
                 page?: components["parameters"]["page"];
                 /** @description With `page`: rows of a page, 1 to 500, 100 unless told. */
                 page_size?: components["parameters"]["page_size"];
@@ -11463,6 +11520,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["browsed_messages"];
+                };
+            };
+            /** @description The request makes no sense, or cannot be done as things are. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description No login, a wrong one, or one that may not do this. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["error"];
+                };
+            };
+        };
+    };
+    post_api_queues__vhost___name__transfers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                vhost: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["new_transfer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["transfer"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -12193,7 +12304,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["transfer"][];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -12275,7 +12386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["transfer"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
@@ -38,6 +39,7 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
+  const queries = useQueryClient();
   const refresh = useRefreshQueues();
   const navigate = useNavigate();
   const keep = useKeepVhost();
@@ -52,6 +54,8 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
         path: { vhost, name },
         query: { ...(ifEmpty ? { 'if-empty': true } : {}), ...(ifUnused ? { 'if-unused': true } : {}) },
       });
+      // The page must not ask for what is not there any more, until it has gone.
+      queries.removeQueries({ queryKey: ['queue', vhost, name] });
       notifyDone(`Deleted queue ${name}.`);
       await navigate(keep('/queues'));
       await refresh();

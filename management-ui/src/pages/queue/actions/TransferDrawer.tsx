@@ -86,7 +86,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
           : target === 'queue'
             ? { queue }
             : { exchange, ...(routingKey === '' ? {} : { routing_key: routingKey }) },
-      ...(positions.length > 0 ? { positions } : count === '' ? {} : { count: Number(count) }),
+      ...(positions.length > 0 ? { positions: [...positions] } : count === '' ? {} : { count: Number(count) }),
       ...(rate === '' ? {} : { rate: Number(rate) }),
     };
     try {
