@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { type QueueDetail, useQueueBindings, useRefreshQueues } from '@/api/queries/queue';
+import { type QueueDetail, useQueueBindings } from '@/api/queries/queue';
 import { useKeepVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { notifyDone } from '@/components/notify';
@@ -40,7 +40,6 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
   const queries = useQueryClient();
-  const refresh = useRefreshQueues();
   const navigate = useNavigate();
   const keep = useKeepVhost();
   const mustType = queue.messages > 0 && !ifEmpty;
@@ -54,11 +53,10 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
         path: { vhost, name },
         query: { ...(ifEmpty ? { 'if-empty': true } : {}), ...(ifUnused ? { 'if-unused': true } : {}) },
       });
-      // The page must not ask for what is not there any more, until it has gone.
-      queries.removeQueries({ queryKey: ['queue', vhost, name] });
       notifyDone(`Deleted queue ${name}.`);
       await navigate(keep('/queues'));
-      await refresh();
+      // Only the lists: what is gone is not asked for again.
+      await queries.invalidateQueries({ queryKey: ['queues'] });
     } catch (caught) {
       setError(caught);
       setRunning(false);
