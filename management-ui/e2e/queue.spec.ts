@@ -1,13 +1,16 @@
 import amqp from 'amqplib';
 import type { Broker } from './harness/broker';
-import { expect, expectAccessible, test } from './harness/test';
+import { expect, expectAccessible, logIn, test } from './harness/test';
 
 /** A channel of its own connection, for what one test does over AMQP. */
 async function withChannel<T>(broker: Broker, use: (channel: amqp.Channel) => Promise<T>): Promise<T> {
   const connection = await amqp.connect(broker.amqpUrl);
   try {
     const channel = await connection.createChannel();
-    return await use(channel);
+    const result = await use(channel);
+    // What was sent is there when the channel is closed.
+    await channel.close();
+    return result;
   } finally {
     await connection.close();
   }
@@ -44,7 +47,7 @@ test('the page of a queue shows what it does, who consumes, and why it is so', a
   await page.getByRole('link', { name: 'orders', exact: true }).click();
   await expect(page).toHaveURL(/\/queues\/%2F\/orders/);
   await expect(page.getByRole('heading', { level: 1, name: 'orders' })).toBeVisible();
-  await expect(page.getByRole('img', { name: /^Messages in the queue: Ready/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Messages in the queue: Total/ })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Message rates: Publish/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Why it is so' })).toContainText('Nothing holds messages back');
   await expectAccessible(page);
@@ -87,7 +90,7 @@ test('a queue says why its messages wait', async ({ page, broker }) => {
 test('bindings are added and taken away', async ({ page, broker }) => {
   await broker.api('PUT', '/queues/%2F/bound', { durable: true });
   await page.goto('/queues/%2F/bound?tab=bindings');
-  await page.getByLabel('From exchange').fill('events');
+  await page.getByRole('combobox', { name: 'From exchange' }).fill('events');
   await page.getByLabel('Routing key').fill('bound.*');
   await page.getByRole('button', { name: 'Bind', exact: true }).click();
   await expect(page.getByRole('row', { name: /events bound/ })).toBeVisible();
@@ -179,7 +182,7 @@ test('a dead letter tells how it died, and is published again', async ({ page, b
 
   await drawer.getByRole('button', { name: 'Edit and republish' }).click();
   const form = page.getByRole('dialog', { name: 'Republish' });
-  await form.getByLabel('Exchange').fill('(default)');
+  await form.getByRole('combobox', { name: 'Exchange' }).fill('(default)');
   await form.getByLabel('Routing key').fill('patients');
   await form.getByLabel('Payload', { exact: true }).fill('{"bed":5}');
   await form.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -213,10 +216,10 @@ test('a message is published with typed headers, as often as wanted', async ({ p
   expect(message.properties.headers).toEqual({ tries: 7 });
   expect(message.properties.contentType).toBe('text/plain');
 
-  await form.getByLabel('Exchange').fill('events');
+  await form.getByRole('combobox', { name: 'Exchange' }).fill('events');
   await form.getByLabel('Routing key').fill('');
   await form.getByLabel('How often').fill('1');
-  await form.getByLabel('Exchange').fill('amq.direct');
+  await form.getByRole('combobox', { name: 'Exchange' }).fill('amq.direct');
   await form.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(form).toContainText('routed to no queue');
 });
@@ -268,7 +271,7 @@ test('a queue is created with arguments of their types', async ({ page, broker }
   await page.goto('/queues');
   await page.getByRole('button', { name: 'New queue' }).click();
   const form = page.getByRole('form', { name: 'New queue' });
-  await form.getByLabel('Name', { exact: true }).first().fill('made here');
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('made here');
   await form.getByText('Quorum').click();
   await form.getByRole('button', { name: 'x-max-length', exact: true }).click();
   await form.getByLabel('Value of x-max-length').fill('10');
@@ -278,4 +281,65 @@ test('a queue is created with arguments of their types', async ({ page, broker }
   const queue = await broker.api<{ type: string; arguments: unknown }>('GET', '/queues/%2F/made%20here');
   expect(queue).toMatchObject({ type: 'quorum', arguments: { 'x-max-length': 10, 'x-queue-type': 'quorum' } });
   await withChannel(broker, async (channel) => channel.checkQueue('made here'));
+});
+
+test('chosen messages are moved to another queue, and the rest copied', async ({ page, broker }) => {
+  await fill(broker, 'source', 3);
+  await broker.api('PUT', '/queues/%2F/target', { durable: true });
+  await page.goto('/queues/%2F/source?tab=messages');
+  await page
+    .getByRole('checkbox', { name: /Choose message/ })
+    .nth(1)
+    .check();
+  await page.getByRole('toolbar', { name: 'Chosen messages' }).getByRole('button', { name: 'Move or copy' }).click();
+  const form = page.getByRole('form', { name: 'Move or copy messages' });
+  await form.getByRole('combobox', { name: 'Queue' }).fill('target');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Move 1' }).click();
+  await expect(page.getByText('Moved to queue target')).toBeVisible();
+  const moved = await take(broker, 'target');
+  expect(JSON.parse(moved.content.toString())).toMatchObject({ number: 1 });
+  expect(await lengthOf(broker, 'source')).toBe(2);
+  await expect(page.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(2);
+
+  await page.goto('/queues/%2F/source?do=transfer');
+  await form.getByText('Copy', { exact: true }).click();
+  await form.getByRole('combobox', { name: 'Queue' }).fill('target');
+  await form.getByRole('button', { name: 'Copy all 2' }).click();
+  await expect(page.getByText('Copied to queue target')).toBeVisible();
+  expect(await lengthOf(broker, 'target')).toBe(2);
+  expect(await lengthOf(broker, 'source')).toBe(2);
+});
+
+test('dead letters go back to where they came from', async ({ page, broker }) => {
+  await withChannel(broker, async (channel) => {
+    await channel.assertQueue('morgue', { durable: true });
+    await channel.assertQueue('ward', {
+      durable: true,
+      arguments: { 'x-dead-letter-exchange': '', 'x-dead-letter-routing-key': 'morgue' },
+    });
+    channel.sendToQueue('ward', Buffer.from('again'), { persistent: true });
+    await expect.poll(async () => (await channel.checkQueue('ward')).messageCount).toBe(1);
+    const message = await channel.get('ward');
+    if (message !== false) {
+      channel.reject(message, false);
+    }
+  });
+  await expect.poll(() => lengthOf(broker, 'morgue')).toBe(1);
+  await page.goto('/queues/%2F/morgue?do=transfer');
+  await page.getByLabel('Where they were published first').check();
+  await page.getByRole('button', { name: 'Move all 1' }).click();
+  await expect(page.getByText('Moved to where they came from')).toBeVisible();
+  expect(await lengthOf(broker, 'morgue')).toBe(0);
+  expect((await take(broker, 'ward')).content.toString()).toBe('again');
+});
+
+test('who only looks is offered nothing that changes a queue', async ({ page, context, broker }) => {
+  await context.clearCookies();
+  await logIn(context.request, broker, 'watcher');
+  await page.goto('/queues/%2F/orders?tab=bindings');
+  await expect(page.getByRole('table', { name: 'Bindings to this queue' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden();
+  await expect(page.getByRole('button', { name: /Unbind/ })).toBeHidden();
+  await expect(page.getByRole('form', { name: 'Add a binding' })).toBeHidden();
 });

@@ -3165,6 +3165,19 @@ export interface components {
             arguments?: components["schemas"]["table"];
             routing_key?: string;
         };
+        new_transfer: {
+            count?: number;
+            destination: {
+                exchange?: string;
+                original?: boolean;
+                queue?: string;
+                routing_key?: string;
+            };
+            /** @enum {unknown} */
+            mode: "move" | "copy";
+            positions?: number[];
+            rate?: number;
+        };
         node: {
             applications: {
                 description: string;
@@ -3468,6 +3481,27 @@ export interface components {
             exchange: string;
             read: string;
             write: string;
+        };
+        transfer: {
+            destination: {
+                exchange: string | null;
+                original: boolean;
+                routing_key: string | null;
+            };
+            ended: number | null;
+            id: string;
+            /** @enum {unknown} */
+            mode: "move" | "copy";
+            moved: number;
+            queue: string;
+            reason: string | null;
+            skipped: number;
+            started: number;
+            /** @enum {unknown} */
+            state: "running" | "done" | "cancelled" | "failed";
+            total: number;
+            user: string;
+            vhost: string;
         };
         user: {
             hashing_algorithm: string;
@@ -11572,16 +11606,18 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["table"];
+                "application/json": components["schemas"]["new_transfer"];
             };
         };
         responses: {
-            /** @description Done: 201 when something is there that was not, 204 without an answer, 200 with one. */
-            "2XX": {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["transfer"];
+                };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
             400: {
@@ -12311,7 +12347,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["transfer"][];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */
@@ -12393,7 +12429,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["transfer"];
                 };
             };
             /** @description The request makes no sense, or cannot be done as things are. */

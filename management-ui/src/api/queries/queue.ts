@@ -78,27 +78,6 @@ export function useQueueNames(vhost: string, text: string) {
   });
 }
 
-/** What the channels that consume hold unsettled, by the channel's name. */
-export function useConsumingChannels(isEnabled: boolean) {
-  return useQuery({
-    queryKey: ['channels', 'consuming'] as const,
-    queryFn: async ({ signal }) => {
-      const { items } = await api.page('/api/channels', {
-        query: {
-          page: 1,
-          page_size: 500,
-          filter: 'consumer_count>0',
-          columns: 'name,consumer_count,messages_unacknowledged,prefetch_count,global_prefetch_count',
-        },
-        signal,
-      });
-      return new Map(items.map((channel) => [channel.name, channel]));
-    },
-    meta: live,
-    enabled: isEnabled,
-  });
-}
-
 /** Has everything about queues read again, after something was done to one. */
 export function useRefreshQueues(): () => Promise<void> {
   const queries = useQueryClient();

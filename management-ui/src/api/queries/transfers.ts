@@ -1,38 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../client';
+import { useCallback } from 'react';
+import { api, type BodyOf, type Row } from '../client';
 import type { QueueName } from './queue';
 
 /** A job of the broker that moves or copies messages. */
-export interface Transfer {
-  readonly id: string;
-  readonly vhost: string;
-  readonly queue: string;
-  readonly mode: 'move' | 'copy';
-  readonly destination: {
-    readonly original: boolean;
-    readonly exchange: string | null;
-    readonly routing_key: string | null;
-  };
-  readonly user: string;
-  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
-  readonly reason: string | null;
-  readonly moved: number;
-  readonly skipped: number;
-  readonly total: number;
-  readonly started: number;
-  readonly ended: number | null;
-}
-
-export interface TransferOrder {
-  readonly mode: 'move' | 'copy';
-  readonly destination:
-    | { readonly queue: string }
-    | { readonly exchange: string; readonly routing_key?: string }
-    | { readonly original: true };
-  readonly count?: number;
-  readonly positions?: readonly number[];
-  readonly rate?: number;
-}
+export type Transfer = Row<'/api/transfers'>;
+export type TransferOrder = BodyOf<'/api/queues/{vhost}/{name}/transfers', 'post'>;
 
 const transfersKey = ['transfers'] as const;
 
@@ -40,30 +13,28 @@ const transfersKey = ['transfers'] as const;
 export function useTransfers({ vhost, name }: QueueName) {
   return useQuery({
     queryKey: transfersKey,
-    queryFn: async ({ signal }) => (await (await request('/api/transfers', { signal })).json()) as Transfer[],
-    select: (transfers) => transfers.filter((transfer) => transfer.vhost === vhost && transfer.queue === name),
+    queryFn: ({ signal }) => api.list('/api/transfers', { signal }),
+    select: useCallback(
+      (transfers: readonly Transfer[]) =>
+        transfers.filter((transfer) => transfer.vhost === vhost && transfer.queue === name),
+      [vhost, name],
+    ),
     refetchInterval: ({ state: { data } }) => (data?.some(({ state }) => state === 'running') ? 500 : false),
   });
 }
 
 export function useStartTransfer({ vhost, name }: QueueName) {
   const queries = useQueryClient();
-  return async (order: TransferOrder): Promise<Transfer> => {
-    const answer = await request(`/api/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}/transfers`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(order),
-    });
-    const transfer = (await answer.json()) as Transfer;
+  return async (order: TransferOrder) => {
+    await api.post('/api/queues/{vhost}/{name}/transfers', { path: { vhost, name }, body: order });
     await queries.invalidateQueries({ queryKey: transfersKey });
-    return transfer;
   };
 }
 
 export function useCancelTransfer() {
   const queries = useQueryClient();
-  return async (id: string): Promise<void> => {
-    await request(`/api/transfers/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  return async (id: string) => {
+    await api.delete('/api/transfers/{id}', { path: { id } });
     await queries.invalidateQueries({ queryKey: transfersKey });
   };
 }

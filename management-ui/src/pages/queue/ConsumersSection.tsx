@@ -1,9 +1,9 @@
 import { Badge, Code, Table, Text } from '@mantine/core';
-import { type QueueConsumer, type QueueDetail, useConsumingChannels } from '@/api/queries/queue';
+import type { QueueConsumer, QueueDetail } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
-import { formatCount, NONE } from '@/format';
+import { formatCount } from '@/format';
 
 const activities: Readonly<Record<string, readonly [text: string, color: string]>> = {
   up: ['active', 'teal'],
@@ -11,10 +11,9 @@ const activities: Readonly<Record<string, readonly [text: string, color: string]
   waiting: ['waiting', 'gray'],
 };
 
-/** Who takes messages, how many each may hold, and how many its channel holds. */
+/** Who takes messages, how many each may hold, and how many it holds. */
 export function ConsumersSection({ queue }: { readonly queue: QueueDetail }) {
   const consumers = queue.consumer_details ?? [];
-  const { data: channels } = useConsumingChannels(consumers.length > 0);
   return (
     <Section title="Consumers">
       {consumers.length === 0 ? (
@@ -36,17 +35,13 @@ export function ConsumersSection({ queue }: { readonly queue: QueueDetail }) {
                 <Table.Th>Activity</Table.Th>
                 <Table.Th>Acks</Table.Th>
                 <Table.Th ta="end">Prefetch</Table.Th>
-                <Table.Th ta="end">Channel’s unacked</Table.Th>
+                <Table.Th ta="end">Unacked</Table.Th>
                 <Table.Th>Arguments</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {consumers.map((consumer) => (
-                <ConsumerRow
-                  key={`${consumer.channel_details.name} ${consumer.consumer_tag}`}
-                  consumer={consumer}
-                  unacked={channels?.get(consumer.channel_details.name)?.messages_unacknowledged}
-                />
+                <ConsumerRow key={`${consumer.channel_details.name} ${consumer.consumer_tag}`} consumer={consumer} />
               ))}
             </Table.Tbody>
           </Table>
@@ -56,15 +51,15 @@ export function ConsumersSection({ queue }: { readonly queue: QueueDetail }) {
   );
 }
 
-interface ConsumerRowProps {
-  readonly consumer: QueueConsumer;
-  readonly unacked: number | undefined;
-}
-
-function ConsumerRow({ consumer, unacked }: ConsumerRowProps) {
-  const { channel_details: channel, prefetch_count: prefetch, arguments: args } = consumer;
+function ConsumerRow({ consumer }: { readonly consumer: QueueConsumer }) {
+  const {
+    channel_details: channel,
+    prefetch_count: prefetch,
+    messages_unacknowledged: unacked,
+    arguments: args,
+  } = consumer;
   const [activity, color] = activities[consumer.activity_status] ?? [consumer.activity_status, 'gray'];
-  const isUsedUp = consumer.ack_required && prefetch > 0 && (unacked ?? 0) >= prefetch;
+  const isUsedUp = consumer.ack_required && prefetch > 0 && unacked >= prefetch;
   return (
     <Table.Tr>
       <Table.Td ff="monospace" style={{ overflowWrap: 'anywhere' }}>
@@ -75,7 +70,7 @@ function ConsumerRow({ consumer, unacked }: ConsumerRowProps) {
           {channel.name}
         </AppLink>
         <Text size="xs" c="dimmed">
-          user {channel.user}
+          {channel.user_provided_name ? `${channel.user_provided_name}, ` : ''}user {channel.user}
         </Text>
       </Table.Td>
       <Table.Td>
@@ -93,9 +88,9 @@ function ConsumerRow({ consumer, unacked }: ConsumerRowProps) {
         {prefetch === 0 ? 'no limit' : formatCount(prefetch)}
       </Table.Td>
       <Table.Td ta="end" className="numeric">
-        {unacked === undefined ? NONE : formatCount(unacked)}
+        {formatCount(unacked)}
         {isUsedUp && (
-          <Text size="xs" c="orange.8" style={{ color: 'var(--series-2)' }}>
+          <Text size="xs" style={{ color: 'var(--series-2)' }}>
             used up
           </Text>
         )}

@@ -33,8 +33,10 @@ export default function QueuePage() {
       aside={queue && !isGone && <Badges queue={queue} />}
       actions={queue && !isGone && <QueueActions queue={queue} />}
     >
-      <Breadcrumbs fz="sm" mt={-12} separatorMargin={6}>
-        <AppLink to="/queues">Queues</AppLink>
+      <Breadcrumbs fz="sm" mt={{ base: 0, sm: -12 }} separatorMargin={6}>
+        <AppLink to="/queues" size="sm">
+          Queues
+        </AppLink>
         <Text size="sm" c="dimmed">
           virtual host {queueName.vhost}
         </Text>
@@ -90,7 +92,7 @@ function QueueTabs({ queueName, queue }: { readonly queueName: QueueName; readon
       return withParameter(next, 'tab', chosen === 'overview' || chosen === null ? undefined : chosen);
     }, true);
   return (
-    <Tabs value={tab} onChange={open} keepMounted={false}>
+    <Tabs value={tab} onChange={open} keepMounted={false} styles={{ tab: { flex: 'none' } }}>
       <Tabs.List mb="md" style={{ overflowX: 'auto', overflowY: 'hidden', flexWrap: 'nowrap' }}>
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="messages" rightSection={<Count value={queue.messages_ready} />}>

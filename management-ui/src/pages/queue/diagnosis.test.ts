@@ -34,7 +34,7 @@ function queue(changes: Partial<QueueDetail>): QueueDetail {
   };
 }
 
-const consumer = (tag: string, prefetch: number, active = true) => ({
+const consumer = (tag: string, prefetch: number, held = 0, active = true) => ({
   arguments: {},
   ack_required: true,
   active,
@@ -47,12 +47,12 @@ const consumer = (tag: string, prefetch: number, active = true) => ({
     peer_host: 'h',
     peer_port: 1,
     user: 'u',
-    user_provided_name: '',
+    user_provided_name: 'app',
   },
   consumer_timeout: 0,
   consumer_tag: tag,
   exclusive: false,
-  messages_unacknowledged: 0,
+  messages_unacknowledged: held,
   prefetch_count: prefetch,
   queue: { name: 'q', vhost: '/' },
 });
@@ -78,7 +78,7 @@ describe('a queue', () => {
   test('whose consumers hold all they may is stuck', () => {
     const [finding] = find({
       consumers: 2,
-      consumer_details: [consumer('a', 20), consumer('b', 5)],
+      consumer_details: [consumer('a', 20, 20), consumer('b', 5, 5)],
       messages_ready: 1,
       messages_unacknowledged: 25,
     });
@@ -89,7 +89,7 @@ describe('a queue', () => {
   test('whose consumers hold all they may and ack is busy, not stuck', () => {
     const findings = find({
       consumers: 1,
-      consumer_details: [consumer('a', 20)],
+      consumer_details: [consumer('a', 20, 20)],
       messages_ready: 1,
       messages_unacknowledged: 20,
       message_stats: { ack_details: rate(4) },
@@ -101,7 +101,7 @@ describe('a queue', () => {
     const findings = find({
       arguments: { 'x-single-active-consumer': true },
       consumers: 2,
-      consumer_details: [consumer('a', 10), consumer('b', 10, false)],
+      consumer_details: [consumer('a', 10, 10), consumer('b', 10, 0, false)],
       messages_ready: 1,
       messages_unacknowledged: 10,
     });

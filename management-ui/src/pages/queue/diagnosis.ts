@@ -92,7 +92,7 @@ function fullness(
 }
 
 function consuming({ queue }: Observed): (Finding | undefined)[] {
-  const { consumers, messages_ready: ready, messages_unacknowledged: unacked } = queue;
+  const { consumers, messages_ready: ready } = queue;
   const details = queue.consumer_details ?? [];
   if (consumers === 0) {
     return [
@@ -106,34 +106,36 @@ function consuming({ queue }: Observed): (Finding | undefined)[] {
         : { id: 'no-consumers', kind: 'note', title: 'Nobody consumes', detail: 'New messages will wait here.' },
     ];
   }
-  return [prefetch(queue), singleActive(queue), exclusive(details), unlimited(details, unacked)];
+  return [prefetch(queue), singleActive(queue), exclusive(details), unlimited(details)];
 }
 
-function prefetch({ messages_ready: ready, messages_unacknowledged: unacked, ...queue }: QueueDetail) {
+function prefetch({ messages_ready: ready, ...queue }: QueueDetail): Finding | undefined {
   const active = (queue.consumer_details ?? []).filter((consumer) => consumer.active);
-  const room = active.reduce(
-    (sum, { ack_required, prefetch_count: count }) =>
-      sum + (ack_required && count > 0 ? count : Number.POSITIVE_INFINITY),
-    0,
+  const isUsedUp = active.every(
+    ({ ack_required, prefetch_count: most, messages_unacknowledged: held }) => ack_required && most > 0 && held >= most,
   );
-  if (ready === 0 || active.length === 0 || unacked < room) {
+  if (ready === 0 || active.length === 0 || !isUsedUp) {
     return undefined;
   }
   const isMoving = (queue.message_stats?.ack_details?.rate ?? 0) > 0;
   const [only] = active;
+  const who =
+    active.length === 1 && only !== undefined
+      ? `Consumer ${only.consumer_tag} holds`
+      : `All ${formatCount(active.length)} active consumers hold`;
+  const held = sum(active.map((consumer) => consumer.messages_unacknowledged));
+  const most = sum(active.map((consumer) => consumer.prefetch_count));
   return {
     id: 'prefetch',
     kind: isMoving ? 'note' : 'problem',
     title: isMoving ? 'The consumers are busy: prefetch is used up' : 'The consumers are stuck: prefetch is used up',
-    detail: `${
-      active.length === 1 && only !== undefined
-        ? `Consumer ${only.consumer_tag} holds`
-        : `All ${formatCount(active.length)} active consumers hold`
-    } ${formatCount(unacked)} unacked of ${formatCount(room)} they may${
+    detail: `${who} ${formatCount(held)} unacked of ${formatCount(most)}${
       isMoving ? '; the next message goes out when one is acked' : ', and none was acked lately'
     }.`,
-  } satisfies Finding;
+  };
 }
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 function singleActive({ consumer_details: details = [], arguments: args }: QueueDetail): Finding | undefined {
   if (args['x-single-active-consumer'] !== true) {
@@ -162,15 +164,18 @@ function exclusive(details: NonNullable<QueueDetail['consumer_details']>): Findi
       };
 }
 
-function unlimited(details: NonNullable<QueueDetail['consumer_details']>, unacked: number): Finding | undefined {
-  const consumer = details.find(({ ack_required, prefetch_count: count }) => ack_required && count === 0);
-  return consumer === undefined || unacked < 1000
+function unlimited(details: NonNullable<QueueDetail['consumer_details']>): Finding | undefined {
+  const consumer = details.find(
+    ({ ack_required, prefetch_count: most, messages_unacknowledged: held }) =>
+      ack_required && most === 0 && held >= 1000,
+  );
+  return consumer === undefined
     ? undefined
     : {
         id: 'unlimited',
         kind: 'warning',
         title: 'A consumer takes without limit',
-        detail: `${consumer.consumer_tag} has no prefetch: ${formatCount(unacked)} messages are out and unacked, and come back when it fails. Setting basic.qos limits that.`,
+        detail: `${consumer.consumer_tag} has no prefetch: ${formatCount(consumer.messages_unacknowledged)} messages are out and unacked, and come back when it fails. Setting basic.qos limits that.`,
       };
 }
 

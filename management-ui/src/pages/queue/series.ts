@@ -4,9 +4,10 @@ import type { Series } from '@/components/chart/Chart';
 
 export function lengthSeries(queue: QueueDetail): Series[] {
   return [
+    // Drawn first, under those that it is made of.
+    { label: 'Total', color: 3, points: toValues(queue.messages_details) },
     { label: 'Ready', color: 1, points: toValues(queue.messages_ready_details) },
     { label: 'Unacked', color: 2, points: toValues(queue.messages_unacknowledged_details) },
-    { label: 'Total', color: 3, points: toValues(queue.messages_details) },
   ];
 }
 

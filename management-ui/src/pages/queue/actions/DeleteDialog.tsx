@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { type QueueDetail, useQueueBindings, useRefreshQueues } from '@/api/queries/queue';
+import { type QueueDetail, useQueueBindings } from '@/api/queries/queue';
 import { useKeepVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { notifyDone } from '@/components/notify';
@@ -38,7 +39,7 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
-  const refresh = useRefreshQueues();
+  const queries = useQueryClient();
   const navigate = useNavigate();
   const keep = useKeepVhost();
   const mustType = queue.messages > 0 && !ifEmpty;
@@ -54,7 +55,8 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
       });
       notifyDone(`Deleted queue ${name}.`);
       await navigate(keep('/queues'));
-      await refresh();
+      // Only the lists: what is gone is not asked for again.
+      await queries.invalidateQueries({ queryKey: ['queues'] });
     } catch (caught) {
       setError(caught);
       setRunning(false);

@@ -67,6 +67,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
   const { data: exchanges = [] } = useExchangeNames(queueName.vhost);
   const isMissing = (target === 'queue' && queue === '') || (target === 'exchange' && exchange === '');
   const isSelf = target === 'queue' && queue === queueName.name;
+  const isEmpty = positions.length === 0 && ready === 0;
   const howMany =
     positions.length > 0
       ? formatCount(positions.length)
@@ -86,7 +87,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
           : target === 'queue'
             ? { queue }
             : { exchange, ...(routingKey === '' ? {} : { routing_key: routingKey }) },
-      ...(positions.length > 0 ? { positions } : count === '' ? {} : { count: Number(count) }),
+      ...(positions.length > 0 ? { positions: [...positions] } : count === '' ? {} : { count: Number(count) }),
       ...(rate === '' ? {} : { rate: Number(rate) }),
     };
     try {
@@ -168,23 +169,25 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
           />
         </Group>
       )}
-      <Alert variant="light" color={mode === 'move' ? 'orange' : 'gray'}>
-        {mode === 'move'
-          ? `This takes ${howMany} out of ${queueName.name}. A message leaves when its copy is safe where it goes.`
-          : `${queueName.name} keeps what it has; copies of ${howMany} go out.`}
-      </Alert>
+      {!isEmpty && (
+        <Alert variant="light" color={mode === 'move' ? 'orange' : 'gray'}>
+          {mode === 'move'
+            ? `This takes ${howMany} out of ${queueName.name}. A message leaves when its copy is safe where it goes.`
+            : `${queueName.name} keeps what it has; copies of ${howMany} go out.`}
+        </Alert>
+      )}
       {error !== undefined && <ErrorState message={describeError(error)} />}
       <Group justify="flex-end">
         <Button
           type="submit"
           loading={isRunning}
-          disabled={isMissing || isSelf || (positions.length === 0 && ready === 0)}
+          disabled={isMissing || isSelf || isEmpty}
           leftSection={<IconArrowsExchange size={16} aria-hidden />}
         >
           {mode === 'move' ? 'Move' : 'Copy'} {howMany}
         </Button>
       </Group>
-      {positions.length === 0 && ready === 0 && (
+      {isEmpty && (
         <Text size="sm" c="dimmed">
           No message is ready: there is nothing to {mode}.
         </Text>

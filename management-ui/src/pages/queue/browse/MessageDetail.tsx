@@ -120,7 +120,7 @@ function HeaderValue({ value }: { readonly value: unknown }) {
   const type = Array.isArray(value) ? 'list' : value === null ? 'nothing' : typeof value;
   return (
     <>
-      {typeof value === 'string' ? value : <Code>{JSON.stringify(value)}</Code>}{' '}
+      {typeof value === 'string' && value !== '' ? value : <Code>{JSON.stringify(value)}</Code>}{' '}
       <Text span size="xs" c="dimmed">
         {type}
       </Text>

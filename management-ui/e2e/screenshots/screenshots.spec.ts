@@ -1,0 +1,37 @@
+import { expectOnConsole, test } from '../harness/test';
+
+/** Every page, with a name for its picture. */
+const pages: readonly [name: string, path: string][] = [
+  ['overview', '/'],
+  ['queues', '/queues'],
+  ['queues-filtered-to-none', '/queues?filter=nothing-like-that'],
+  ['not-found', '/nowhere'],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    for (const [name, path] of pages) {
+      test(`${name} ${colorScheme} ${width}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: width > 1000 ? 900 : 844 });
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        // Two samples make a line.
+        await page.waitForTimeout(2500);
+        await page.screenshot({ path: `screenshots/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      });
+    }
+  }
+
+  test(`login ${colorScheme}`, async ({ page, context }) => {
+    expectOnConsole(page, /401/);
+    await context.clearCookies();
+    await page.emulateMedia({ colorScheme });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto('/');
+      await page.getByRole('button', { name: 'Log in' }).waitFor();
+      await page.screenshot({ path: `screenshots/login-${colorScheme}-${width}.png` });
+    }
+  });
+}
