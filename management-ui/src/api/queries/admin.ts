@@ -162,7 +162,12 @@ export function useChange() {
     onSuccess: async (_, { done, leave }) => {
       notifyDone(done);
       await leave?.();
-      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      // A page that is being left must not ask for what is gone; the next one asks for what it shows by itself.
+      await queries.invalidateQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0],
+        refetchType: leave === undefined ? 'active' : 'none',
+      });
+      await queries.invalidateQueries({ queryKey: ['vhosts', 'names'] });
     },
   });
 }
