@@ -13,10 +13,10 @@ export function TransferProgress({ queue }: { readonly queue: QueueName }) {
   const [openedAt] = useState(() => Date.now());
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const refresh = useRefreshQueues();
-  const running = transfers.filter(({ state }) => state === 'running').length;
+  const states = transfers.map(({ id, state }) => `${id} ${state}`).join();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each that ends the queue is another
-  useEffect(() => void refresh(), [running, refresh]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each that begins or ends the queue is another
+  useEffect(() => void refresh(), [states, refresh]);
 
   return transfers
     .filter(({ id, state, started }) => state === 'running' || (started >= openedAt - 5000 && !closed.has(id)))
