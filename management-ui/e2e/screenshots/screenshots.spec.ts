@@ -3,6 +3,16 @@ import { expectOnConsole, test } from '../harness/test';
 /** Every page, with a name for its picture. */
 const pages: readonly [name: string, path: string][] = [
   ['overview', '/'],
+  ['node', '/node'],
+  ['connections', '/connections'],
+  ['channels', '/channels'],
+  ['consumers', '/consumers'],
+  ['closed', '/closed'],
+  ['exchanges', '/exchanges'],
+  ['exchange', '/exchanges/%2F/events'],
+  ['exchange-bindings', '/exchanges/%2F/events?tab=bindings'],
+  ['routes', '/routes?exchange=events&key=order.paid&vhost=%2F'],
+  ['topology', '/topology?vhost=%2F'],
   ['queues', '/queues'],
   ['queues-filtered-to-none', '/queues?filter=nothing-like-that'],
   ['not-found', '/nowhere'],

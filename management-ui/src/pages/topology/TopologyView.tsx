@@ -66,7 +66,7 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     const current = focused ?? selected?.id ?? graph.nodes[0]?.id;
-    const next = current === undefined ? undefined : nextNode(layout, current, event.key);
+    const next = current === undefined ? undefined : nextNode(layout, graph, current, event.key);
     if (next !== undefined) {
       focus(next);
     } else if (event.key === '+' || event.key === '=') {
@@ -181,11 +181,26 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The nearest node in the direction of an arrow. */
-function nextNode({ places }: Layout, id: string, key: string): string | undefined {
+/** The nearest node in the direction of an arrow: to the sides, one that messages go to or come from before any other. */
+function nextNode(layout: Layout, graph: Graph, id: string, key: string): string | undefined {
   const [dx, dy] = arrows[key] ?? [0, 0];
+  if (dx === 0 && dy === 0) {
+    return undefined;
+  }
+  const linked = new Set(
+    graph.edges.flatMap(({ from, to }) => (dx > 0 && from === id ? [to] : dx < 0 && to === id ? [from] : [])),
+  );
+  return nearest(layout, id, [dx, dy], (other) => linked.has(other)) ?? nearest(layout, id, [dx, dy], () => true) ?? id;
+}
+
+function nearest(
+  { places }: Layout,
+  id: string,
+  [dx, dy]: readonly [number, number],
+  isWanted: (id: string) => boolean,
+): string | undefined {
   const from = places.get(id);
-  if (from === undefined || (dx === 0 && dy === 0)) {
+  if (from === undefined) {
     return undefined;
   }
   let best: string | undefined;
@@ -194,9 +209,9 @@ function nextNode({ places }: Layout, id: string, key: string): string | undefin
     const along = (x - from.x) * dx + (y - from.y) * dy;
     const across = Math.abs((x - from.x) * dy) + Math.abs((y - from.y) * dx);
     const distance = along + across * 3;
-    if (along > 1 && distance < least) {
+    if (along > 1 && distance < least && isWanted(other)) {
       [best, least] = [other, distance];
     }
   }
-  return best ?? id;
+  return best;
 }
