@@ -10,9 +10,9 @@ import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { useSession } from '@/session/useSession';
-import { Dialog, DialogForm } from '../shared/FormDialog';
-import { type PlainColumn, PlainTable } from '../shared/PlainTable';
-import { useDialog } from '../shared/useDialog';
+import { Dialog, DialogForm } from '../parts/FormDialog';
+import { type PlainColumn, PlainTable } from '../parts/PlainTable';
+import { useDialog } from '../parts/useDialog';
 import { isJson, readJson } from './json';
 
 /** What holds for the broker as a whole: its name, and parameters of no virtual host. */

@@ -3,7 +3,7 @@ import { describeError } from '@/api/errors';
 import { type FeatureFlag, useFeatureFlags } from '@/api/queries/admin';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
-import { type PlainColumn, PlainTable } from '../shared/PlainTable';
+import { type PlainColumn, PlainTable } from '../parts/PlainTable';
 
 const columns: readonly PlainColumn<FeatureFlag>[] = [
   {

@@ -1,7 +1,7 @@
 import { NumberInput, Select, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { Dialog, DialogForm } from '../shared/FormDialog';
+import { Dialog, DialogForm } from '../parts/FormDialog';
 import { changesOf, type Limits, type LimitsOf, limitKinds } from './limits';
 
 interface LimitsDialogProps {

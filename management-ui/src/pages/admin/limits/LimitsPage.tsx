@@ -12,9 +12,9 @@ import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
 import { useSession } from '@/session/useSession';
-import { type PlainColumn, PlainTable } from '../shared/PlainTable';
-import { userPath, vhostPath } from '../shared/paths';
-import { useDialog } from '../shared/useDialog';
+import { type PlainColumn, PlainTable } from '../parts/PlainTable';
+import { userPath, vhostPath } from '../parts/paths';
+import { useDialog } from '../parts/useDialog';
 import { LimitsDialog } from './LimitsDialog';
 import { type Limits, type LimitsOf, limitKinds, tellLimits } from './limits';
 

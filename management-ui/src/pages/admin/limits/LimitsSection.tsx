@@ -4,7 +4,7 @@ import { Section } from '@/components/Section';
 import { Stat } from '@/components/Stat';
 import { formatCount } from '@/format';
 import { useSession } from '@/session/useSession';
-import { useDialog } from '../shared/useDialog';
+import { useDialog } from '../parts/useDialog';
 import { LimitsDialog } from './LimitsDialog';
 import { type LimitsOf, limitKinds } from './limits';
 

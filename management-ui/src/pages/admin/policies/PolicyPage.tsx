@@ -13,7 +13,7 @@ import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments, toRows } from '@/components/forms/arguments';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
-import { mistakeInPattern } from '../shared/pattern';
+import { mistakeInPattern } from '../parts/pattern';
 import { policyKeys, subjects } from './keys';
 import { MatchesSection } from './MatchesSection';
 import { useDeletePolicy } from './useDeletePolicy';

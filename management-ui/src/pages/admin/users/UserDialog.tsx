@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import { api } from '@/api/client';
 import type { User } from '@/api/queries/admin';
-import { Dialog, DialogForm } from '../shared/FormDialog';
+import { Dialog, DialogForm } from '../parts/FormDialog';
 import { algorithms, bodyOf, draftOf, knownTags, mistakesIn, type PasswordChoice, type UserDraft } from './userBody';
 
 interface UserDialogProps {

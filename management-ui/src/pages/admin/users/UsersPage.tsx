@@ -3,8 +3,8 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { type ListedUser, useUsers } from '@/api/queries/admin';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
-import { userPath } from '../shared/paths';
-import { useDialog } from '../shared/useDialog';
+import { userPath } from '../parts/paths';
+import { useDialog } from '../parts/useDialog';
 import { userColumns } from './columns';
 import { UserDialog } from './UserDialog';
 

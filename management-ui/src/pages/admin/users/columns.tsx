@@ -4,8 +4,8 @@ import type { ListedUser } from '@/api/queries/admin';
 import { AppLink } from '@/components/AppLink';
 import type { Column } from '@/components/table/column';
 import { tellLimits } from '../limits/limits';
-import { userPath } from '../shared/paths';
-import { Tags } from '../shared/Tags';
+import { userPath } from '../parts/paths';
+import { Tags } from '../parts/Tags';
 
 export const userColumns: readonly Column<ListedUser>[] = [
   {

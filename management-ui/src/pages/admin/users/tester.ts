@@ -1,4 +1,4 @@
-import { allows, compile } from '../shared/pattern';
+import { allows, compile } from '../parts/pattern';
 
 export type Right = 'configure' | 'write' | 'read';
 

@@ -2,7 +2,7 @@ import { Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { useSession } from '@/session/useSession';
-import { Dialog, DialogForm } from '../shared/FormDialog';
+import { Dialog, DialogForm } from '../parts/FormDialog';
 import { bodyOf, draftOf, type VhostDraft } from './vhostBody';
 
 type Known = Parameters<typeof draftOf>[0];

@@ -5,8 +5,8 @@ import { useVhosts, type VirtualHost } from '@/api/queries/admin';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
 import { useSession } from '@/session/useSession';
-import { vhostPath } from '../shared/paths';
-import { useDialog } from '../shared/useDialog';
+import { vhostPath } from '../parts/paths';
+import { useDialog } from '../parts/useDialog';
 import { vhostColumns } from './columns';
 import { VhostDialog } from './VhostDialog';
 

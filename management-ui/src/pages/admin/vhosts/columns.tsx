@@ -3,8 +3,8 @@ import type { VirtualHost } from '@/api/queries/admin';
 import { AppLink } from '@/components/AppLink';
 import type { Column } from '@/components/table/column';
 import { formatByteRate, formatCount, formatRate, NONE } from '@/format';
-import { vhostPath } from '../shared/paths';
-import { Tags } from '../shared/Tags';
+import { vhostPath } from '../parts/paths';
+import { Tags } from '../parts/Tags';
 import { defaultTypeOf } from './vhostBody';
 
 type Stats = NonNullable<VirtualHost['message_stats']>;
