@@ -215,7 +215,7 @@ function HeadCell<T>({
           onClick={() => onChange({ sort: id, isDescending: isSorted ? !state.isDescending : isNumeric })}
         >
           <span>{header}</span>
-          <Arrow size={14} aria-hidden style={{ visibility: isSorted ? 'visible' : 'hidden' }} />
+          {isSorted && <Arrow size={14} aria-hidden />}
         </UnstyledButton>
       )}
     </th>

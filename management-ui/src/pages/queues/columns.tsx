@@ -14,7 +14,7 @@ function rate(id: RateName, header: string, isOptional = false): Column<Queue> {
     id: `message_stats.${id}.rate`,
     fields: [`message_stats.${id}.rate`],
     header,
-    width: 78,
+    width: 70,
     isNumeric: true,
     isOptional,
     cell: ({ message_stats }) => formatRate(message_stats?.[id]?.rate ?? 0),
@@ -30,7 +30,7 @@ function count(
   return {
     id,
     header,
-    width: id === 'consumers' ? 96 : 78,
+    width: id === 'consumers' ? 84 : 70,
     isNumeric: true,
     cell: (queue) => formatCount(queue[id]),
     filter: { kind: 'number', description },
@@ -41,7 +41,7 @@ export const queueColumns: readonly Column<Queue>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 176,
+    width: 160,
     cell: (queue) => (
       <AppLink to={queuePath(queue)} size="sm" fw={550}>
         <span title={queue.name}>{queue.name}</span>
@@ -52,7 +52,7 @@ export const queueColumns: readonly Column<Queue>[] = [
   {
     id: 'vhost',
     header: 'Virtual host',
-    width: 96,
+    width: 88,
     cell: ({ vhost }) => <span title={vhost}>{vhost}</span>,
     filter: { kind: 'text', description: 'Virtual host' },
   },
@@ -71,14 +71,14 @@ export const queueColumns: readonly Column<Queue>[] = [
     id: 'features',
     fields: ['durable', 'auto_delete', 'exclusive', 'arguments'],
     header: 'Features',
-    width: 124,
+    width: 132,
     isSortable: false,
     cell: (queue) => <QueueFeatures queue={queue} />,
   },
   {
     id: 'policy',
     header: 'Policy',
-    width: 100,
+    width: 96,
     cell: ({ policy }) => policy ?? NONE,
     filter: { kind: 'text', description: 'Name of its policy' },
   },
@@ -86,7 +86,7 @@ export const queueColumns: readonly Column<Queue>[] = [
     id: 'state',
     header: 'State',
     fields: ['state', 'idle_since'],
-    width: 88,
+    width: 80,
     cell: (queue) => <QueueState queue={queue} />,
     filter: { kind: 'text', description: 'State' },
   },
