@@ -80,6 +80,9 @@ internal sealed class WanderingToken(int number, StormBroker broker)
         Assert.That(got, Is.Not.Null, "the token is there");
         var current = NumberOf(got!);
         Assert.That(current, Is.InRange(_committed, _committed + 1), "what is committed is there");
+
+        // A commit whose answer was lost counts once its effect has been seen: the answer to the next may be lost, too.
+        _committed = current;
         await channel.BasicAckAsync(got!.DeliveryTag, multiple: false, cancellationToken);
         foreach (var queue in _notes)
         {
