@@ -29,7 +29,8 @@ export default defineConfig({
   reporter: [['list']],
   use: { ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
   projects: [
-    { name: 'pages', testIgnore: 'screenshots/**' },
+    { name: 'pages', testIgnore: ['screenshots/**', 'soak/**'] },
     { name: 'screenshots', testMatch: 'screenshots/**' },
+    { name: 'soak', testMatch: 'soak/**' },
   ],
 });
