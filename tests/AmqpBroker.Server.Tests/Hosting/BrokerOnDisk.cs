@@ -56,7 +56,15 @@ internal sealed class BrokerOnDisk : IAsyncDisposable
 
     public static Task PublishAsync(RawAmqpClient client, string queue, byte number, CancellationToken cancellationToken) =>
         client.PublishAsync(
-            1, new BasicPublish("", queue, false, false), new[] { number }, cancellationToken, new BasicProperties { DeliveryMode = 2 });
+            1, new BasicPublish("", queue, false, false), BodyOf(number), cancellationToken, new BasicProperties { DeliveryMode = 2 });
+
+    // A file that grows, since no spare one was ready, is as long as its records: longer than what a held disk still reads of it.
+    private static byte[] BodyOf(byte number)
+    {
+        var body = new byte[FaultyFiles.FirstBytes];
+        body[0] = number;
+        return body;
+    }
 
     /// <summary>Takes everything out of a queue.</summary>
     public static async Task<List<byte>> DrainAsync(RawAmqpClient client, string queue, CancellationToken cancellationToken)

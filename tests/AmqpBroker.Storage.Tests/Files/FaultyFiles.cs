@@ -8,7 +8,8 @@ namespace AmqpBroker.Storage.Tests.Files;
 /// <remarks>Guarded by <see cref="Lock"/>. Paths are taken as they are; a directory exists as soon as it is named.</remarks>
 internal sealed class FaultyFiles : IStorageFiles
 {
-    private const int FirstBytes = 1024;
+    /// <summary>Bytes at most of a read that <see cref="HoldReads"/> lets through: of a file's head.</summary>
+    public const int FirstBytes = 1024;
 
     private readonly List<FileFault> _faults = [];
     private readonly List<string> _operations = [];
