@@ -9,8 +9,8 @@ import { Section } from '@/components/Section';
 import { formatRate, formatShortCount } from '@/format';
 import { Listeners } from './Listeners';
 import { NodeSection } from './NodeSection';
+import { OverviewTotals } from './OverviewTotals';
 import { churnSeries, messageSeries, queuedSeries } from './series';
-import { Totals } from './Totals';
 
 /** The broker at a glance: how much there is, what happens, and whether it is well. */
 export default function OverviewPage() {
@@ -23,7 +23,7 @@ export default function OverviewPage() {
         <Skeleton h={420} radius="lg" />
       ) : (
         <>
-          <Totals overview={overview} />
+          <OverviewTotals overview={overview} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <Section title="Queued messages">
               <Chart title="Queued messages" series={queuedSeries(overview)} format={formatShortCount} />
