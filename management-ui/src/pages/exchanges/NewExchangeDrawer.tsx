@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
@@ -10,6 +10,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
+import { SideDrawer } from '@/components/SideDrawer';
 import { exchangeTypes, typeOf } from './exchangeTypes';
 
 interface NewExchangeDrawerProps {
@@ -19,16 +20,9 @@ interface NewExchangeDrawerProps {
 
 export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>New exchange</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title="New exchange" isOpen={isOpen} onClose={onClose}>
       <NewExchangeForm onClose={onClose} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -1,15 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Drawer,
-  Group,
-  Input,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -23,6 +12,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
+import { SideDrawer } from '@/components/SideDrawer';
 import { useSession } from '@/session/useSession';
 import { queuePath } from '../queue/useQueueName';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
@@ -42,16 +32,13 @@ export function NewQueue() {
       >
         New queue
       </Button>
-      <Drawer
-        opened={search.get('do') === 'new'}
+      <SideDrawer
+        title="New queue"
+        isOpen={search.get('do') === 'new'}
         onClose={() => change((old) => withParameter(old, 'do', undefined))}
-        position="right"
-        size="lg"
-        title={<Text fw={650}>New queue</Text>}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <NewQueueForm />
-      </Drawer>
+      </SideDrawer>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Accordion, Alert, Button, Drawer, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Accordion, Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
@@ -7,6 +7,7 @@ import { type QueueName, useRefreshQueues } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatBytes, formatCount } from '@/format';
 import { MessageDetail } from '../browse/MessageDetail';
 import { queuePath } from '../useQueueName';
@@ -54,16 +55,9 @@ interface GetDrawerProps {
 /** Gets messages as a client would: it changes them, and says so. */
 export function GetDrawer({ queueName, isOpen, onClose }: GetDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>Get messages</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title="Get messages" isOpen={isOpen} onClose={onClose}>
       <GetForm queueName={queueName} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

@@ -4,7 +4,6 @@ import {
   Button,
   Checkbox,
   Collapse,
-  Drawer,
   FileButton,
   Group,
   NumberInput,
@@ -23,6 +22,7 @@ import { publish } from '@/api/queries/messages';
 import { useExchangeNames, useRefreshQueues } from '@/api/queries/queue';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatCount } from '@/format';
 import { prettyJson } from '../browse/payload';
 import { type Draft, mistakeIn, textProperties, toPublication } from './publication';
@@ -46,16 +46,9 @@ const DEFAULT_EXCHANGE = '(default)';
 /** Publishes a message as often as wanted, and tells whether it went into a queue. What was typed stays for the next. */
 export function PublishDrawer({ vhost, draft: initial, title, isOpen, onClose }: PublishDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>{title}</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title={title} isOpen={isOpen} onClose={onClose}>
       <PublishForm vhost={vhost} initial={initial} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
