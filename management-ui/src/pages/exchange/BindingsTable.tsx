@@ -1,9 +1,9 @@
 import { ActionIcon, Badge, Code, Group, Table, Text } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
-import { type ExchangeBinding, exchangePath, unbind, useRefreshExchanges } from '@/api/queries/exchanges';
+import { type ExchangeBinding, exchangePath, unbind } from '@/api/queries/exchanges';
 import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
+import { useChange } from '@/live/useChange';
 
 interface BindingsTableProps {
   readonly label: string;
@@ -103,7 +103,7 @@ export function queueLink(vhost: string, name: string): string {
 
 function Unbind({ binding }: { readonly binding: ExchangeBinding }) {
   const confirm = useConfirm();
-  const refresh = useRefreshExchanges();
+  const change = useChange();
   const { source, destination, destination_type: kind, routing_key: key } = binding;
   const tellKey = key === '' ? 'without a key' : `with the key “${key}”`;
   return (
@@ -122,11 +122,11 @@ function Unbind({ binding }: { readonly binding: ExchangeBinding }) {
               : []),
           ],
           action: 'Unbind',
-          run: async () => {
-            await unbind(binding);
-            await refresh();
-            notifyDone(`${destination} is not bound to ${source} ${tellKey} any more.`);
-          },
+          run: () =>
+            change.mutateAsync({
+              run: () => unbind(binding),
+              done: `${destination} is not bound to ${source} ${tellKey} any more.`,
+            }),
         })
       }
     >
