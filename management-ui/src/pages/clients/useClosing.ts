@@ -1,6 +1,6 @@
-import { type Connection, useCloseConnection } from '@/api/queries/clients';
+import { type Connection, closeConnection } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf } from './names';
 
@@ -45,7 +45,7 @@ export function count(number: number, one: string, many = `${one}s`): string {
 export function useClosing() {
   const { user, isAdministrator } = useSession();
   const confirm = useConfirm();
-  const close = useCloseConnection();
+  const change = useChange();
   return {
     mayClose: (owner: string) => isAdministrator || owner === user.name,
     ask: (connection: Pick<Connection, 'name' | 'user_provided_name' | 'user'>, hanging: Hanging) =>
@@ -58,10 +58,11 @@ export function useClosing() {
           description: 'The client is told it, and the log says it. It may stay empty.',
           maxLength: 200,
         },
-        run: async (reason) => {
-          await close.mutateAsync({ name: connection.name, reason });
-          notifyDone(`The connection “${labelOf(connection)}” is closed.`);
-        },
+        run: (reason) =>
+          change.mutateAsync({
+            run: () => closeConnection(connection.name, reason),
+            done: `The connection “${labelOf(connection)}” is closed.`,
+          }),
       }),
   };
 }
