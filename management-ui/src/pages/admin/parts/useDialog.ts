@@ -21,3 +21,14 @@ export function useDialog() {
   );
   return { dialog: search.get(key) ?? undefined, open: set, close: useCallback(() => set(undefined), [set]) };
 }
+
+/** The dialog of a list, which is of one of its rows: by its key, or empty for a new one. */
+export function useRowDialog(name: string) {
+  const { dialog, open, close } = useDialog();
+  const prefix = `${name}:`;
+  return {
+    opened: dialog?.startsWith(prefix) ? dialog.slice(prefix.length) : undefined,
+    open: (row: string) => open(`${prefix}${row}`),
+    close,
+  };
+}

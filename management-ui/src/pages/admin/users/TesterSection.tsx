@@ -6,7 +6,7 @@ import { useVhostNames } from '@/api/queries/vhosts';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
-import { Pattern } from '../parts/PermissionsSection';
+import { Pattern } from '../parts/Pattern';
 import { defaultExchange, type Judgement, judge, judgeKey, unreadable } from './tester';
 
 /** What may the user do with this queue, or this exchange? Found from the patterns as they stand; the question stands in the address. */
