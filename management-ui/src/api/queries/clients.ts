@@ -147,7 +147,7 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** A text as the value of a header: bytes of UTF-8, which the broker reads as such. */
-export function toHeader(text: string): string {
+function toHeader(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 

@@ -40,8 +40,8 @@ export interface GraphOptions {
   readonly hidesIdle: boolean;
 }
 
-export const exchangeId = (name: string) => `e:${name}`;
-export const queueId = (name: string) => `q:${name}`;
+const exchangeId = (name: string) => `e:${name}`;
+const queueId = (name: string) => `q:${name}`;
 
 /** Draws up what is in a virtual host. The exchanges that are always there are shown when something is bound to them or passes them. */
 export function buildGraph(topology: VhostTopology, { hasDefault, hidesIdle }: GraphOptions): Graph {
