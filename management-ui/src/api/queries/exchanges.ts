@@ -1,12 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { live } from '@/live/live';
-import { type Answer, api, type BodyOf, type Row } from '../client';
+import { type Answer, api, type Row } from '../client';
 import { type ListRequest, queryOf } from './lists';
 import { type Range, samplesOf } from './ranges';
 
 export type Exchange = Row<'/api/exchanges'>;
-export type ExchangeDeclaration = NonNullable<BodyOf<'/api/exchanges/{vhost}/{name}', 'put'>>;
 export type ExchangeBinding = Row<'/api/bindings'>;
 export type Explanation = Answer<'/api/explain/{vhost}/{exchange}'>;
 

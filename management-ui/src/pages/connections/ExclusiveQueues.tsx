@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
-import { queuePath } from '../clients/names';
 import { count } from '../clients/useClosing';
 
 interface Owned {

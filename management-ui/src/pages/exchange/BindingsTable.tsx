@@ -1,6 +1,7 @@
 import { ActionIcon, Badge, Code, Group, Table, Text } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
 import { type ExchangeBinding, exchangePath, unbind } from '@/api/queries/exchanges';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
 import { useChange } from '@/live/useChange';
@@ -90,15 +91,11 @@ function End({ binding, end }: { readonly binding: ExchangeBinding; readonly end
       <Badge size="sm" variant="light" color={isQueue ? 'teal' : 'gray'} tt="none" flex="none">
         {isQueue ? 'queue' : 'exchange'}
       </Badge>
-      <AppLink to={isQueue ? queueLink(vhost, name) : exchangePath({ vhost, name })} size="sm">
+      <AppLink to={isQueue ? queuePath({ vhost, name }) : exchangePath({ vhost, name })} size="sm">
         {name}
       </AppLink>
     </Group>
   );
-}
-
-export function queueLink(vhost: string, name: string): string {
-  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}`;
 }
 
 function Unbind({ binding }: { readonly binding: ExchangeBinding }) {

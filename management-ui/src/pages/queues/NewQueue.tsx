@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { useRefreshQueues } from '@/api/queries/queue';
+import { queuePath, useRefreshQueues } from '@/api/queries/queue';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
@@ -14,7 +14,6 @@ import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
 import { SideDrawer } from '@/components/SideDrawer';
 import { useSession } from '@/session/useSession';
-import { queuePath } from '../queue/useQueueName';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
 
 /** A button, and the form that it opens; that it is open stands in the address. */

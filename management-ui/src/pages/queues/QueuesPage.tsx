@@ -1,8 +1,8 @@
+import { queuePath } from '@/api/queries/queue';
 import { type Queue, useQueues } from '@/api/queries/queues';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
-import { queuePath } from '../queue/useQueueName';
 import { queueColumns } from './columns';
 import { NewQueue } from './NewQueue';
 

@@ -3,14 +3,13 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { type AckMode, getMessages, type TakenMessage } from '@/api/queries/messages';
-import { type QueueName, useRefreshQueues } from '@/api/queries/queue';
+import { type QueueName, queuePath, useRefreshQueues } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { SideDrawer } from '@/components/SideDrawer';
 import { formatBytes, formatCount } from '@/format';
 import { MessageDetail } from '../browse/MessageDetail';
-import { queuePath } from '../useQueueName';
 
 interface Mode {
   readonly value: AckMode;
