@@ -6,6 +6,7 @@ import { type ListRequest, queryOf } from './lists';
 import { type Range, samplesOf } from './ranges';
 
 export type Exchange = Row<'/api/exchanges'>;
+export type ExchangeDetail = Answer<'/api/exchanges/{vhost}/{name}'>;
 export type ExchangeBinding = Row<'/api/bindings'>;
 export type Explanation = Answer<'/api/explain/{vhost}/{exchange}'>;
 
