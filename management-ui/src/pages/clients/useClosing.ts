@@ -1,5 +1,6 @@
 import { type Connection, closeConnection } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
+import { formatThings } from '@/format';
 import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf } from './names';
@@ -16,29 +17,28 @@ export interface Hanging {
 
 /** What closing a connection takes away. */
 export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0, queues = [] }: Hanging): string[] {
-  const losses = [count(channels, 'open channel')];
+  const losses = [formatThings(channels, 'open channel')];
   if (consumers > 0) {
-    losses.push(count(consumers, 'consumer'));
+    losses.push(formatThings(consumers, 'consumer'));
   }
   if (unacked > 0) {
-    losses.push(`its hold on ${count(unacked, 'unacked message')}: back into the queue, and delivered once more`);
+    losses.push(
+      `its hold on ${formatThings(unacked, 'unacked message')}: back into the queue, and delivered once more`,
+    );
   }
   if (unconfirmed > 0) {
     losses.push(
-      `${count(unconfirmed, 'publish', 'publishes')} not confirmed yet: the client cannot know whether they arrived`,
+      `${formatThings(unconfirmed, 'publish')} not confirmed yet: the client cannot know whether they arrived`,
     );
   }
   if (queues.length > 0) {
     const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
     const names = queues.length <= 3 ? ` (${queues.map(({ name }) => name).join(', ')})` : '';
-    losses.push(`${count(queues.length, 'exclusive queue')}${names}, deleted with ${count(messages, 'message')}`);
+    losses.push(
+      `${formatThings(queues.length, 'exclusive queue')}${names}, deleted with ${formatThings(messages, 'message')}`,
+    );
   }
   return losses;
-}
-
-/** How many of something there are: `1 queue`, `1,200 messages`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
 /** Whether the user may close a connection, and the dialog that asks for it. */
