@@ -39,6 +39,7 @@ export default defineConfig({
       use: { contextOptions: { reducedMotion: 'reduce' } },
     },
     { name: 'screenshots', testDir: `${tests}/screenshots` },
-    { name: 'soak', testDir: `${tests}/soak` },
+    // A trace would keep what the pages let go.
+    { name: 'soak', testDir: `${tests}/soak`, use: { trace: 'off' } },
   ],
 });

@@ -5,11 +5,11 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatMany,
   formatMoment,
   formatPercent,
   formatRate,
   formatShortCount,
-  formatThings,
   NONE,
 } from '.';
 
@@ -64,7 +64,7 @@ test.each([
   [0, 'binding', '0 bindings'],
   [1200, 'policy', '1,200 policies'],
   [3, 'publish', '3 publishes'],
-])('%s times %s is shown as %s', (count, thing, shown) => expect(formatThings(count, thing)).toBe(shown));
+])('%s times %s is shown as %s', (count, thing, shown) => expect(formatMany(count, thing)).toBe(shown));
 
 describe('times', () => {
   test.each([

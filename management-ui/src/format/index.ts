@@ -1,4 +1,4 @@
 export { formatByteRate, formatBytes } from './bytes';
 export { formatCount, formatPercent, formatRate, formatShortCount, NONE } from './numbers';
 export { formatAge, formatDuration, formatMoment } from './times';
-export { formatThings } from './words';
+export { formatMany } from './words';

@@ -9,6 +9,6 @@ function pluralOf(thing: string, count: number): string {
 }
 
 /** How many of something there are: `1 queue`, `1,200 messages`. */
-export function formatThings(count: number, thing: string): string {
+export function formatMany(count: number, thing: string): string {
   return `${formatCount(count)} ${pluralOf(thing, count)}`;
 }

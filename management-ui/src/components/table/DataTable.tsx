@@ -1,4 +1,4 @@
-import { Box, Button, Paper, Skeleton, Text } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Paper, Skeleton, Text } from '@mantine/core';
 import { type ColumnDef, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useMemo, useRef } from 'react';
@@ -11,8 +11,10 @@ import type { Column } from './column';
 import classes from './DataTable.module.css';
 import { HeadCell } from './HeadCell';
 import { Pager } from './Pager';
+import { TickAll } from './TickAll';
 import type { ListState } from './useListState';
 import { useRowKeys } from './useRowKeys';
+import type { Selection } from './useSelection';
 
 /** The part of a page of the API that a table needs. */
 export interface TablePage<T> {
@@ -39,6 +41,8 @@ interface DataTableProps<T> {
   readonly rowKey: (row: T) => string;
   /** Where a row leads to. */
   readonly rowLink?: (row: T) => string;
+  /** Which rows are ticked, where they can be. */
+  readonly selection?: Selection<T>;
   /** Shown where there are no rows at all. */
   readonly empty: ReactNode;
 }
@@ -47,7 +51,17 @@ const ROW_HEIGHT = 44;
 const HEAD_HEIGHT = 40;
 
 /** A list of the broker, a page at a time: sorted and filtered there, drawn only as far as it is seen. */
-export function DataTable<T>({ label, columns, query, state, onChange, rowKey, rowLink, empty }: DataTableProps<T>) {
+export function DataTable<T>({
+  label,
+  columns,
+  query,
+  state,
+  onChange,
+  rowKey,
+  rowLink,
+  selection,
+  empty,
+}: DataTableProps<T>) {
   const { data, error, isPlaceholderData, refetch } = query;
   const rows = data?.items;
   const scroller = useRef<HTMLDivElement>(null);
@@ -121,14 +135,16 @@ export function DataTable<T>({ label, columns, query, state, onChange, rowKey, r
         >
           <thead>
             <tr aria-rowindex={1}>
-              {columns.map((column) => (
+              {columns.map((column, at) => (
                 <HeadCell
                   key={column.id}
                   column={column}
                   width={(column.width / width) * 100}
                   state={state}
                   onChange={onChange}
-                />
+                >
+                  {at === 0 && selection && rows && <TickAll rows={rows} selection={selection} />}
+                </HeadCell>
               ))}
             </tr>
           </thead>
@@ -145,15 +161,35 @@ export function DataTable<T>({ label, columns, query, state, onChange, rowKey, r
                     aria-rowindex={(state.page - 1) * state.pageSize + index + 2}
                     tabIndex={index === keys.active ? 0 : -1}
                     onFocus={() => keys.setActive(index)}
+                    data-ticked={selection?.has(row.original)}
                     onKeyDown={(event) => {
-                      if (event.key === 'Enter' && event.target === event.currentTarget && rowLink) {
+                      if (event.target !== event.currentTarget) {
+                        return;
+                      }
+                      if (event.key === 'Enter' && rowLink) {
                         void navigate(keep(rowLink(row.original)));
+                      } else if (event.key === ' ' && selection) {
+                        event.preventDefault();
+                        selection.set([row.original], !selection.has(row.original));
                       }
                     }}
                   >
                     {row.getVisibleCells().map((cell, at) => (
                       <td key={cell.id} data-numeric={columns[at]?.isNumeric ?? false}>
-                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                        {at === 0 && selection ? (
+                          <Group gap={8} wrap="nowrap">
+                            <Checkbox
+                              size="xs"
+                              tabIndex={-1}
+                              aria-label={`Tick ${row.id}`}
+                              checked={selection.has(row.original)}
+                              onChange={(event) => selection.set([row.original], event.currentTarget.checked)}
+                            />
+                            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                          </Group>
+                        ) : (
+                          flexRender(cell.column.columnDef.cell, cell.getContext())
+                        )}
                       </td>
                     ))}
                   </tr>

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Column } from './column';
 import classes from './DataTable.module.css';
 import type { ListState } from './useListState';
@@ -9,6 +10,8 @@ interface HeadCellProps<T> {
   readonly width: number;
   readonly state: ListState;
   readonly onChange: (changes: Partial<ListState>) => void;
+  /** What stands before the header's text. */
+  readonly children?: ReactNode;
 }
 
 /** The head of a column, which sorts by it. */
@@ -17,6 +20,7 @@ export function HeadCell<T>({
   width,
   state,
   onChange,
+  children,
 }: HeadCellProps<T>) {
   const isSorted = state.sort === id;
   const Arrow = state.isDescending ? IconArrowDown : IconArrowUp;
@@ -27,6 +31,7 @@ export function HeadCell<T>({
       data-numeric={isNumeric}
       aria-sort={isSorted ? (state.isDescending ? 'descending' : 'ascending') : undefined}
     >
+      {children}
       {isSortable === false ? (
         header
       ) : (

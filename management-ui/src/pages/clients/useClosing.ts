@@ -1,6 +1,6 @@
 import { type Connection, closeConnection } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf } from './names';
@@ -17,25 +17,21 @@ export interface Hanging {
 
 /** What closing a connection takes away. */
 export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0, queues = [] }: Hanging): string[] {
-  const losses = [formatThings(channels, 'open channel')];
+  const losses = [formatMany(channels, 'open channel')];
   if (consumers > 0) {
-    losses.push(formatThings(consumers, 'consumer'));
+    losses.push(formatMany(consumers, 'consumer'));
   }
   if (unacked > 0) {
-    losses.push(
-      `its hold on ${formatThings(unacked, 'unacked message')}: back into the queue, and delivered once more`,
-    );
+    losses.push(`its hold on ${formatMany(unacked, 'unacked message')}: back into the queue, and delivered once more`);
   }
   if (unconfirmed > 0) {
-    losses.push(
-      `${formatThings(unconfirmed, 'publish')} not confirmed yet: the client cannot know whether they arrived`,
-    );
+    losses.push(`${formatMany(unconfirmed, 'publish')} not confirmed yet: the client cannot know whether they arrived`);
   }
   if (queues.length > 0) {
     const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
     const names = queues.length <= 3 ? ` (${queues.map(({ name }) => name).join(', ')})` : '';
     losses.push(
-      `${formatThings(queues.length, 'exclusive queue')}${names}, deleted with ${formatThings(messages, 'message')}`,
+      `${formatMany(queues.length, 'exclusive queue')}${names}, deleted with ${formatMany(messages, 'message')}`,
     );
   }
   return losses;

@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 
 interface Owned {
   readonly name: string;
@@ -21,7 +21,7 @@ export function ExclusiveQueues({ queues }: { readonly queues: readonly Owned[] 
               {queue.name}
             </AppLink>{' '}
             <Text span c="dimmed" inherit>
-              {formatThings(queue.messages, 'message')}
+              {formatMany(queue.messages, 'message')}
             </Text>
           </Text>
         ))}

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
 import { type Consumer, cancelConsumer } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf, numberOf } from '../clients/names';
@@ -16,7 +16,7 @@ export function lossesOf({ queue, channel_details, messages_unacknowledged: unac
     `the subscription of ${client}, channel ${numberOf(channel_details.name)}, to ${queue.name}: its client is told`,
   ];
   if (unacked > 0) {
-    losses.push(`nothing else: ${formatThings(unacked, 'unacked message')} can still be acknowledged`);
+    losses.push(`nothing else: ${formatMany(unacked, 'unacked message')} can still be acknowledged`);
   }
   return losses;
 }

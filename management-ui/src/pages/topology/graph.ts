@@ -1,5 +1,5 @@
 import type { VhostTopology } from '@/api/queries/topology';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 
 /** A thing that messages pass: an exchange, a queue, those who consume; or several of a kind, folded into one. */
 export interface GraphNode {
@@ -180,14 +180,14 @@ function addConsumers({ consumers, queues }: VhostTopology, nodes: Nodes, edges:
     const id = `c:${key}`;
     const count = [...taken.values()].reduce((sum, one) => sum + one, 0);
     const rate = [...taken.keys()].reduce((sum, queue) => sum + (delivered.get(queue) ?? 0) / groupsOf(queue), 0);
-    const name = formatThings(count, 'consumer');
+    const name = formatMany(count, 'consumer');
     const from = connections.length === 1 ? connections[0]?.split(' -> ')[0] : `${connections.length} connections`;
     const detail = `${from} · ${[...users].join(', ')}`;
     nodes.set(id, { id, kind: 'consumers', name, detail, rate, messages: 0, members: [id] });
     for (const [queue, consuming] of taken) {
       if (nodes.has(queueId(queue))) {
         const isAtMost = groupsOf(queue) > 1;
-        const label = formatThings(consuming, 'consumer');
+        const label = formatMany(consuming, 'consumer');
         addEdge(
           edges,
           { from: queueId(queue), to: id, kind: 'consumes', rate: delivered.get(queue) ?? 0, isAtMost },

@@ -1,5 +1,5 @@
 import type { Difference } from '@/api/queries/definitions';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 
 /** One member that is another: where it is, and both values as they are written; undefined for one that is missing. */
 export interface MemberChange {
@@ -48,7 +48,7 @@ export function tellKinds(differences: readonly Difference[]): string {
   for (const { kind } of differences) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => formatThings(count, tellKind(kind))).join(', ');
+  return [...counts].map(([kind, count]) => formatMany(count, tellKind(kind))).join(', ');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 
 export interface VhostContent {
   /** Whether the user may see what is in it; if not, the counts are not known. */
@@ -34,5 +34,5 @@ export function tellLosses({
 }
 
 function count(number: number, thing: string, more = ''): string | undefined {
-  return number === 0 ? undefined : `${formatThings(number, thing)}${more === '' ? '' : ` ${more}`}`;
+  return number === 0 ? undefined : `${formatMany(number, thing)}${more === '' ? '' : ` ${more}`}`;
 }

@@ -12,7 +12,7 @@ import { type QueueDetail, useRefreshQueues } from '@/api/queries/queue';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useConfirm } from '@/components/confirm';
 import { notifyDone } from '@/components/notify';
-import { formatThings } from '@/format';
+import { formatMany } from '@/format';
 import { useSession } from '@/session/useSession';
 import { DeleteDialog } from './DeleteDialog';
 import { GetDrawer } from './GetDrawer';
@@ -41,7 +41,7 @@ export function QueueActions({ queue }: { readonly queue: QueueDetail }) {
     confirm({
       title: `Purge queue “${queue.name}”?`,
       losses: purgeLosses(queue),
-      action: `Drop ${formatThings(queue.messages_ready, 'message')}`,
+      action: `Drop ${formatMany(queue.messages_ready, 'message')}`,
       run: async () => {
         await purgeQueue(queue);
         await refresh();
