@@ -1,5 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { live } from '@/live/live';
 import { type Answer, api, type Row } from '../client';
 import { type ListRequest, queryOf } from './lists';
@@ -157,16 +156,4 @@ export async function unbind({ vhost, source, destination, destination_type, pro
   } else {
     await api.delete('/api/bindings/{vhost}/e/{source}/e/{destination}/{props}', { path });
   }
-}
-
-/** Has everything about exchanges read again, after something was done to one. */
-export function useRefreshExchanges(): () => Promise<void> {
-  const queries = useQueryClient();
-  return useCallback(async () => {
-    await queries.invalidateQueries({
-      predicate: ({ queryKey: [first] }) =>
-        first === 'exchanges' || first === 'queue' || first === 'queues' || first === 'topology',
-      refetchType: 'active',
-    });
-  }, [queries]);
 }

@@ -1,18 +1,17 @@
 import { Button, Checkbox, Group, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { queuePath, useRefreshQueues } from '@/api/queries/queue';
+import { queuePath } from '@/api/queries/queue';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
-import { notifyDone } from '@/components/notify';
 import { SideDrawer } from '@/components/SideDrawer';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
 
@@ -23,6 +22,7 @@ export function NewQueue() {
   if (isReadOnly) {
     return null;
   }
+  const close = () => change((old) => withParameter(old, 'do', undefined));
   return (
     <>
       <Button
@@ -31,12 +31,8 @@ export function NewQueue() {
       >
         New queue
       </Button>
-      <SideDrawer
-        title="New queue"
-        isOpen={search.get('do') === 'new'}
-        onClose={() => change((old) => withParameter(old, 'do', undefined))}
-      >
-        <NewQueueForm />
+      <SideDrawer title="New queue" isOpen={search.get('do') === 'new'} onClose={close}>
+        <NewQueueForm onClose={close} />
       </SideDrawer>
     </>
   );
@@ -47,7 +43,7 @@ const descriptions: Readonly<Record<QueueType, string>> = {
   quorum: 'Always kept on disk, with a limit of failed deliveries.',
 };
 
-function NewQueueForm() {
+function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
   const { vhost: shown } = useVhost();
   const { data: vhosts = [] } = useVhostNames();
   const [chosen, setChosen] = useState(shown);
@@ -57,31 +53,25 @@ function NewQueueForm() {
   const [isDurable, setDurable] = useState(true);
   const [isAutoDelete, setAutoDelete] = useState(false);
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
-  const refresh = useRefreshQueues();
-  const navigate = useNavigate();
+  const change = useChange();
   const keep = useKeepVhost();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     if (vhost === undefined) {
       return;
     }
-    setRunning(true);
-    setError(undefined);
-    try {
-      await api.put('/api/queues/{vhost}/{name}', {
-        path: { vhost, name },
-        body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
-      });
-      await refresh();
-      notifyDone(`Queue ${name} is there.`);
-      await navigate(keep(queuePath({ vhost, name })));
-    } catch (caught) {
-      setError(caught);
-      setRunning(false);
-    }
+    change.mutate({
+      run: async () => {
+        await api.put('/api/queues/{vhost}/{name}', {
+          path: { vhost, name },
+          body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
+        });
+        onClose();
+      },
+      done: `Queue ${name} is there.`,
+      to: keep(queuePath({ vhost, name })),
+    });
   }
 
   return (
@@ -131,11 +121,11 @@ function NewQueueForm() {
         </Group>
       )}
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestionsFor[type]} />
-      {error !== undefined && <ErrorState message={describeError(error)} />}
+      {change.isError && <ErrorState message={describeError(change.error)} />}
       <Group justify="flex-end">
         <Button
           type="submit"
-          loading={isRunning}
+          loading={change.isPending}
           disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
         >
           Create the queue
