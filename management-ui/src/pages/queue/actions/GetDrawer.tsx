@@ -1,5 +1,6 @@
 import { Accordion, Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { type AckMode, getMessages, type TakenMessage } from '@/api/queries/messages';
@@ -64,23 +65,19 @@ function GetForm({ queueName }: { readonly queueName: QueueName }) {
   const [mode, setMode] = useState<AckMode>('ack_requeue_true');
   const [count, setCount] = useState(1);
   const [messages, setMessages] = useState<readonly TakenMessage[]>();
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
   const refresh = useRefreshQueues();
+  const get = useMutation({
+    mutationFn: () => getMessages(queueName, count, mode),
+    onSuccess: async (taken) => {
+      setMessages(taken);
+      await refresh();
+    },
+  });
   const isTaking = modes.some(({ value, isTaking: takes }) => value === mode && takes);
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      setMessages(await getMessages(queueName, count, mode));
-      await refresh();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setRunning(false);
-    }
+    get.mutate();
   }
 
   return (
@@ -119,12 +116,12 @@ function GetForm({ queueName }: { readonly queueName: QueueName }) {
             value={count}
             onChange={(value) => setCount(Math.max(1, Math.min(1000, Math.trunc(Number(value)) || 1)))}
           />
-          <Button type="submit" loading={isRunning} {...(isTaking ? { color: 'red' } : {})}>
+          <Button type="submit" loading={get.isPending} {...(isTaking ? { color: 'red' } : {})}>
             {isTaking ? 'Get and remove' : 'Get'}
           </Button>
         </Group>
       </Stack>
-      {error !== undefined && <ErrorState message={describeError(error)} />}
+      {get.isError && <ErrorState message={describeError(get.error)} />}
       {messages?.length === 0 && (
         <EmptyState title="No message was ready" reason="The queue is empty, or consumers hold what is in it." />
       )}
