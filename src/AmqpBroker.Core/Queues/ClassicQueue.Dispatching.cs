@@ -61,7 +61,7 @@ public sealed partial class ClassicQueue
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            _state.Complete(batch, settled);
+            _deliveries.Complete(batch, settled);
             batch.Clear();
         }
 
@@ -83,19 +83,19 @@ public sealed partial class ClassicQueue
             bool isDeleted;
             lock (_gate)
             {
-                _state.Complete(batch, settled);
+                _deliveries.Complete(batch, settled);
                 batch.Clear();
                 var now = Now();
-                _state.TakeForConsumers(batch, now, settled);
-                if (!batch.IsFull && _state.NeedsEnforcing(now) && _state.EnforceLimits(now, settled))
+                _deliveries.TakeForConsumers(batch, now, settled);
+                if (!batch.IsFull && _messages.NeedsEnforcing(now) && _messages.EnforceLimits(now, settled))
                 {
                     // The rest with the next look, so that nobody waits for the lock meanwhile.
                     Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain);
                 }
 
-                deaths = _state.TakeDeaths();
-                nextDue = _state.Lines.NextDue;
-                isDeleted = _state.IsDeleted;
+                deaths = _messages.TakeDeaths();
+                nextDue = _messages.Lines.NextDue;
+                isDeleted = _messages.IsDeleted;
                 isPageInDue = _paging is not null && _paging.IsDue(now);
             }
 
@@ -144,8 +144,8 @@ public sealed partial class ClassicQueue
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            _state.Bury(deaths, settled);
-            _state.SetWaiting(_deadLetters?.WaitingForOthers ?? 0, _deadLetters?.BytesForOthers ?? 0);
+            _messages.Bury(deaths, settled);
+            _messages.SetWaiting(_deadLetters?.WaitingForOthers ?? 0, _deadLetters?.BytesForOthers ?? 0);
         }
 
         WriteToJournal(settled);

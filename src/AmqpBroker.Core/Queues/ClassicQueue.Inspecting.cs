@@ -14,9 +14,9 @@ public sealed partial class ClassicQueue
         {
             return new QueueSnapshot
             {
-                Figures = _state.ReadFigures(),
-                HeadTimestamp = TimestampOf(_state.Lines.EnumerateLive().FirstOrDefault()),
-                Consumers = _state.Consumers.ToArray(),
+                Figures = _deliveries.ReadFigures(),
+                HeadTimestamp = TimestampOf(_messages.Lines.EnumerateLive().FirstOrDefault()),
+                Consumers = _deliveries.Consumers.ToArray(),
             };
         }
     }

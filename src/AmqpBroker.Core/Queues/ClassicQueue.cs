@@ -8,8 +8,8 @@ namespace AmqpBroker.Core.Queues;
 
 /// <summary>The ordinary queue: a log, a cursor, and consumers served in turn.</summary>
 /// <remarks>
-/// Guarded: all state is in <see cref="QueueState"/> and changes under one lock, held for memory work only. Delivering
-/// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
+/// Guarded: all state is in <see cref="QueueMessages"/> and <see cref="QueueDeliveries"/>, and changes under one lock, held for memory work only.
+/// Delivering happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
 /// finds no dispatcher becomes it, everyone else goes back to its socket.
 /// </remarks>
 public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
@@ -21,7 +21,8 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     private const int FairShareOfRounds = 16;
 
     private readonly Lock _gate = new();
-    private readonly QueueState _state;
+    private readonly QueueMessages _messages;
+    private readonly QueueDeliveries _deliveries;
     private readonly MessageJournal? _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
@@ -44,12 +45,13 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         _site = site;
         _journal = storage.Journal;
         _settings = QueueSettings.Of(Declaration.Arguments);
-        _state = new QueueState(storage.Pool, _settings, storage.Delivered);
+        _messages = new QueueMessages(storage.Pool, _settings, storage.Delivered);
+        _deliveries = new QueueDeliveries(_messages, _settings.HasSingleActiveConsumer);
         _use = NewUse();
         _use?.Note();
         if (storage.Pager is { } pager)
         {
-            _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
+            _paging = new QueuePaging(this, _gate, _messages, _deliveries.Consumers, pager, DispatchElsewhere);
             pager.Add(_paging);
         }
     }
@@ -90,14 +92,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
             }
 
             Held = held;
-            if (ReferenceEquals(held.Policy, before.Policy) || _state.IsDeleted)
+            if (ReferenceEquals(held.Policy, before.Policy) || _messages.IsDeleted)
             {
                 return false;
             }
 
             refused = _settings.Refuses;
             Apply(held.Policy);
-            isDue = _state.NeedsEnforcing(Now());
+            isDue = _messages.NeedsEnforcing(Now());
         }
 
         _use?.Note();
@@ -117,7 +119,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            return _state.IsDeleted ? -1 : _state.Enqueue(in run, now);
+            return _messages.IsDeleted ? -1 : _messages.Enqueue(in run, now);
         }
     }
 
@@ -126,7 +128,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            return _state.Ids?.Find(in message) ?? DuplicateState.Safe;
+            return _messages.Ids?.Find(in message) ?? DuplicateState.Safe;
         }
     }
 
@@ -135,7 +137,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            _state.Ids?.NoteJournaled(in message, position, lsn);
+            _messages.Ids?.NoteJournaled(in message, position, lsn);
         }
     }
 
@@ -145,18 +147,18 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         ArgumentNullException.ThrowIfNull(consumer);
         lock (_gate)
         {
-            if (_state.IsDeleted)
+            if (_messages.IsDeleted)
             {
                 return SubscribeOutcome.Deleted;
             }
 
-            if (_state.Consumers.HasExclusive
-                || (consumer.IsExclusive && (_state.Consumers.Count > 0 || _settings.HasSingleActiveConsumer)))
+            if (_deliveries.Consumers.HasExclusive
+                || (consumer.IsExclusive && (_deliveries.Consumers.Count > 0 || _settings.HasSingleActiveConsumer)))
             {
                 return SubscribeOutcome.ExclusiveUse;
             }
 
-            _state.Consumers.Add(consumer);
+            _deliveries.Consumers.Add(consumer);
             return SubscribeOutcome.Subscribed;
         }
     }
@@ -167,7 +169,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         bool isLast;
         lock (_gate)
         {
-            isLast = _state.Consumers.Remove(consumer) && _state.Consumers.Count == 0;
+            isLast = _deliveries.Consumers.Remove(consumer) && _deliveries.Consumers.Count == 0;
         }
 
         if (isLast)
@@ -186,8 +188,8 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         var settled = _journal is null ? null : SettledPositions.Rent();
         lock (_gate)
         {
-            isFound = _state.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
-            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
+            isFound = _deliveries.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
+            message = isFound ? new GotMessage(record, isRedelivered, _messages.Ready, _messages.CountFailed(in record)) : default;
         }
 
         WriteToJournal(settled);
@@ -222,9 +224,9 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         long[]? survivors;
         lock (_gate)
         {
-            before = _state.Lines.EndPosition;
-            dropped = _state.Purge();
-            survivors = _journal is null ? null : [.. _state.Lines.EnumerateLive().Select(record => record.Position)];
+            before = _messages.Lines.EndPosition;
+            dropped = _messages.Purge();
+            survivors = _journal is null ? null : [.. _messages.Lines.EnumerateLive().Select(record => record.Position)];
         }
 
         if (survivors is not null)
@@ -257,10 +259,10 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         {
             foreach (ref readonly var delivery in deliveries)
             {
-                _state.Settle(in delivery, outcome, settled);
+                _deliveries.Settle(in delivery, outcome, settled);
             }
 
-            _state.Counters.CountSettled(deliveries.Length, outcome);
+            _messages.Counters.CountSettled(deliveries.Length, outcome);
         }
 
         return settled;
@@ -270,23 +272,23 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            if (_state.IsDeleted)
+            if (_messages.IsDeleted)
             {
                 return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
             }
 
-            if (conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _state.Ready > 0)
+            if (conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _messages.Ready > 0)
             {
                 return new QueueDeletion(QueueDeleteOutcome.NotEmpty, 0, []);
             }
 
-            if (conditions.HasFlag(QueueDeleteConditions.IfUnused) && _state.Consumers.Count > 0)
+            if (conditions.HasFlag(QueueDeleteConditions.IfUnused) && _deliveries.Consumers.Count > 0)
             {
                 return new QueueDeletion(QueueDeleteOutcome.InUse, 0, []);
             }
 
-            var ready = _state.Delete();
-            return new QueueDeletion(QueueDeleteOutcome.Deleted, ready, _state.Consumers.RemoveAll());
+            var ready = _messages.Delete();
+            return new QueueDeletion(QueueDeleteOutcome.Deleted, ready, _deliveries.Consumers.RemoveAll());
         }
     }
 
@@ -297,7 +299,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         {
             lock (_gate)
             {
-                return _state.Consumers.Active;
+                return _deliveries.Consumers.Active;
             }
         }
     }
@@ -309,7 +311,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         {
             lock (_gate)
             {
-                return _state.ReadFigures();
+                return _deliveries.ReadFigures();
             }
         }
     }
@@ -319,7 +321,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            _state.Counters.WriteTo(values, new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count));
+            _messages.Counters.WriteTo(values, _deliveries.Count());
         }
     }
 
@@ -328,7 +330,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            return new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count);
+            return _deliveries.Count();
         }
     }
 
@@ -336,7 +338,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         var before = _settings.Expires;
         _settings = policy.ToSettings(Declaration.Arguments);
-        _state.Apply(_settings);
+        _messages.Apply(_settings);
         if (_settings.Expires != before)
         {
             _use = NewUse();
@@ -346,7 +348,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
     // The clock is asked only while there is something that may expire.
-    private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
+    private long Now() => _messages.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
 
     private void WriteToJournal(SettledPositions? settled)
     {
