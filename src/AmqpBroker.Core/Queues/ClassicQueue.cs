@@ -2,36 +2,26 @@ using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
-using AmqpBroker.Core.Statistics;
 
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>The ordinary queue: a log, a cursor, and consumers served in turn.</summary>
 /// <remarks>
 /// Guarded: all state is in <see cref="QueueMessages"/> and <see cref="QueueDeliveries"/>, and changes under one lock, held for memory work only.
-/// Delivering happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
-/// finds no dispatcher becomes it, everyone else goes back to its socket.
+/// Delivering happens outside it, by one thread at a time: see <see cref="QueueDispatcher"/>.
 /// </remarks>
-public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
+public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed
 {
-    /// <summary>
-    /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
-    /// its own socket to read.
-    /// </summary>
-    private const int FairShareOfRounds = 16;
-
     private readonly Lock _gate = new();
     private readonly QueueMessages _messages;
     private readonly QueueDeliveries _deliveries;
-    private readonly MessageJournal? _journal;
+    private readonly QueueDispatcher _dispatcher;
+    private readonly QueueJournal _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
     private volatile QueueSettings _settings;
     private volatile QueueUse? _use;
     private TaskCompletionSource? _restored;
-    private DeadLetterOffice? _deadLetters;
-    private long _wakesAt = long.MaxValue;
-    private DispatcherState _dispatcher;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="virtualHost">The virtual host's name.</param>
@@ -43,23 +33,21 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         storage ??= QueueStorage.InMemory;
         _site = site;
-        _journal = storage.Journal;
+        _journal = new QueueJournal(storage.Journal, Declaration.Id);
         _settings = QueueSettings.Of(Declaration.Arguments);
         _messages = new QueueMessages(storage.Pool, _settings, storage.Delivered);
         _deliveries = new QueueDeliveries(_messages, _settings.HasSingleActiveConsumer);
+        _paging = storage.Pager is { } pager ? new QueuePaging(this, _gate, _messages, _deliveries.Consumers, pager) : null;
+        _dispatcher = new QueueDispatcher(this, _gate, _messages, _deliveries, _journal, site) { Paging = _paging };
         _use = NewUse();
         _use?.Note();
-        if (storage.Pager is { } pager)
-        {
-            _paging = new QueuePaging(this, _gate, _messages, _deliveries.Consumers, pager, DispatchElsewhere);
-            pager.Add(_paging);
-        }
+        _paging?.Begin();
     }
 
     WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
-    public override bool IsJournaled => _journal is not null;
+    public override bool IsJournaled => _journal.Exists;
 
     /// <summary>True when it has to know whether a new message is a duplicate.</summary>
     public bool MustBeRestoredFirst => _settings.IsDeduplicating;
@@ -142,6 +130,18 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     }
 
     /// <inheritdoc/>
+    public override void Dispatch() => _dispatcher.Dispatch();
+
+    /// <inheritdoc/>
+    public override void DispatchElsewhere() => _dispatcher.DispatchElsewhere();
+
+    void ITimed.Wake(long due)
+    {
+        _dispatcher.Woken(due);
+        _use?.Woken(due);
+    }
+
+    /// <inheritdoc/>
     public override SubscribeOutcome Subscribe(Consumer consumer)
     {
         ArgumentNullException.ThrowIfNull(consumer);
@@ -185,14 +185,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         _use?.Note();
         bool isFound;
-        var settled = _journal is null ? null : SettledPositions.Rent();
+        var settled = _journal.Collect();
         lock (_gate)
         {
             isFound = _deliveries.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
             message = isFound ? new GotMessage(record, isRedelivered, _messages.Ready, _messages.CountFailed(in record)) : default;
         }
 
-        WriteToJournal(settled);
+        _journal.Write(settled);
         return isFound;
     }
 
@@ -210,7 +210,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
-        WriteToJournal(SettleInMemory(deliveries, outcome));
+        _journal.Write(SettleInMemory(deliveries, outcome));
 
     /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
@@ -226,12 +226,12 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         {
             before = _messages.Lines.EndPosition;
             dropped = _messages.Purge();
-            survivors = _journal is null ? null : [.. _messages.Lines.EnumerateLive().Select(record => record.Position)];
+            survivors = _journal.Exists ? [.. _messages.Lines.EnumerateLive().Select(record => record.Position)] : null;
         }
 
         if (survivors is not null)
         {
-            _journal?.Purged(Declaration.Id, before, survivors);
+            _journal.WritePurge(before, survivors);
         }
 
         return dropped;
@@ -254,7 +254,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
     {
-        var settled = _journal is null ? null : SettledPositions.Rent();
+        var settled = _journal.Collect();
         lock (_gate)
         {
             foreach (ref readonly var delivery in deliveries)
@@ -292,48 +292,6 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         }
     }
 
-    /// <inheritdoc/>
-    public override Consumer? ActiveConsumer
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _deliveries.Consumers.Active;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public override QueueFigures Figures
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _deliveries.ReadFigures();
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    internal override void ReadStatistics(Span<long> values)
-    {
-        lock (_gate)
-        {
-            _messages.Counters.WriteTo(values, _deliveries.Count());
-        }
-    }
-
-    /// <inheritdoc/>
-    public override QueueCounts Count()
-    {
-        lock (_gate)
-        {
-            return _deliveries.Count();
-        }
-    }
-
     private void Apply(EffectivePolicy policy)
     {
         var before = _settings.Expires;
@@ -347,14 +305,5 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
-    // The clock is asked only while there is something that may expire.
-    private long Now() => _messages.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
-
-    private void WriteToJournal(SettledPositions? settled)
-    {
-        if (settled is not null && _journal is not null)
-        {
-            settled.WriteTo(_journal, Declaration.Id);
-        }
-    }
+    private long Now() => _messages.ReadTime(_site?.Time ?? TimeProvider.System);
 }

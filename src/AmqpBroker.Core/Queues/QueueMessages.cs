@@ -44,6 +44,9 @@ internal sealed class QueueMessages(SegmentPool pool, QueueSettings settings, De
     /// <summary>Whether messages are ready, and the first of them is on disk.</summary>
     public bool IsStarved => Ready > 0 && !Lines.HasReadable;
 
+    /// <summary>The time in Unix milliseconds; 0 while there is nothing that may expire, and then the clock is not asked.</summary>
+    public long ReadTime(TimeProvider clock) => Lines.NextDue == long.MaxValue ? 0 : clock.GetUtcNow().ToUnixTimeMilliseconds();
+
     /// <summary>Goes on with other settings. What has arrived keeps its time; limits are enforced by <see cref="EnforceLimits"/>.</summary>
     public void Apply(QueueSettings changed) => _settings = changed;
 

@@ -4,13 +4,12 @@ namespace AmqpBroker.Core.Queues;
 
 /// <summary>A queue's dealings with the pager: what goes to disk, what comes back, and who waits for it.</summary>
 /// <remarks>Guarded by the queue's lock, which it takes; nothing of the pager is called under it.</remarks>
-/// <param name="queue">The queue, for whoever reads the log.</param>
+/// <param name="queue">The queue.</param>
 /// <param name="gate">The queue's lock.</param>
 /// <param name="messages">The queue's messages.</param>
 /// <param name="consumers">The queue's consumers.</param>
 /// <param name="pager">Writes and reads.</param>
-/// <param name="goOn">Has the queue handed out what has come back.</param>
-internal sealed class QueuePaging(Queue queue, Lock gate, QueueMessages messages, ConsumerRing consumers, Pager pager, Action goOn) : IPageable
+internal sealed class QueuePaging(Queue queue, Lock gate, QueueMessages messages, ConsumerRing consumers, Pager pager) : IPageable
 {
     private TaskCompletionSource? _fetched;
 
@@ -45,6 +44,9 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueMessages messages
         Request();
         return true;
     }
+
+    /// <summary>The queue is there.</summary>
+    public void Begin() => pager.Add(this);
 
     /// <summary>The queue is gone.</summary>
     public void End() => pager.Remove(this);
@@ -98,7 +100,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueMessages messages
         }
 
         fetched?.SetResult();
-        goOn();
+        queue.DispatchElsewhere();
         return lost;
     }
 
