@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { ErrorState } from './ErrorState';
@@ -20,20 +21,11 @@ interface ConfirmFormProps {
 /** Names what is lost, and asks for the deed. */
 export function ConfirmForm({ losses, action, typed, run, onCancel, children }: ConfirmFormProps) {
   const [text, setText] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
+  const deed = useMutation({ mutationFn: run });
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      await run();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setRunning(false);
-    }
+    deed.mutate();
   }
 
   return (
@@ -58,12 +50,12 @@ export function ConfirmForm({ losses, action, typed, run, onCancel, children }: 
           data-autofocus
         />
       )}
-      {error !== undefined && <ErrorState message={describeError(error)} />}
+      {deed.isError && <ErrorState message={describeError(deed.error)} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit" color="red" loading={isRunning} disabled={typed !== undefined && text !== typed}>
+        <Button type="submit" color="red" loading={deed.isPending} disabled={typed !== undefined && text !== typed}>
           {action}
         </Button>
       </Group>

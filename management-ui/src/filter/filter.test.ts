@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FilterColumn, formatFilter, parseFilter, withTerm } from './filter';
+import { type FilterColumn, parseFilter } from './filter';
 
 const columns: FilterColumn[] = [
   { name: 'vhost', kind: 'text', description: '' },
@@ -45,16 +45,6 @@ describe('a filter', () => {
   ])('%s is wrong: %s', (text, mistake) => expect(parseFilter(text, columns).mistake).toBe(mistake));
 
   test('leads into objects', () => expect(parseFilter('arguments.x-max-length>5', columns).mistake).toBeUndefined());
-
-  test('is written as it is read', () => {
-    const text = 'vhost:"my shop" -policy:* messages>=3 inbox';
-    expect(formatFilter(parseFilter(text, columns).terms)).toBe(text);
-  });
-
-  test('of a column can be set and taken away', () => {
-    expect(withTerm('inbox type:quorum', 'type', ':', 'classic')).toBe('inbox type:classic');
-    expect(withTerm('inbox type:quorum', 'type', ':', '')).toBe('inbox');
-  });
 
   test('of nothing has no conditions', () => expect(parseFilter('  ', columns)).toEqual({ terms: [] }));
 });

@@ -37,24 +37,6 @@ export function parseFilter(text: string, columns: readonly FilterColumn[]): Par
   return mistake === undefined ? { terms } : { terms, mistake };
 }
 
-/** Writes a filter that reads back as the same terms. */
-export function formatFilter(terms: readonly FilterTerm[]): string {
-  return terms
-    .map(
-      ({ column, operator, value, isNegated }) =>
-        `${isNegated ? '-' : ''}${column ?? ''}${operator ?? ''}${quote(value)}`,
-    )
-    .join(' ');
-}
-
-/** Sets a condition on a column, in place of those it had; an empty value takes them away. */
-export function withTerm(text: string, column: string, operator: FilterOperator, value: string): string {
-  const others = splitWords(text)
-    .map(readTerm)
-    .filter((one) => one.column !== column);
-  return formatFilter(value === '' ? others : [...others, { column, operator, value, isNegated: false }]);
-}
-
 function readTerm(word: string): FilterTerm {
   const isNegated = word.length > 1 && word.startsWith('-');
   const rest = isNegated ? word.slice(1) : word;
@@ -80,10 +62,6 @@ function mistakeIn({ column, operator, value }: FilterTerm, columns: readonly Fi
 
 function splitWords(text: string): string[] {
   return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
-}
-
-function quote(value: string): string {
-  return /\s/.test(value) ? `"${value}"` : value;
 }
 
 function unquote(value: string): string {

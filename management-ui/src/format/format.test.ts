@@ -5,6 +5,7 @@ import {
   formatBytes,
   formatCount,
   formatDuration,
+  formatMany,
   formatMoment,
   formatPercent,
   formatRate,
@@ -57,6 +58,13 @@ describe('bytes', () => {
 
   test('rates of bytes have their unit', () => expect(formatByteRate(2048)).toBe('2.0 KiB/s'));
 });
+
+test.each([
+  [1, 'queue', '1 queue'],
+  [0, 'binding', '0 bindings'],
+  [1200, 'policy', '1,200 policies'],
+  [3, 'publish', '3 publishes'],
+])('%s times %s is shown as %s', (count, thing, shown) => expect(formatMany(count, thing)).toBe(shown));
 
 describe('times', () => {
   test.each([

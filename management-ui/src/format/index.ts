@@ -1,3 +1,4 @@
 export { formatByteRate, formatBytes } from './bytes';
-export { formatCount, formatMany, formatPercent, formatRate, formatShortCount, NONE } from './numbers';
+export { formatCount, formatPercent, formatRate, formatShortCount, NONE } from './numbers';
 export { formatAge, formatDuration, formatMoment } from './times';
+export { formatMany } from './words';

@@ -9,7 +9,7 @@ export interface Change {
   readonly run: () => Promise<unknown>;
   /** What to say when it is done. */
   readonly done: string;
-  /** Where to go then: away from the page that this is called from, since what it is about is not there any more. */
+  /** Where to go then, away from the page that this is called from: what it was about is gone, or has a page of its own. */
   readonly to?: string;
 }
 

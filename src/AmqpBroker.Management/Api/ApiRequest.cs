@@ -46,9 +46,12 @@ internal sealed class ApiRequest(HttpContext http, ApiResource resource, string[
     /// </summary>
     public IEnumerable<VirtualHost> VisibleVirtualHosts()
     {
-        var only = http.Request.Headers["x-vhost"].ToString();
+        var only = OnlyVirtualHost;
         return Broker.VirtualHosts.Where(virtualHost => Caller.MaySee(virtualHost.Name) && (only.Length == 0 || virtualHost.Name == only));
     }
+
+    /// <summary>The name in the header <c>x-vhost</c>, of the virtual host that the caller wants to see alone; empty for all.</summary>
+    public string OnlyVirtualHost => http.Request.Headers["x-vhost"].ToString();
 
     /// <summary>The body as a JSON object; an empty one is an object without members.</summary>
     /// <exception cref="ApiException">400: it is none, or too large.</exception>

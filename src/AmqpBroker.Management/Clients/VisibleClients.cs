@@ -9,7 +9,7 @@ internal static class VisibleClients
     /// <summary>The connections; with the header <c>x-vhost</c> those of that virtual host.</summary>
     public static IEnumerable<IClientConnection> Connections(ApiRequest request)
     {
-        var only = request.Http.Request.Headers["x-vhost"].ToString();
+        var only = request.OnlyVirtualHost;
         return request.Broker.Clients.List().Where(connection =>
             MaySee(request, connection.User) && (only.Length == 0 || connection.VirtualHost == only));
     }
@@ -17,7 +17,7 @@ internal static class VisibleClients
     /// <summary>Those that ended; with the header <c>x-vhost</c> those of that virtual host.</summary>
     public static IEnumerable<ClosedClient> Closed(ApiRequest request)
     {
-        var only = request.Http.Request.Headers["x-vhost"].ToString();
+        var only = request.OnlyVirtualHost;
         return request.Broker.Clients.Closed.List().Where(closed =>
             MaySee(request, closed.User) && (only.Length == 0 || closed.VirtualHost == only));
     }

@@ -121,7 +121,7 @@ internal sealed class OverviewJson(ApiRequest request)
         writer.WriteEndObject();
     }
 
-    private StatHistory[] HistoriesOf(Broker broker) => request.Caller.IsMonitor
+    private StatHistory[] HistoriesOf(Broker broker) => request.Caller.IsMonitor && request.OnlyVirtualHost.Length == 0
         ? [broker.Statistics.Totals.History]
         : [.. request.VisibleVirtualHosts().Select(static host => host.Totals.History)];
 }

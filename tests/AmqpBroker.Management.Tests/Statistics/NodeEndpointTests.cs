@@ -50,6 +50,25 @@ public sealed class NodeEndpointTests
     }
 
     [Test]
+    public async Task The_overview_of_one_virtual_host_shows_what_is_and_happens_there_alone()
+    {
+        await _broker.Api.PutAsync("/api/vhosts/quiet");
+        await PublishAsync(3);
+
+        var busy = (await _broker.Api.SendAsync(HttpMethod.Get, "/api/overview", body: null, ("x-vhost", "/"))).Json;
+        var quiet = (await _broker.Api.SendAsync(HttpMethod.Get, "/api/overview", body: null, ("x-vhost", "quiet"))).Json;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int)busy["queue_totals"]!["messages"]!, Is.EqualTo(3));
+            Assert.That((int?)busy["message_stats"]?["publish"], Is.EqualTo(3));
+            Assert.That((int)quiet["queue_totals"]!["messages"]!, Is.Zero);
+            Assert.That((int?)quiet["message_stats"]?["publish"] ?? 0, Is.Zero);
+            Assert.That((int)quiet["object_totals"]!["queues"]!, Is.Zero);
+        }
+    }
+
+    [Test]
     public async Task Rates_and_samples_show_what_has_happened_when()
     {
         await PublishAsync(10);

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { live } from '@/live/live';
 import { api, type Row } from '../client';
 import { ApiError } from '../errors';
@@ -62,15 +62,10 @@ export function useExclusiveQueues(connection: string, isOpen: boolean) {
 }
 
 /** Closes a connection; its client is told the reason. */
-export function useCloseConnection() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ name, reason }: { readonly name: string; readonly reason: string }) =>
-      api.delete('/api/connections/{connection}', {
-        path: { connection: name },
-        headers: reason === '' ? {} : { 'X-Reason': toHeader(reason) },
-      }),
-    onSettled: () => refresh(queries),
+export function closeConnection(name: string, reason: string) {
+  return api.delete('/api/connections/{connection}', {
+    path: { connection: name },
+    headers: reason === '' ? {} : { 'X-Reason': toHeader(reason) },
   });
 }
 
@@ -110,18 +105,13 @@ export function useConsumers(vhost: string | undefined, list: ListRequest) {
 }
 
 /** Ends one consumer; its client is told. */
-export function useCancelConsumer() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({
-      queue,
-      channel_details,
-      consumer_tag,
-    }: Pick<Consumer, 'queue' | 'channel_details' | 'consumer_tag'>) =>
-      api.delete('/api/consumers/{vhost}/{channel}/{tag}', {
-        path: { vhost: queue.vhost, channel: channel_details.name, tag: consumer_tag },
-      }),
-    onSettled: () => refresh(queries),
+export function cancelConsumer({
+  queue,
+  channel_details,
+  consumer_tag,
+}: Pick<Consumer, 'queue' | 'channel_details' | 'consumer_tag'>) {
+  return api.delete('/api/consumers/{vhost}/{channel}/{tag}', {
+    path: { vhost: queue.vhost, channel: channel_details.name, tag: consumer_tag },
   });
 }
 
@@ -157,14 +147,10 @@ export function isMissing(error: unknown): boolean {
 }
 
 /** A text as the value of a header: bytes of UTF-8, which the broker reads as such. */
-export function toHeader(text: string): string {
+function toHeader(text: string): string {
   return String.fromCharCode(...new TextEncoder().encode(text));
 }
 
 function within(vhost: string | undefined): Record<string, string> {
   return vhost === undefined ? {} : { 'x-vhost': vhost };
-}
-
-function refresh(queries: ReturnType<typeof useQueryClient>) {
-  return queries.invalidateQueries({ predicate: (query) => query.meta?.live === true, refetchType: 'active' });
 }

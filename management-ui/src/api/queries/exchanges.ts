@@ -1,12 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { live } from '@/live/live';
-import { type Answer, api, type BodyOf, type Row } from '../client';
+import { type Answer, api, type Row } from '../client';
 import { type ListRequest, queryOf } from './lists';
 import { type Range, samplesOf } from './ranges';
 
 export type Exchange = Row<'/api/exchanges'>;
-export type ExchangeDeclaration = NonNullable<BodyOf<'/api/exchanges/{vhost}/{name}', 'put'>>;
+export type ExchangeDetail = Answer<'/api/exchanges/{vhost}/{name}'>;
 export type ExchangeBinding = Row<'/api/bindings'>;
 export type Explanation = Answer<'/api/explain/{vhost}/{exchange}'>;
 
@@ -157,16 +156,4 @@ export async function unbind({ vhost, source, destination, destination_type, pro
   } else {
     await api.delete('/api/bindings/{vhost}/e/{source}/e/{destination}/{props}', { path });
   }
-}
-
-/** Has everything about exchanges read again, after something was done to one. */
-export function useRefreshExchanges(): () => Promise<void> {
-  const queries = useQueryClient();
-  return useCallback(async () => {
-    await queries.invalidateQueries({
-      predicate: ({ queryKey: [first] }) =>
-        first === 'exchanges' || first === 'queue' || first === 'queues' || first === 'topology',
-      refetchType: 'active',
-    });
-  }, [queries]);
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Answer, api, type BodyOf } from '../client';
+import { nameInPath } from './exchanges';
 import type { QueueName } from './queue';
 
 export type BrowsedMessages = Answer<'/api/queues/{vhost}/{name}/messages'>;
@@ -55,7 +56,7 @@ export function getMessages({ vhost, name }: QueueName, count: number, ackmode: 
 /** Publishes a message; the answer tells whether it went into a queue. "" is the default exchange. */
 export function publish(vhost: string, exchange: string, body: Publication) {
   return api.post('/api/exchanges/{vhost}/{name}/publish', {
-    path: { vhost, name: exchange === '' ? 'amq.default' : exchange },
+    path: { vhost, name: nameInPath(exchange) },
     body,
   });
 }

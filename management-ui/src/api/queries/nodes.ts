@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { live } from '@/live/live';
 import { useSession } from '@/session/useSession';
 import { type Answer, api, type Row } from '../client';
@@ -38,11 +38,6 @@ export function useNodeMemory(node: string) {
 }
 
 /** Has a node forget its statistics. */
-export function useResetStatistics() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (node: string) => api.delete('/api/reset/{node}', { path: { node } }),
-    onSettled: () =>
-      queries.invalidateQueries({ predicate: (query) => query.meta?.live === true, refetchType: 'active' }),
-  });
+export function resetStatistics(node: string) {
+  return api.delete('/api/reset/{node}', { path: { node } });
 }

@@ -8,7 +8,7 @@ import { type Range, samplesOf } from './ranges';
 export const overviewKey = ['overview'] as const;
 
 /** The broker at a glance; events keep it up to date. */
-export const overviewQuery = queryOptions({
+const overviewQuery = queryOptions({
   queryKey: overviewKey,
   queryFn: ({ signal }) => api.get('/api/overview', { signal }),
 });

@@ -10,6 +10,11 @@ export interface QueueName {
   readonly name: string;
 }
 
+/** Where the page of a queue is. */
+export function queuePath({ vhost, name }: QueueName, search = ''): string {
+  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}${search}`;
+}
+
 export type QueueDetail = Answer<'/api/queues/{vhost}/{name}'>;
 export type QueueConsumer = NonNullable<QueueDetail['consumer_details']>[number];
 export type Binding = Row<'/api/queues/{vhost}/{name}/bindings'>;

@@ -1,8 +1,7 @@
-import { Box, Button, Checkbox, Group, Paper, Skeleton, Text, UnstyledButton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Box, Button, Checkbox, Group, Paper, Skeleton, Text } from '@mantine/core';
 import { type ColumnDef, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { describeError } from '@/api/errors';
 import { useKeepVhost } from '@/app/useVhost';
@@ -10,8 +9,11 @@ import { EmptyState } from '../EmptyState';
 import { ErrorState } from '../ErrorState';
 import type { Column } from './column';
 import classes from './DataTable.module.css';
+import { HeadCell } from './HeadCell';
 import { Pager } from './Pager';
+import { TickAll } from './TickAll';
 import type { ListState } from './useListState';
+import { useRowKeys } from './useRowKeys';
 import type { Selection } from './useSelection';
 
 /** The part of a page of the API that a table needs. */
@@ -219,66 +221,6 @@ export function DataTable<T>({
 
 const noRows: never[] = [];
 
-interface HeadCellProps<T> {
-  readonly column: Column<T>;
-  readonly width: number;
-  readonly state: ListState;
-  readonly onChange: (changes: Partial<ListState>) => void;
-  /** What stands before the header's text. */
-  readonly children?: ReactNode;
-}
-
-function HeadCell<T>({
-  column: { id, header, isSortable, isNumeric = false },
-  width,
-  state,
-  onChange,
-  children,
-}: HeadCellProps<T>) {
-  const isSorted = state.sort === id;
-  const Arrow = state.isDescending ? IconArrowDown : IconArrowUp;
-  return (
-    <th
-      scope="col"
-      style={{ width: `${width}%` }}
-      data-numeric={isNumeric}
-      aria-sort={isSorted ? (state.isDescending ? 'descending' : 'ascending') : undefined}
-    >
-      {children}
-      {isSortable === false ? (
-        header
-      ) : (
-        // Numbers begin with the greatest: that is what one looks for.
-        <UnstyledButton
-          className={classes.sort ?? ''}
-          onClick={() => onChange({ sort: id, isDescending: isSorted ? !state.isDescending : isNumeric })}
-        >
-          <span>{header}</span>
-          {isSorted && <Arrow size={14} aria-hidden />}
-        </UnstyledButton>
-      )}
-    </th>
-  );
-}
-
-/** Ticks all rows of the page, or none. */
-function TickAll<T>({ rows, selection }: { readonly rows: readonly T[]; readonly selection: Selection<T> }) {
-  const ticked = rows.filter(selection.has).length;
-  const isAll = ticked > 0 && ticked === rows.length;
-  return (
-    <Checkbox
-      size="xs"
-      mr={8}
-      display="inline-block"
-      style={{ verticalAlign: 'middle' }}
-      aria-label="Tick all on this page"
-      checked={isAll}
-      indeterminate={ticked > 0 && !isAll}
-      onChange={() => selection.set(rows, !isAll)}
-    />
-  );
-}
-
 function LoadingRows({ columns }: { readonly columns: number }) {
   return Array.from({ length: 8 }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
@@ -291,48 +233,4 @@ function LoadingRows({ columns }: { readonly columns: number }) {
       ))}
     </tr>
   ));
-}
-
-/** Arrows, Home and End move through the rows; the one that has the focus is drawn wherever it is. */
-function useRowKeys(count: number, show: (index: number) => void, scroller: React.RefObject<HTMLDivElement | null>) {
-  const [active, setActive] = useState(0);
-  // Keys may come faster than rows are drawn.
-  const isMoving = useRef(false);
-
-  function onKeyDown(event: KeyboardEvent) {
-    const target = nextRow(event.key, active, count, event.target === scroller.current && !isMoving.current);
-    if (target === undefined) {
-      return;
-    }
-    event.preventDefault();
-    isMoving.current = true;
-    setActive(target);
-    show(target);
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        isMoving.current = false;
-        scroller.current?.querySelector<HTMLElement>(`tr[data-index="${target}"]`)?.focus();
-      }),
-    );
-  }
-
-  return { active: Math.min(active, Math.max(0, count - 1)), setActive, onKeyDown };
-}
-
-function nextRow(key: string, active: number, count: number, isOutside: boolean): number | undefined {
-  if (count === 0) {
-    return undefined;
-  }
-  switch (key) {
-    case 'ArrowDown':
-      return isOutside ? active : Math.min(active + 1, count - 1);
-    case 'ArrowUp':
-      return isOutside ? active : Math.max(active - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

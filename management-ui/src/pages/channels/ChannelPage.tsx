@@ -8,14 +8,15 @@ import { Chart } from '@/components/chart/Chart';
 import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
+import { RateStat } from '@/components/RateStat';
 import { Section } from '@/components/Section';
 import { Stat } from '@/components/Stat';
-import { formatAge, formatCount, formatRate, formatShortCount } from '@/format';
+import { Totals } from '@/components/Totals';
+import { formatAge, formatCount, formatRate } from '@/format';
 import { ClientState } from '../clients/ClientState';
 import { EndNotice } from '../clients/EndNotice';
 import { Facts } from '../clients/Facts';
 import { connectionOf, connectionPath, labelOf, numberOf } from '../clients/names';
-import { Totals } from '../clients/Totals';
 import { useEnd } from '../clients/useEnd';
 import { BlockedNotice } from '../connections/BlockedNotice';
 import { ChannelMode } from './ChannelMode';
@@ -48,22 +49,10 @@ export default function ChannelPage() {
         ? error === null && <Skeleton h={420} radius="lg" />
         : channel && (
             <>
-              <Totals label="Totals">
-                <Stat
-                  label="Publish"
-                  value={formatRate(stats?.publish_details?.rate ?? 0)}
-                  detail={`${formatShortCount(stats?.publish ?? 0)} in all`}
-                />
-                <Stat
-                  label="Deliver and get"
-                  value={formatRate(stats?.deliver_get_details?.rate ?? 0)}
-                  detail={`${formatShortCount(stats?.deliver_get ?? 0)} in all`}
-                />
-                <Stat
-                  label="Ack"
-                  value={formatRate(stats?.ack_details?.rate ?? 0)}
-                  detail={`${formatShortCount(stats?.ack ?? 0)} in all`}
-                />
+              <Totals label="Totals" columns={6}>
+                <RateStat label="Publish" count={stats?.publish} details={stats?.publish_details} />
+                <RateStat label="Deliver and get" count={stats?.deliver_get} details={stats?.deliver_get_details} />
+                <RateStat label="Ack" count={stats?.ack} details={stats?.ack_details} />
                 <Stat
                   label="Unacked"
                   value={formatCount(channel.messages_unacknowledged)}

@@ -1,11 +1,12 @@
 import { Table, Text, VisuallyHidden } from '@mantine/core';
 import type { Channel } from '@/api/queries/clients';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
 import { formatCount, formatDuration, NONE } from '@/format';
 import { ConsumerState } from '../clients/ConsumerState';
-import { queuePath, writeValue } from '../clients/names';
+import { writeValue } from '../clients/names';
 import { troubleOf } from '../clients/trouble';
 import { Window } from '../clients/Window';
 import { CancelConsumer } from '../consumers/CancelConsumer';

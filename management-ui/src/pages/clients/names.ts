@@ -32,10 +32,6 @@ export function channelPath(name: string): string {
   return `/channels/${encodeURIComponent(name)}`;
 }
 
-export function queuePath({ vhost, name }: { readonly vhost: string; readonly name: string }): string {
-  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}`;
-}
-
 /** The library that a client uses, and its version: `RabbitMQ.Client 7.1.2`. */
 export function productOf(properties: Readonly<Record<string, unknown>> | undefined): string {
   return ['product', 'version']

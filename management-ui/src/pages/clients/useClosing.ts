@@ -1,6 +1,7 @@
-import { type Connection, useCloseConnection } from '@/api/queries/clients';
+import { type Connection, closeConnection } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
+import { formatMany } from '@/format';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf } from './names';
 
@@ -16,36 +17,31 @@ export interface Hanging {
 
 /** What closing a connection takes away. */
 export function lossesOf({ channels, consumers = 0, unacked = 0, unconfirmed = 0, queues = [] }: Hanging): string[] {
-  const losses = [count(channels, 'open channel')];
+  const losses = [formatMany(channels, 'open channel')];
   if (consumers > 0) {
-    losses.push(count(consumers, 'consumer'));
+    losses.push(formatMany(consumers, 'consumer'));
   }
   if (unacked > 0) {
-    losses.push(`its hold on ${count(unacked, 'unacked message')}: back into the queue, and delivered once more`);
+    losses.push(`its hold on ${formatMany(unacked, 'unacked message')}: back into the queue, and delivered once more`);
   }
   if (unconfirmed > 0) {
-    losses.push(
-      `${count(unconfirmed, 'publish', 'publishes')} not confirmed yet: the client cannot know whether they arrived`,
-    );
+    losses.push(`${formatMany(unconfirmed, 'publish')} not confirmed yet: the client cannot know whether they arrived`);
   }
   if (queues.length > 0) {
     const messages = queues.reduce((sum, queue) => sum + queue.messages, 0);
     const names = queues.length <= 3 ? ` (${queues.map(({ name }) => name).join(', ')})` : '';
-    losses.push(`${count(queues.length, 'exclusive queue')}${names}, deleted with ${count(messages, 'message')}`);
+    losses.push(
+      `${formatMany(queues.length, 'exclusive queue')}${names}, deleted with ${formatMany(messages, 'message')}`,
+    );
   }
   return losses;
-}
-
-/** How many of something there are: `1 queue`, `1,200 messages`. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }
 
 /** Whether the user may close a connection, and the dialog that asks for it. */
 export function useClosing() {
   const { user, isAdministrator } = useSession();
   const confirm = useConfirm();
-  const close = useCloseConnection();
+  const change = useChange();
   return {
     mayClose: (owner: string) => isAdministrator || owner === user.name,
     ask: (connection: Pick<Connection, 'name' | 'user_provided_name' | 'user'>, hanging: Hanging) =>
@@ -58,10 +54,11 @@ export function useClosing() {
           description: 'The client is told it, and the log says it. It may stay empty.',
           maxLength: 200,
         },
-        run: async (reason) => {
-          await close.mutateAsync({ name: connection.name, reason });
-          notifyDone(`The connection “${labelOf(connection)}” is closed.`);
-        },
+        run: (reason) =>
+          change.mutateAsync({
+            run: () => closeConnection(connection.name, reason),
+            done: `The connection “${labelOf(connection)}” is closed.`,
+          }),
       }),
   };
 }

@@ -1,9 +1,10 @@
-import { Alert, Drawer, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
 import { useLastClosed } from '@/api/queries/clients';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatMoment, NONE } from '@/format';
 import { explainCode, tellEnd, whoClosed } from '../clients/ended';
 import { Facts } from '../clients/Facts';
@@ -15,16 +16,13 @@ export function EntryDrawer() {
   const [search, change] = useAddress();
   const filter = filterOfEntry(search.get(ENTRY));
   return (
-    <Drawer
-      opened={filter !== undefined}
+    <SideDrawer
+      title="What ended, and why"
+      isOpen={filter !== undefined}
       onClose={() => change((old) => withParameter(old, ENTRY, undefined))}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>What ended, and why</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {filter !== undefined && <Entry filter={filter} />}
-    </Drawer>
+    </SideDrawer>
   );
 }
 

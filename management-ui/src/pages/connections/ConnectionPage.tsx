@@ -17,11 +17,11 @@ import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { Stat } from '@/components/Stat';
+import { Totals } from '@/components/Totals';
 import { formatAge, formatByteRate, formatBytes, formatCount, formatMoment } from '@/format';
 import { ClientState } from '../clients/ClientState';
 import { EndNotice } from '../clients/EndNotice';
 import { labelOf } from '../clients/names';
-import { Totals } from '../clients/Totals';
 import { type Hanging, useClosing } from '../clients/useClosing';
 import { useEnd } from '../clients/useEnd';
 import { BlockedNotice } from './BlockedNotice';
@@ -79,7 +79,7 @@ export default function ConnectionPage() {
         ? error === null && <Skeleton h={420} radius="lg" />
         : connection && (
             <>
-              <Totals label="Totals">
+              <Totals label="Totals" columns={6}>
                 <Stat
                   label="From client"
                   value={formatByteRate(connection.recv_oct_details.rate)}

@@ -1,8 +1,8 @@
 import { Group, Text } from '@mantine/core';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
-import { queuePath } from '../clients/names';
-import { count } from '../clients/useClosing';
+import { formatMany } from '@/format';
 
 interface Owned {
   readonly name: string;
@@ -21,7 +21,7 @@ export function ExclusiveQueues({ queues }: { readonly queues: readonly Owned[] 
               {queue.name}
             </AppLink>{' '}
             <Text span c="dimmed" inherit>
-              {count(queue.messages, 'message')}
+              {formatMany(queue.messages, 'message')}
             </Text>
           </Text>
         ))}

@@ -1,8 +1,9 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconUserMinus } from '@tabler/icons-react';
-import { type Consumer, useCancelConsumer } from '@/api/queries/clients';
+import { type Consumer, cancelConsumer } from '@/api/queries/clients';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
+import { formatMany } from '@/format';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { labelOf, numberOf } from '../clients/names';
 
@@ -15,8 +16,7 @@ export function lossesOf({ queue, channel_details, messages_unacknowledged: unac
     `the subscription of ${client}, channel ${numberOf(channel_details.name)}, to ${queue.name}: its client is told`,
   ];
   if (unacked > 0) {
-    const messages = `${unacked.toLocaleString('en')} unacked ${unacked === 1 ? 'message' : 'messages'}`;
-    losses.push(`nothing else: ${messages} can still be acknowledged`);
+    losses.push(`nothing else: ${formatMany(unacked, 'unacked message')} can still be acknowledged`);
   }
   return losses;
 }
@@ -25,7 +25,7 @@ export function lossesOf({ queue, channel_details, messages_unacknowledged: unac
 export function CancelConsumer({ consumer }: { readonly consumer: Cancelled }) {
   const { user, isAdministrator } = useSession();
   const confirm = useConfirm();
-  const cancel = useCancelConsumer();
+  const change = useChange();
   const { queue, channel_details, consumer_tag } = consumer;
   if (!isAdministrator && channel_details.user !== user.name) {
     return null;
@@ -41,10 +41,11 @@ export function CancelConsumer({ consumer }: { readonly consumer: Cancelled }) {
             title: `Cancel the consumer “${consumer_tag}” of “${queue.name}”?`,
             losses: lossesOf(consumer),
             action: 'Cancel the consumer',
-            run: async () => {
-              await cancel.mutateAsync(consumer);
-              notifyDone(`The consumer “${consumer_tag}” is cancelled.`);
-            },
+            run: () =>
+              change.mutateAsync({
+                run: () => cancelConsumer(consumer),
+                done: `The consumer “${consumer_tag}” is cancelled.`,
+              }),
           })
         }
       >

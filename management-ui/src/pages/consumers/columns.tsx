@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
 import type { Consumer } from '@/api/queries/clients';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import type { Column } from '@/components/table/column';
 import { formatCount, formatDuration, NONE } from '@/format';
 import { ConsumerState } from '../clients/ConsumerState';
-import { channelPath, labelOf, numberOf, queuePath, writeValue } from '../clients/names';
+import { channelPath, labelOf, numberOf, writeValue } from '../clients/names';
 import { troubleOf } from '../clients/trouble';
 import { Window } from '../clients/Window';
 import { CancelConsumer } from './CancelConsumer';

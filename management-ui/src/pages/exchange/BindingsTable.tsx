@@ -1,9 +1,10 @@
 import { ActionIcon, Badge, Code, Group, Table, Text } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
-import { type ExchangeBinding, exchangePath, unbind, useRefreshExchanges } from '@/api/queries/exchanges';
+import { type ExchangeBinding, exchangePath, unbind } from '@/api/queries/exchanges';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
+import { useChange } from '@/live/useChange';
 
 interface BindingsTableProps {
   readonly label: string;
@@ -90,20 +91,16 @@ function End({ binding, end }: { readonly binding: ExchangeBinding; readonly end
       <Badge size="sm" variant="light" color={isQueue ? 'teal' : 'gray'} tt="none" flex="none">
         {isQueue ? 'queue' : 'exchange'}
       </Badge>
-      <AppLink to={isQueue ? queueLink(vhost, name) : exchangePath({ vhost, name })} size="sm">
+      <AppLink to={isQueue ? queuePath({ vhost, name }) : exchangePath({ vhost, name })} size="sm">
         {name}
       </AppLink>
     </Group>
   );
 }
 
-export function queueLink(vhost: string, name: string): string {
-  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}`;
-}
-
 function Unbind({ binding }: { readonly binding: ExchangeBinding }) {
   const confirm = useConfirm();
-  const refresh = useRefreshExchanges();
+  const change = useChange();
   const { source, destination, destination_type: kind, routing_key: key } = binding;
   const tellKey = key === '' ? 'without a key' : `with the key “${key}”`;
   return (
@@ -122,11 +119,11 @@ function Unbind({ binding }: { readonly binding: ExchangeBinding }) {
               : []),
           ],
           action: 'Unbind',
-          run: async () => {
-            await unbind(binding);
-            await refresh();
-            notifyDone(`${destination} is not bound to ${source} ${tellKey} any more.`);
-          },
+          run: () =>
+            change.mutateAsync({
+              run: () => unbind(binding),
+              done: `${destination} is not bound to ${source} ${tellKey} any more.`,
+            }),
         })
       }
     >

@@ -1,44 +1,39 @@
-import { Badge, Breadcrumbs, Button, Group, SimpleGrid, Skeleton, Stack, Table, Tabs, Text } from '@mantine/core';
+import { Badge, Breadcrumbs, Button, Group, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { IconRoute, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type Answer, api } from '@/api/client';
+import { api } from '@/api/client';
 import { ApiError, describeError } from '@/api/errors';
 import {
+  type ExchangeDetail,
   type ExchangeName,
-  exchangePath,
   nameFromPath,
   shownName,
   useExchange,
   useExchangeBindings,
-  usePolicyOf,
 } from '@/api/queries/exchanges';
-import { toRates } from '@/api/samples';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost } from '@/app/useVhost';
 import { AppLink } from '@/components/AppLink';
-import { Chart } from '@/components/chart/Chart';
-import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
+import { useRange } from '@/components/chart/RangeSelect';
 import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
-import { Stat } from '@/components/Stat';
-import { formatCount, formatRate, formatShortCount } from '@/format';
+import { formatCount, formatShortCount } from '@/format';
 import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { ExchangeFeatures, ExchangeType } from '../exchanges/ExchangeFeatures';
-import { isBuiltIn, typeOf } from '../exchanges/exchangeTypes';
+import { isBuiltIn } from '../exchanges/exchangeTypes';
 import { PublishDrawer } from '../queue/actions/PublishDrawer';
 import { emptyDraft } from '../queue/actions/publication';
 import { RouteTester } from '../routes/RouteTester';
 import { testerPath } from '../routes/trial';
 import { AddBinding } from './AddBinding';
-import { Arguments, BindingsTable } from './BindingsTable';
+import { BindingsTable } from './BindingsTable';
+import { ExchangeOverview } from './ExchangeOverview';
 import { lossesOf } from './losses';
-
-type ExchangeDetail = Answer<'/api/exchanges/{vhost}/{name}'>;
 
 /** One exchange: what goes in and out, where it leads, why, and what can be done. */
 export default function ExchangePage() {
@@ -117,7 +112,7 @@ function ExchangeTabs({ exchange }: { readonly exchange: ExchangeDetail }) {
         <Tabs.Tab value="routes">Route tester</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
-        <Overview exchange={exchange} />
+        <ExchangeOverview exchange={exchange} />
       </Tabs.Panel>
       <Tabs.Panel value="bindings">
         <Bindings exchange={exchange} />
@@ -126,91 +121,6 @@ function ExchangeTabs({ exchange }: { readonly exchange: ExchangeDetail }) {
         <RouteTester vhost={exchange.vhost} exchange={exchange.name} type={exchange.type} />
       </Tabs.Panel>
     </Tabs>
-  );
-}
-
-function Overview({ exchange }: { readonly exchange: ExchangeDetail }) {
-  const stats = exchange.message_stats;
-  const rates = [
-    { label: 'Published in', color: 1, points: toRates(stats?.publish_in_details) },
-    { label: 'Sent on to queues', color: 4, points: toRates(stats?.publish_out_details) },
-  ];
-  return (
-    <Stack gap="md">
-      <Section title="Messages" aside={<RangeSelect />}>
-        <SimpleGrid component="dl" m={0} cols={{ base: 2, sm: 4 }}>
-          <Stat label="In" value={formatRate(stats?.publish_in_details?.rate ?? 0)} />
-          <Stat label="Out" value={formatRate(stats?.publish_out_details?.rate ?? 0)} />
-          <Stat label="In, in all" value={formatShortCount(stats?.publish_in ?? 0)} />
-          <Stat label="Out, in all" value={formatShortCount(stats?.publish_out ?? 0)} />
-        </SimpleGrid>
-        <Chart title="Message rates" series={rates} format={formatRate} />
-      </Section>
-      <Details exchange={exchange} />
-    </Stack>
-  );
-}
-
-function Details({ exchange }: { readonly exchange: ExchangeDetail }) {
-  const { vhost, type, policy } = exchange;
-  const { data: definition } = usePolicyOf(vhost, policy);
-  const fromPolicy = definition?.definition['alternate-exchange'];
-  const declared = exchange.arguments['alternate-exchange'];
-  const alternate = typeof declared === 'string' ? declared : fromPolicy;
-  return (
-    <Section title="Details">
-      <Table variant="vertical" aria-label="Details">
-        <Table.Tbody>
-          <Detail label="Type">
-            {type}: {typeOf(type).rule}
-          </Detail>
-          <Detail label="Virtual host">{vhost}</Detail>
-          <Detail label="Durable">
-            {exchange.durable ? 'Yes: it is there again after a restart' : 'No: it is gone after a restart'}
-          </Detail>
-          <Detail label="Auto delete">{exchange.auto_delete ? 'Yes: it goes with its last binding' : 'No'}</Detail>
-          <Detail label="Internal">{exchange.internal ? 'Yes: clients may not publish to it' : 'No'}</Detail>
-          <Detail label="Arguments">
-            {Object.keys(exchange.arguments).length > 0 ? <Arguments values={exchange.arguments} /> : 'None'}
-          </Detail>
-          <Detail label="Policy">
-            {policy ? (
-              <Group gap="xs">
-                <Text size="sm">{policy}</Text>
-                <Arguments values={definition?.definition} />
-              </Group>
-            ) : (
-              'None matches'
-            )}
-          </Detail>
-          <Detail label="Alternate exchange">
-            {typeof alternate === 'string' ? (
-              <Group gap="xs">
-                <AppLink to={exchangePath({ vhost, name: alternate })} size="sm">
-                  {shownName(alternate)}
-                </AppLink>
-                <Text size="sm" c="dimmed">
-                  {alternate === declared ? 'from its arguments' : `from the policy ${policy}`}
-                </Text>
-              </Group>
-            ) : (
-              'None: what no binding matches is returned or dropped'
-            )}
-          </Detail>
-        </Table.Tbody>
-      </Table>
-    </Section>
-  );
-}
-
-function Detail({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <Table.Tr>
-      <Table.Th w={{ base: 110, sm: 180 }} scope="row">
-        {label}
-      </Table.Th>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>{children}</Table.Td>
-    </Table.Tr>
   );
 }
 

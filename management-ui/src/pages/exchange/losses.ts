@@ -1,5 +1,5 @@
 import type { ExchangeBinding } from '@/api/queries/exchanges';
-import { formatCount, formatRate } from '@/format';
+import { formatCount, formatMany, formatRate } from '@/format';
 
 /** What goes with an exchange, for people. */
 export function lossesOf(
@@ -11,20 +11,16 @@ export function lossesOf(
   const losses = [`The ${type} exchange itself`];
   if (from.length > 0) {
     const names = [...new Set(from.map(({ destination_type: kind, destination }) => `${kind} ${destination}`))];
-    losses.push(`${countOf(from.length)} from it, to ${listSome(names)}`);
+    losses.push(`${formatMany(from.length, 'binding')} from it, to ${listSome(names)}`);
   }
   if (to.length > 0) {
     const names = [...new Set(to.map(({ source }) => `exchange ${source}`))];
-    losses.push(`${countOf(to.length)} to it, from ${listSome(names)}`);
+    losses.push(`${formatMany(to.length, 'binding')} to it, from ${listSome(names)}`);
   }
   if (rateIn > 0) {
     losses.push(`Where ${formatRate(rateIn)} are published to right now: those who publish will get errors`);
   }
   return losses;
-}
-
-function countOf(bindings: number): string {
-  return bindings === 1 ? '1 binding' : `${formatCount(bindings)} bindings`;
 }
 
 function listSome(names: readonly string[]): string {

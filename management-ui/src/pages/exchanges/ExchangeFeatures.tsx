@@ -1,5 +1,6 @@
-import { Badge, Group, Tooltip } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import type { Exchange } from '@/api/queries/exchanges';
+import { FeatureBadges } from '@/components/FeatureBadges';
 import { typeOf } from './exchangeTypes';
 
 export function ExchangeType({ type }: { readonly type: string }) {
@@ -12,21 +13,6 @@ export function ExchangeType({ type }: { readonly type: string }) {
 
 type Declared = Pick<Exchange, 'durable' | 'auto_delete' | 'internal' | 'arguments'>;
 
-/** What is special about an exchange, short; in full when pointed at. */
-export function ExchangeFeatures({ exchange }: { readonly exchange: Declared }) {
-  return (
-    <Group gap={4} wrap="nowrap">
-      {featuresOf(exchange).map(([short, full]) => (
-        <Tooltip key={full} label={full}>
-          <Badge variant="default" size="sm" tt="none" aria-label={full}>
-            {short}
-          </Badge>
-        </Tooltip>
-      ))}
-    </Group>
-  );
-}
-
 const shortNames: Readonly<Record<string, string>> = {
   'alternate-exchange': 'AE',
   'x-delayed-type': 'DT',
@@ -34,19 +20,16 @@ const shortNames: Readonly<Record<string, string>> = {
   'x-cache-ttl': 'TTL',
 };
 
-export function featuresOf({ durable, auto_delete: autoDelete, internal, arguments: args }: Declared) {
-  const features: (readonly [short: string, full: string])[] = [];
-  if (durable) {
-    features.push(['D', 'Durable']);
-  }
-  if (autoDelete) {
-    features.push(['AD', 'Deleted with its last binding']);
-  }
-  if (internal) {
-    features.push(['I', 'Internal: clients may not publish to it']);
-  }
-  for (const [name, value] of Object.entries(args)) {
-    features.push([shortNames[name] ?? name, `${name}: ${JSON.stringify(value)}`]);
-  }
-  return features;
+export function ExchangeFeatures({ exchange }: { readonly exchange: Declared }) {
+  return (
+    <FeatureBadges
+      flags={[
+        exchange.durable && ['D', 'Durable'],
+        exchange.auto_delete && ['AD', 'Deleted with its last binding'],
+        exchange.internal && ['I', 'Internal: clients may not publish to it'],
+      ]}
+      args={exchange.arguments}
+      shortNames={shortNames}
+    />
+  );
 }

@@ -1,15 +1,15 @@
-import { Button, Checkbox, Drawer, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { exchangePath, useRefreshExchanges } from '@/api/queries/exchanges';
+import { type ExchangeName, exchangePath } from '@/api/queries/exchanges';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
-import { notifyDone } from '@/components/notify';
+import { SideDrawer } from '@/components/SideDrawer';
+import { useChange } from '@/live/useChange';
 import { exchangeTypes, typeOf } from './exchangeTypes';
 
 interface NewExchangeDrawerProps {
@@ -19,20 +19,13 @@ interface NewExchangeDrawerProps {
 
 export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>New exchange</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title="New exchange" isOpen={isOpen} onClose={onClose}>
       <NewExchangeForm onClose={onClose} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
-async function isThere(vhost: string, name: string): Promise<boolean> {
+async function isThere({ vhost, name }: ExchangeName): Promise<boolean> {
   const exchanges = await api.list('/api/exchanges/{vhost}', { path: { vhost }, query: { columns: 'name' } });
   return exchanges.some((exchange) => exchange.name === name);
 }
@@ -48,10 +41,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
   const [isAutoDelete, setAutoDelete] = useState(false);
   const [isInternal, setInternal] = useState(false);
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
-  const [error, setError] = useState<string>();
-  const [isRunning, setRunning] = useState(false);
-  const refresh = useRefreshExchanges();
-  const navigate = useNavigate();
+  const change = useChange();
   const keep = useKeepVhost();
 
   function chooseType(next: string) {
@@ -64,36 +54,28 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
     }
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (vhost === undefined) {
-      return;
+  async function create(path: ExchangeName) {
+    if (await isThere(path)) {
+      throw new Error(`There is an exchange ${path.name} in the virtual host ${path.vhost} already.`);
     }
-    setRunning(true);
-    setError(undefined);
-    try {
-      if (await isThere(vhost, name)) {
-        setError(`There is an exchange ${name} in the virtual host ${vhost} already.`);
-        return;
-      }
-      await api.put('/api/exchanges/{vhost}/{name}', {
-        path: { vhost, name },
-        body: {
-          type,
-          durable: isDurable,
-          auto_delete: isAutoDelete,
-          internal: isInternal,
-          arguments: toArguments(rows),
-        },
-      });
-      await refresh();
-      notifyDone(`Exchange ${name} is there.`);
-      onClose();
-      void navigate(keep(exchangePath({ vhost, name })));
-    } catch (caught) {
-      setError(describeError(caught));
-    } finally {
-      setRunning(false);
+    await api.put('/api/exchanges/{vhost}/{name}', {
+      path: { ...path },
+      body: {
+        type,
+        durable: isDurable,
+        auto_delete: isAutoDelete,
+        internal: isInternal,
+        arguments: toArguments(rows),
+      },
+    });
+    onClose();
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (vhost !== undefined) {
+      const path = { vhost, name };
+      change.mutate({ run: () => create(path), done: `Exchange ${name} is there.`, to: keep(exchangePath(path)) });
     }
   }
 
@@ -144,14 +126,14 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         />
       </Stack>
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={typeOf(type).arguments} />
-      {error !== undefined && <ErrorState message={error} />}
+      {change.isError && <ErrorState message={describeError(change.error)} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
         <Button
           type="submit"
-          loading={isRunning}
+          loading={change.isPending}
           disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
         >
           Create exchange

@@ -1,15 +1,15 @@
 import { Badge, Button, Skeleton } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { describeError } from '@/api/errors';
-import { type BrokerNode, useNodesHistory, useResetStatistics } from '@/api/queries/nodes';
+import { type BrokerNode, resetStatistics, useNodesHistory } from '@/api/queries/nodes';
 import { useOverview } from '@/api/queries/overview';
 import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { useConfirm } from '@/components/confirm';
 import { ErrorState } from '@/components/ErrorState';
-import { notifyDone } from '@/components/notify';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { formatDuration } from '@/format';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { Listeners } from '../overview/Listeners';
 import { Findings } from './Findings';
@@ -76,7 +76,7 @@ function Nodes() {
 function ResetButton({ node }: { readonly node: BrokerNode }) {
   const { isAdministrator } = useSession();
   const confirm = useConfirm();
-  const reset = useResetStatistics();
+  const change = useChange();
   if (!isAdministrator) {
     return null;
   }
@@ -90,10 +90,7 @@ function ResetButton({ node }: { readonly node: BrokerNode }) {
           title: 'Reset the statistics?',
           losses: ['the history behind all charts, of the node, its queues, exchanges, connections and channels'],
           action: 'Reset the statistics',
-          run: async () => {
-            await reset.mutateAsync(node.name);
-            notifyDone('The statistics begin anew.');
-          },
+          run: () => change.mutateAsync({ run: () => resetStatistics(node.name), done: 'The statistics begin anew.' }),
         })
       }
     >

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core';
 import { useNodes } from '@/api/queries/nodes';
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
-import { formatDuration } from '@/format';
+import { formatDuration, formatMany } from '@/format';
 import { useSession } from '@/session/useSession';
 import { NodeGauges } from '../node/NodeGauges';
 
@@ -29,7 +29,7 @@ export function NodeSection() {
             up {formatDuration(node.uptime)}
           </Badge>
           <Badge variant="light" color="gray" tt="none">
-            {node.processors} {node.processors === 1 ? 'core' : 'cores'}
+            {formatMany(node.processors, 'core')}
           </Badge>
           <Badge variant="light" color="gray" tt="none">
             process {node.os_pid}

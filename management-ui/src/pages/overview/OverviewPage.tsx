@@ -2,6 +2,7 @@ import { SimpleGrid, Skeleton } from '@mantine/core';
 import { describeError } from '@/api/errors';
 import { useOverviewHistory } from '@/api/queries/overview';
 import { Chart } from '@/components/chart/Chart';
+import { messageSeries, queuedSeries } from '@/components/chart/messageSeries';
 import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
@@ -9,8 +10,8 @@ import { Section } from '@/components/Section';
 import { formatRate, formatShortCount } from '@/format';
 import { Listeners } from './Listeners';
 import { NodeSection } from './NodeSection';
-import { churnSeries, messageSeries, queuedSeries } from './series';
-import { Totals } from './Totals';
+import { OverviewTotals } from './OverviewTotals';
+import { churnSeries } from './series';
 
 /** The broker at a glance: how much there is, what happens, and whether it is well. */
 export default function OverviewPage() {
@@ -23,13 +24,13 @@ export default function OverviewPage() {
         <Skeleton h={420} radius="lg" />
       ) : (
         <>
-          <Totals overview={overview} />
+          <OverviewTotals overview={overview} />
           <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
             <Section title="Queued messages">
-              <Chart title="Queued messages" series={queuedSeries(overview)} format={formatShortCount} />
+              <Chart title="Queued messages" series={queuedSeries(overview.queue_totals)} format={formatShortCount} />
             </Section>
             <Section title="Message rates">
-              <Chart title="Message rates" series={messageSeries(overview)} format={formatRate} />
+              <Chart title="Message rates" series={messageSeries(overview.message_stats)} format={formatRate} />
             </Section>
           </SimpleGrid>
           <NodeSection />

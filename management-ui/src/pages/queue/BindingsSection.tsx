@@ -1,24 +1,18 @@
-import { ActionIcon, Autocomplete, Badge, Button, Code, Group, Stack, Table, Text, TextInput } from '@mantine/core';
-import { IconArrowRight, IconLink, IconUnlink } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
-import { api } from '@/api/client';
+import { ActionIcon, Autocomplete, Code, Group, Stack, Table, Text } from '@mantine/core';
+import { IconArrowRight, IconUnlink } from '@tabler/icons-react';
+import { useState } from 'react';
 import { describeError } from '@/api/errors';
-import {
-  type Binding,
-  type QueueName,
-  useExchangeNames,
-  useQueueBindings,
-  useRefreshQueues,
-} from '@/api/queries/queue';
+import { exchangePath, unbind } from '@/api/queries/exchanges';
+import { type Binding, type QueueName, useExchangeNames, useQueueBindings } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
-import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
-import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
-import { notifyDone } from '@/components/notify';
 import { Section } from '@/components/Section';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
+import { BindingForm } from '../bindings/BindingForm';
+import { Arguments } from '../exchange/BindingsTable';
 
 const suggestions = [{ name: 'x-match', type: 'string' }] as const;
 
@@ -48,7 +42,6 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
                 {bindings.map((binding) => (
                   <BindingRow
                     key={`${binding.source} ${binding.properties_key}`}
-                    queueName={queueName}
                     binding={binding}
                     mayUnbind={!isReadOnly && binding.source !== ''}
                   />
@@ -64,27 +57,20 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
 }
 
 interface BindingRowProps {
-  readonly queueName: QueueName;
   readonly binding: Binding;
   readonly mayUnbind: boolean;
 }
 
-function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingRowProps) {
+function BindingRow({ binding, mayUnbind }: BindingRowProps) {
   const confirm = useConfirm();
-  const refresh = useRefreshQueues();
-  const { source, routing_key: key, arguments: args } = binding;
-  const unbind = () =>
+  const change = useChange();
+  const { vhost, source, routing_key: key, arguments: args } = binding;
+  const ask = () =>
     confirm({
       title: `Unbind from “${source}”?`,
       losses: [`The way from exchange ${source} to this queue with ${key === '' ? 'no key' : `key “${key}”`}`],
       action: 'Unbind',
-      run: async () => {
-        await api.delete('/api/bindings/{vhost}/e/{source}/q/{destination}/{props}', {
-          path: { vhost, source, destination: name, props: binding.properties_key },
-        });
-        await refresh();
-        notifyDone(`Unbound from ${source}.`);
-      },
+      run: () => change.mutateAsync({ run: () => unbind(binding), done: `Unbound from ${source}.` }),
     });
   return (
     <Table.Tr>
@@ -95,7 +81,7 @@ function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingR
           </Text>
         ) : (
           <Group gap={6} wrap="nowrap">
-            <AppLink to={`/exchanges/${encodeURIComponent(vhost)}/${encodeURIComponent(source)}`} size="sm">
+            <AppLink to={exchangePath({ vhost, name: source })} size="sm">
               {source}
             </AppLink>
             <IconArrowRight size={14} aria-hidden />
@@ -112,13 +98,7 @@ function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingR
         )}
       </Table.Td>
       <Table.Td>
-        <Group gap={4}>
-          {Object.entries(args).map(([argument, value]) => (
-            <Badge key={argument} variant="default" tt="none">
-              {argument}: {JSON.stringify(value)}
-            </Badge>
-          ))}
-        </Group>
+        <Arguments values={args} />
       </Table.Td>
       <Table.Td>
         {mayUnbind && (
@@ -127,7 +107,7 @@ function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingR
             color="red"
             aria-label={`Unbind from ${source} with key ${key}`}
             title="Unbind"
-            onClick={unbind}
+            onClick={ask}
           >
             <IconUnlink size={16} aria-hidden />
           </ActionIcon>
@@ -139,66 +119,25 @@ function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingR
 
 function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueName }) {
   const { data: exchanges = [] } = useExchangeNames(vhost);
-  const refresh = useRefreshQueues();
   const [source, setSource] = useState('');
-  const [key, setKey] = useState('');
-  const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      await api.post('/api/bindings/{vhost}/e/{source}/q/{destination}', {
-        path: { vhost, source, destination: name },
-        body: { routing_key: key, arguments: toArguments(rows) },
-      });
-      await refresh();
-      notifyDone(`Bound to ${source}.`);
-      setKey('');
-      setRows([]);
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setRunning(false);
-    }
-  }
-
   return (
     <Section title="Add a binding">
-      <Stack component="form" onSubmit={submit} gap="sm" aria-label="Add a binding">
-        <Group gap="sm" align="flex-start">
-          <Autocomplete
-            label="From exchange"
-            required
-            data={exchanges.filter((exchange) => exchange !== '')}
-            value={source}
-            onChange={setSource}
-            flex="1 1 220px"
-          />
-          <TextInput
-            label="Routing key"
-            description={undefined}
-            value={key}
-            onChange={(event) => setKey(event.currentTarget.value)}
-            flex="1 1 220px"
-          />
-        </Group>
-        <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestions} />
-        {error !== undefined && <ErrorState message={describeError(error)} />}
-        <Group justify="flex-end">
-          <Button
-            type="submit"
-            loading={isRunning}
-            disabled={source === '' || rows.some((row) => mistakeInRow(row) !== undefined)}
-            leftSection={<IconLink size={16} aria-hidden />}
-          >
-            Bind
-          </Button>
-        </Group>
-      </Stack>
+      <BindingForm
+        source={{ vhost, name: source }}
+        kind="queue"
+        destination={name}
+        done={`Bound to ${source}.`}
+        suggestions={suggestions}
+      >
+        <Autocomplete
+          label="From exchange"
+          required
+          data={exchanges.filter((exchange) => exchange !== '')}
+          value={source}
+          onChange={setSource}
+          flex="1 1 220px"
+        />
+      </BindingForm>
     </Section>
   );
 }

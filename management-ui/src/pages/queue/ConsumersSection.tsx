@@ -4,6 +4,7 @@ import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
+import { channelPath } from '../clients/names';
 
 const activities: Readonly<Record<string, readonly [text: string, color: string]>> = {
   up: ['active', 'teal'],
@@ -66,7 +67,7 @@ function ConsumerRow({ consumer }: { readonly consumer: QueueConsumer }) {
         {consumer.consumer_tag}
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <AppLink to={`/channels/${encodeURIComponent(channel.name)}`} size="sm">
+        <AppLink to={channelPath(channel.name)} size="sm">
           {channel.name}
         </AppLink>
         <Text size="xs" c="dimmed">

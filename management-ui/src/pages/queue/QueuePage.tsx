@@ -4,6 +4,7 @@ import { type QueueDetail, type QueueName, useQueue } from '@/api/queries/queue'
 import { useAddress, withParameter } from '@/app/useAddress';
 import { AppLink } from '@/components/AppLink';
 import { Chart } from '@/components/chart/Chart';
+import { messageSeries, queuedSeries } from '@/components/chart/messageSeries';
 import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
@@ -18,7 +19,6 @@ import { MessageBrowser } from './browse/MessageBrowser';
 import { ConsumersSection } from './ConsumersSection';
 import { QueueStats } from './QueueStats';
 import { SettingsSection } from './SettingsSection';
-import { lengthSeries, rateSeries } from './series';
 import { useQueueName } from './useQueueName';
 import { WhyPanel } from './WhyPanel';
 
@@ -131,6 +131,9 @@ function Count({ value }: { readonly value: number }) {
   );
 }
 
+/** A queue neither confirms nor routes. */
+const counted = ['publish', 'deliver', 'deliver_no_ack', 'ack', 'redeliver', 'get'] as const;
+
 function Overview({ queueName, queue }: { readonly queueName: QueueName; readonly queue: QueueDetail }) {
   return (
     <>
@@ -141,10 +144,10 @@ function Overview({ queueName, queue }: { readonly queueName: QueueName; readonl
       </Group>
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Section title="Messages">
-          <Chart title="Messages in the queue" series={lengthSeries(queue)} format={formatCount} />
+          <Chart title="Messages in the queue" series={queuedSeries(queue)} format={formatCount} />
         </Section>
         <Section title="Message rates">
-          <Chart title="Message rates" series={rateSeries(queue)} format={formatRate} />
+          <Chart title="Message rates" series={messageSeries(queue.message_stats, counted)} format={formatRate} />
         </Section>
       </SimpleGrid>
     </>

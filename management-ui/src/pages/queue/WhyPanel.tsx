@@ -4,7 +4,8 @@ import { type QueueDetail, type QueueName, useExchangeNames, usePolicies, useQue
 import { AppLink } from '@/components/AppLink';
 import { Section } from '@/components/Section';
 import { useLive } from '@/live/live';
-import { diagnose, type Finding } from './diagnosis';
+import { diagnose } from './diagnosis';
+import type { Finding } from './finding';
 import { settingsOf } from './settings';
 
 const looks = {

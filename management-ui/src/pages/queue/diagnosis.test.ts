@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QueueDetail } from '@/api/queries/queue';
-import { diagnose, type Observed } from './diagnosis';
+import { diagnose } from './diagnosis';
+import type { Observed } from './finding';
 import type { Setting } from './settings';
 
 const rate = (value: number) => ({ rate: value });

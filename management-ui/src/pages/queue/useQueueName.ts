@@ -7,8 +7,3 @@ export function useQueueName(): QueueName {
   const { vhost = '/', name = '' } = useParams();
   return useMemo(() => ({ vhost, name }), [vhost, name]);
 }
-
-/** Where the page of a queue is. */
-export function queuePath({ vhost, name }: QueueName, search = ''): string {
-  return `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}${search}`;
-}

@@ -1,30 +1,18 @@
-import {
-  Button,
-  Checkbox,
-  Drawer,
-  Group,
-  Input,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Checkbox, Group, Input, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { useRefreshQueues } from '@/api/queries/queue';
+import { queuePath } from '@/api/queries/queue';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
-import { notifyDone } from '@/components/notify';
+import { SideDrawer } from '@/components/SideDrawer';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
-import { queuePath } from '../queue/useQueueName';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
 
 /** A button, and the form that it opens; that it is open stands in the address. */
@@ -34,6 +22,7 @@ export function NewQueue() {
   if (isReadOnly) {
     return null;
   }
+  const close = () => change((old) => withParameter(old, 'do', undefined));
   return (
     <>
       <Button
@@ -42,16 +31,9 @@ export function NewQueue() {
       >
         New queue
       </Button>
-      <Drawer
-        opened={search.get('do') === 'new'}
-        onClose={() => change((old) => withParameter(old, 'do', undefined))}
-        position="right"
-        size="lg"
-        title={<Text fw={650}>New queue</Text>}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <NewQueueForm />
-      </Drawer>
+      <SideDrawer title="New queue" isOpen={search.get('do') === 'new'} onClose={close}>
+        <NewQueueForm onClose={close} />
+      </SideDrawer>
     </>
   );
 }
@@ -61,7 +43,7 @@ const descriptions: Readonly<Record<QueueType, string>> = {
   quorum: 'Always kept on disk, with a limit of failed deliveries.',
 };
 
-function NewQueueForm() {
+function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
   const { vhost: shown } = useVhost();
   const { data: vhosts = [] } = useVhostNames();
   const [chosen, setChosen] = useState(shown);
@@ -71,31 +53,25 @@ function NewQueueForm() {
   const [isDurable, setDurable] = useState(true);
   const [isAutoDelete, setAutoDelete] = useState(false);
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
-  const refresh = useRefreshQueues();
-  const navigate = useNavigate();
+  const change = useChange();
   const keep = useKeepVhost();
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
     if (vhost === undefined) {
       return;
     }
-    setRunning(true);
-    setError(undefined);
-    try {
-      await api.put('/api/queues/{vhost}/{name}', {
-        path: { vhost, name },
-        body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
-      });
-      await refresh();
-      notifyDone(`Queue ${name} is there.`);
-      await navigate(keep(queuePath({ vhost, name })));
-    } catch (caught) {
-      setError(caught);
-      setRunning(false);
-    }
+    change.mutate({
+      run: async () => {
+        await api.put('/api/queues/{vhost}/{name}', {
+          path: { vhost, name },
+          body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
+        });
+        onClose();
+      },
+      done: `Queue ${name} is there.`,
+      to: keep(queuePath({ vhost, name })),
+    });
   }
 
   return (
@@ -145,11 +121,11 @@ function NewQueueForm() {
         </Group>
       )}
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestionsFor[type]} />
-      {error !== undefined && <ErrorState message={describeError(error)} />}
+      {change.isError && <ErrorState message={describeError(change.error)} />}
       <Group justify="flex-end">
         <Button
           type="submit"
-          loading={isRunning}
+          loading={change.isPending}
           disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
         >
           Create the queue

@@ -1,25 +1,7 @@
-import { Badge, Group, Tooltip } from '@mantine/core';
 import type { Queue } from '@/api/queries/queues';
+import { FeatureBadges } from '@/components/FeatureBadges';
 
-/** What is special about a queue, short; in full when pointed at. */
-export function QueueFeatures({
-  queue,
-}: {
-  readonly queue: Pick<Queue, 'durable' | 'auto_delete' | 'exclusive' | 'arguments'>;
-}) {
-  const features = featuresOf(queue);
-  return (
-    <Group gap={4} wrap="nowrap">
-      {features.map(([short, full]) => (
-        <Tooltip key={short} label={full}>
-          <Badge variant="default" size="sm" tt="none" aria-label={full}>
-            {short}
-          </Badge>
-        </Tooltip>
-      ))}
-    </Group>
-  );
-}
+type Declared = Pick<Queue, 'durable' | 'auto_delete' | 'exclusive' | 'arguments'>;
 
 const shortNames: Readonly<Record<string, string>> = {
   'x-message-ttl': 'TTL',
@@ -33,26 +15,17 @@ const shortNames: Readonly<Record<string, string>> = {
   'x-overflow': 'Ovfl',
 };
 
-function featuresOf({
-  durable,
-  auto_delete,
-  exclusive,
-  arguments: args,
-}: Pick<Queue, 'durable' | 'auto_delete' | 'exclusive' | 'arguments'>) {
-  const features: [short: string, full: string][] = [];
-  if (durable) {
-    features.push(['D', 'Durable']);
-  }
-  if (auto_delete) {
-    features.push(['AD', 'Deleted with its last consumer']);
-  }
-  if (exclusive) {
-    features.push(['Excl', 'Of one connection alone']);
-  }
-  for (const [name, value] of Object.entries(args)) {
-    if (name !== 'x-queue-type') {
-      features.push([shortNames[name] ?? name, `${name}: ${JSON.stringify(value)}`]);
-    }
-  }
-  return features;
+export function QueueFeatures({ queue }: { readonly queue: Declared }) {
+  const { 'x-queue-type': _, ...args } = queue.arguments;
+  return (
+    <FeatureBadges
+      flags={[
+        queue.durable && ['D', 'Durable'],
+        queue.auto_delete && ['AD', 'Deleted with its last consumer'],
+        queue.exclusive && ['Excl', 'Of one connection alone'],
+      ]}
+      args={args}
+      shortNames={shortNames}
+    />
+  );
 }

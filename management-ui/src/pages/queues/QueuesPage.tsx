@@ -1,9 +1,9 @@
+import { queuePath } from '@/api/queries/queue';
 import { type Queue, useQueues } from '@/api/queries/queues';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
 import { useSession } from '@/session/useSession';
-import { queuePath } from '../queue/useQueueName';
 import { BulkActions } from './BulkActions';
 import { queueColumns } from './columns';
 import { NewQueue } from './NewQueue';

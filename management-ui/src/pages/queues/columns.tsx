@@ -1,9 +1,9 @@
 import { Badge, Group, Text } from '@mantine/core';
+import { queuePath } from '@/api/queries/queue';
 import type { Queue } from '@/api/queries/queues';
 import { AppLink } from '@/components/AppLink';
 import type { Column } from '@/components/table/column';
 import { formatAge, formatBytes, formatCount, formatRate, NONE } from '@/format';
-import { queuePath } from '../queue/useQueueName';
 import { QueueFeatures } from './QueueFeatures';
 
 type Stats = NonNullable<Queue['message_stats']>;

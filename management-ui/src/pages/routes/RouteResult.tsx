@@ -10,11 +10,12 @@ import {
   IconStack2,
 } from '@tabler/icons-react';
 import { type Explanation, exchangePath, shownName } from '@/api/queries/exchanges';
+import { queuePath } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
 import { formatDuration } from '@/format';
-import { Arguments, queueLink, RoutingKey } from '../exchange/BindingsTable';
+import { Arguments, RoutingKey } from '../exchange/BindingsTable';
 import { ExchangeType } from '../exchanges/ExchangeFeatures';
 import { MissedBindings } from './MissedBindings';
 
@@ -78,7 +79,7 @@ function ReachedQueue({ vhost, queue }: { readonly vhost: string; readonly queue
       </ThemeIcon>
       <Stack gap={4} miw={0}>
         <Group gap="xs">
-          <AppLink to={queueLink(vhost, queue.name)} fw={600}>
+          <AppLink to={queuePath({ vhost, name: queue.name })} fw={600}>
             {queue.name}
           </AppLink>
           {!queue.certain && (

@@ -10,7 +10,8 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { formatCount } from '@/format';
-import { buildGraph, foldQueues } from './graph';
+import { foldQueues } from './fold';
+import { buildGraph } from './graph';
 import { TopologyTable } from './TopologyTable';
 import { TopologyView } from './TopologyView';
 

@@ -1,4 +1,5 @@
 import type { VhostTopology } from '@/api/queries/topology';
+import { formatMany } from '@/format';
 
 /** A thing that messages pass: an exchange, a queue, those who consume; or several of a kind, folded into one. */
 export interface GraphNode {
@@ -40,8 +41,8 @@ export interface GraphOptions {
   readonly hidesIdle: boolean;
 }
 
-export const exchangeId = (name: string) => `e:${name}`;
-export const queueId = (name: string) => `q:${name}`;
+const exchangeId = (name: string) => `e:${name}`;
+const queueId = (name: string) => `q:${name}`;
 
 /** Draws up what is in a virtual host. The exchanges that are always there are shown when something is bound to them or passes them. */
 export function buildGraph(topology: VhostTopology, { hasDefault, hidesIdle }: GraphOptions): Graph {
@@ -179,14 +180,14 @@ function addConsumers({ consumers, queues }: VhostTopology, nodes: Nodes, edges:
     const id = `c:${key}`;
     const count = [...taken.values()].reduce((sum, one) => sum + one, 0);
     const rate = [...taken.keys()].reduce((sum, queue) => sum + (delivered.get(queue) ?? 0) / groupsOf(queue), 0);
-    const name = count === 1 ? '1 consumer' : `${count} consumers`;
+    const name = formatMany(count, 'consumer');
     const from = connections.length === 1 ? connections[0]?.split(' -> ')[0] : `${connections.length} connections`;
     const detail = `${from} · ${[...users].join(', ')}`;
     nodes.set(id, { id, kind: 'consumers', name, detail, rate, messages: 0, members: [id] });
     for (const [queue, consuming] of taken) {
       if (nodes.has(queueId(queue))) {
         const isAtMost = groupsOf(queue) > 1;
-        const label = consuming === 1 ? '1 consumer' : `${consuming} consumers`;
+        const label = formatMany(consuming, 'consumer');
         addEdge(
           edges,
           { from: queueId(queue), to: id, kind: 'consumes', rate: delivered.get(queue) ?? 0, isAtMost },
@@ -208,65 +209,6 @@ function activeOf(nodes: Nodes, edges: Edges): Set<string> {
     }
   }
   return active;
-}
-
-/** Folds queues that are alike into one: of the same type, with the same ways in and out. Those in `open` stay apart. */
-export function foldQueues({ nodes, edges }: Graph, least: number, open: ReadonlySet<string>): Graph {
-  const ways = new Map<string, string[]>();
-  for (const { from, to, kind } of edges) {
-    for (const [id, way] of [
-      [from, `>${kind}${to}`],
-      [to, `<${kind}${from}`],
-    ] as const) {
-      ways.set(id, [...(ways.get(id) ?? []), way]);
-    }
-  }
-  const alike = new Map<string, GraphNode[]>();
-  for (const node of nodes) {
-    if (node.kind === 'queue') {
-      const key = `g:${node.detail}${(ways.get(node.id) ?? []).sort().join()}`;
-      alike.set(key, [...(alike.get(key) ?? []), node]);
-    }
-  }
-  const folded = new Map<string, string>();
-  const groups: GraphNode[] = [];
-  for (const [id, members] of alike) {
-    if (members.length >= least && !open.has(id)) {
-      groups.push(groupOf(id, members));
-      for (const member of members) {
-        folded.set(member.id, id);
-      }
-    }
-  }
-  const merged = new Map<string, GraphEdge>();
-  for (const edge of edges) {
-    const [from, to] = [folded.get(edge.from) ?? edge.from, folded.get(edge.to) ?? edge.to];
-    const id = `${edge.kind} ${from} ${to}`;
-    const known = merged.get(id);
-    merged.set(id, {
-      ...edge,
-      id,
-      from,
-      to,
-      labels: known ? [...new Set([...known.labels, ...edge.labels])] : edge.labels,
-      rate: edge.rate + (known?.rate ?? 0),
-      isAtMost: edge.isAtMost || (known?.isAtMost ?? false),
-    });
-  }
-  return { nodes: [...nodes.filter(({ id }) => !folded.has(id)), ...groups], edges: [...merged.values()] };
-}
-
-function groupOf(id: string, members: readonly GraphNode[]): GraphNode {
-  const sum = (value: (node: GraphNode) => number) => members.reduce((total, node) => total + value(node), 0);
-  return {
-    id,
-    kind: 'queue',
-    name: `${members.length} queues: ${members[0]?.name ?? ''} …`,
-    detail: members[0]?.detail ?? '',
-    rate: sum(({ rate }) => rate),
-    messages: sum(({ messages }) => messages),
-    members: members.map((member) => member.id),
-  };
 }
 
 /** All that messages come from or go to, by way of a node: ids of nodes and edges. */

@@ -1,4 +1,5 @@
 import { exchangePath } from '@/api/queries/exchanges';
+import { queuePath } from '@/api/queries/queue';
 import { formatRate, formatShortCount } from '@/format';
 import type { Graph, GraphEdge, GraphNode } from './graph';
 
@@ -8,9 +9,7 @@ export function linkOf(vhost: string, { id, kind, members }: GraphNode): string 
   if (members.length > 1 || kind === 'consumers') {
     return undefined;
   }
-  return kind === 'exchange'
-    ? exchangePath({ vhost, name })
-    : `/queues/${encodeURIComponent(vhost)}/${encodeURIComponent(name)}`;
+  return kind === 'exchange' ? exchangePath({ vhost, name }) : queuePath({ vhost, name });
 }
 
 /** What a node is, in words. */

@@ -149,7 +149,7 @@ export function EdgeLabel({ edge, from, to }: Pick<EdgeLineProps, 'edge' | 'from
 }
 
 /** A thick line is much: with each thickness more, about three times as much flows. */
-export function widthOf(rate: number): number {
+function widthOf(rate: number): number {
   return rate <= 0 ? 1.5 : Math.min(10, 2 + Math.log10(1 + rate) * 2);
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { VhostTopology } from '@/api/queries/topology';
-import { buildGraph, foldQueues, pathsThrough } from './graph';
+import { foldQueues } from './fold';
+import { buildGraph, pathsThrough } from './graph';
 import { layersOf, layOut, NODE_HEIGHT, NODE_WIDTH } from './layout';
 
 const all = { hasDefault: false, hidesIdle: false };

@@ -15,7 +15,7 @@ const MARGIN = 28;
 const limit = (scale: number) => Math.min(MOST, Math.max(LEAST, scale));
 
 /** The whole drawing in the middle; never larger than life. */
-export function viewOfAll({ width, height }: Layout, size: { width: number; height: number }): View {
+function viewOfAll({ width, height }: Layout, size: { width: number; height: number }): View {
   const scale = limit(
     Math.min(1, (size.width - 2 * MARGIN) / Math.max(1, width), (size.height - 2 * MARGIN) / Math.max(1, height)),
   );
@@ -23,7 +23,7 @@ export function viewOfAll({ width, height }: Layout, size: { width: number; heig
 }
 
 /** Grows or shrinks the view, and leaves a point where it is. */
-export function zoomAt(view: View, factor: number, x: number, y: number): View {
+function zoomAt(view: View, factor: number, x: number, y: number): View {
   const scale = limit(view.scale * factor);
   const grown = scale / view.scale;
   return { x: x - (x - view.x) * grown, y: y - (y - view.y) * grown, scale };

@@ -1,19 +1,17 @@
-import { ActionIcon, Button, Code, Group, JsonInput, Skeleton, TextInput } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, Code, JsonInput, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { type GlobalParameter, useClusterName, useGlobalParameters } from '@/api/queries/admin';
-import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
-import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
+import { EditedSection } from '../parts/EditedSection';
 import { Dialog, DialogForm } from '../parts/FormDialog';
-import { type PlainColumn, PlainTable } from '../parts/PlainTable';
-import { useDialog } from '../parts/useDialog';
+
+import { useDialog, useRowDialog } from '../parts/useDialog';
 import { isJson, readJson } from './json';
 
 /** What holds for the broker as a whole: its name, and parameters of no virtual host. */
@@ -81,85 +79,44 @@ const own: ReadonlySet<string> = new Set(['internal_cluster_id', 'cluster_name']
 
 function ParametersSection() {
   const { data, error } = useGlobalParameters();
-  const { dialog, open, close } = useDialog();
-  const confirm = useConfirm();
-  const change = useChange();
-  const opened = dialog?.startsWith('parameter:') ? dialog.slice('parameter:'.length) : undefined;
-  const columns: PlainColumn<GlobalParameter>[] = [
-    { header: 'Name', cell: ({ name }) => name, width: '30%' },
-    {
-      header: 'Value',
-      cell: ({ value }) => <Code style={{ wordBreak: 'break-all' }}>{JSON.stringify(value)}</Code>,
-    },
-    {
-      header: 'Actions',
-      isActions: true,
-      width: 96,
-      cell: ({ name, value }) =>
-        own.has(name) ? null : (
-          <Group gap={4} justify="flex-end" wrap="nowrap">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={`Change the parameter ${name}`}
-              onClick={() => open(`parameter:${name}`)}
-            >
-              <IconPencil size={16} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="red"
-              aria-label={`Delete the parameter ${name}`}
-              onClick={() =>
-                confirm({
-                  title: `Delete the parameter “${name}”?`,
-                  losses: [`its value: ${JSON.stringify(value)}`],
-                  action: 'Delete parameter',
-                  run: () =>
-                    change.mutateAsync({
-                      run: () => api.delete('/api/global-parameters/{name}', { path: { name } }),
-                      done: `The parameter ${name} is deleted.`,
-                    }),
-                })
-              }
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ),
-    },
-  ];
-
+  const { opened, open, close } = useRowDialog('parameter');
   return (
-    <Section
+    <EditedSection<GlobalParameter>
       title="Global parameters"
-      aside={
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => open('parameter:')}
-        >
-          Add parameter
-        </Button>
-      }
-    >
-      {error && data === undefined && <ErrorState message={describeError(error)} />}
-      {data === undefined ? (
-        !error && <Skeleton h={80} />
-      ) : data.length === 0 ? (
+      columns={[
+        { header: 'Name', cell: ({ name }) => name, width: '30%' },
+        {
+          header: 'Value',
+          cell: ({ value }) => <Code style={{ wordBreak: 'break-all' }}>{JSON.stringify(value)}</Code>,
+        },
+      ]}
+      rows={data}
+      error={error}
+      rowKey={({ name }) => name}
+      nameOf={({ name }) => `the parameter ${name}`}
+      mayChange={({ name }) => !own.has(name)}
+      empty={
         <EmptyState title="No global parameters" reason="Tools and plug-ins keep settings here; none has done so." />
-      ) : (
-        <PlainTable label="Global parameters" columns={columns} rows={data} rowKey={({ name }) => name} />
-      )}
+      }
+      add="Add parameter"
+      onOpen={open}
+      verb="Delete"
+      removalOf={({ name, value }) => ({
+        title: `Delete the parameter “${name}”?`,
+        losses: [`its value: ${JSON.stringify(value)}`],
+        action: 'Delete parameter',
+        run: () => api.delete('/api/global-parameters/{name}', { path: { name } }),
+        done: `The parameter ${name} is deleted.`,
+      })}
+    >
       <Dialog
-        title={opened === '' ? 'Add a global parameter' : `Change ${opened}`}
-        isOpen={opened !== undefined}
+        title={opened ? `Change ${opened}` : 'Add a global parameter'}
+        isOpen={opened !== undefined && data !== undefined}
         onClose={close}
       >
         <ParameterForm parameter={data?.find(({ name }) => name === opened)} onClose={close} />
       </Dialog>
-    </Section>
+    </EditedSection>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Difference } from '@/api/queries/definitions';
+import { formatMany } from '@/format';
 
 /** One member that is another: where it is, and both values as they are written; undefined for one that is missing. */
 export interface MemberChange {
@@ -47,12 +48,7 @@ export function tellKinds(differences: readonly Difference[]): string {
   for (const { kind } of differences) {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => `${count} ${plural(tellKind(kind), count)}`).join(', ');
-}
-
-/** The word for one thing or several. */
-export function plural(thing: string, count: number): string {
-  return count === 1 ? thing : thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`;
+  return [...counts].map(([kind, count]) => formatMany(count, tellKind(kind))).join(', ');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

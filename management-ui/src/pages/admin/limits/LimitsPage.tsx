@@ -1,21 +1,15 @@
-import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { api } from '@/api/client';
-import { describeError } from '@/api/errors';
 import { useUserLimits, useUserNames, useVhostLimits } from '@/api/queries/admin';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { AppLink } from '@/components/AppLink';
-import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
-import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
-import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
-import { type PlainColumn, PlainTable } from '../parts/PlainTable';
+import { EditedSection } from '../parts/EditedSection';
+import type { PlainColumn } from '../parts/PlainTable';
 import { userPath, vhostPath } from '../parts/paths';
-import { useDialog } from '../parts/useDialog';
+import { useRowDialog } from '../parts/useDialog';
 import { LimitsDialog } from './LimitsDialog';
 import { type Limits, type LimitsOf, limitKinds, tellLimits } from './limits';
 
@@ -68,107 +62,55 @@ interface LimitedListProps {
 
 function LimitedList({ of, title, rows, error, names, reason }: LimitedListProps) {
   const { isAdministrator } = useSession();
-  const { dialog, open, close } = useDialog();
-  const confirm = useConfirm();
-  const change = useChange();
+  const { opened, open, close } = useRowDialog(of);
   const pathOf = of === 'vhost' ? vhostPath : userPath;
   const limitsOf = (name: string) => rows?.find((row) => row.name === name)?.limits ?? {};
-  const opened = dialog?.startsWith(`${of}:`) ? dialog.slice(of.length + 1) : undefined;
-
-  const columns: PlainColumn<Limited>[] = [
-    {
-      header: of === 'vhost' ? 'Virtual host' : 'User',
-      cell: ({ name }) =>
-        isAdministrator ? (
-          <AppLink to={pathOf(name)} size="sm" fw={550}>
-            {name}
-          </AppLink>
-        ) : (
-          name
-        ),
-    },
-    ...limitKinds[of].map(
-      ({ name, unit }): PlainColumn<Limited> => ({
-        header: `Most ${unit}`,
-        isNumeric: true,
-        cell: ({ limits }) => {
-          const value = limits[name] ?? -1;
-          return value < 0 ? 'no limit' : formatCount(value);
-        },
-      }),
-    ),
-    ...(isAdministrator
-      ? [
-          {
-            header: 'Actions',
-            isActions: true,
-            width: 96,
-            cell: ({ name, limits }: Limited) => (
-              <Group gap={4} justify="flex-end" wrap="nowrap">
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={`Change the limits of ${name}`}
-                  onClick={() => open(`${of}:${name}`)}
-                >
-                  <IconPencil size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="red"
-                  aria-label={`Clear the limits of ${name}`}
-                  onClick={() =>
-                    confirm({
-                      title: `Clear the limits of “${name}”?`,
-                      losses: [tellLimits(limits)],
-                      action: 'Clear limits',
-                      run: () =>
-                        change.mutateAsync({
-                          run: () => clearAll(of, name, limits),
-                          done: `Limits of ${name} are cleared.`,
-                        }),
-                    })
-                  }
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
-              </Group>
-            ),
-          },
-        ]
-      : []),
-  ];
 
   return (
-    <Section
+    <EditedSection<Limited>
       title={title}
-      aside={
-        isAdministrator && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => open(`${of}:`)}
-          >
-            {of === 'vhost' ? 'Limit a virtual host' : 'Limit a user'}
-          </Button>
-        )
-      }
+      label={`Limits of ${title.toLowerCase()}`}
+      columns={[
+        {
+          header: of === 'vhost' ? 'Virtual host' : 'User',
+          cell: ({ name }) =>
+            isAdministrator ? (
+              <AppLink to={pathOf(name)} size="sm" fw={550}>
+                {name}
+              </AppLink>
+            ) : (
+              name
+            ),
+        },
+        ...limitKinds[of].map(
+          ({ name, unit }): PlainColumn<Limited> => ({
+            header: `Most ${unit}`,
+            isNumeric: true,
+            cell: ({ limits }) => {
+              const value = limits[name] ?? -1;
+              return value < 0 ? 'no limit' : formatCount(value);
+            },
+          }),
+        ),
+      ]}
+      rows={rows}
+      error={error}
+      rowKey={({ name }) => name}
+      nameOf={({ name }) => `the limits of ${name}`}
+      isReadOnly={!isAdministrator}
+      minWidth={440}
+      empty={<EmptyState title="No limits" reason={reason} />}
+      add={of === 'vhost' ? 'Limit a virtual host' : 'Limit a user'}
+      onOpen={open}
+      verb="Clear"
+      removalOf={({ name, limits }) => ({
+        title: `Clear the limits of “${name}”?`,
+        losses: [tellLimits(limits)],
+        action: 'Clear limits',
+        run: () => clearAll(of, name, limits),
+        done: `Limits of ${name} are cleared.`,
+      })}
     >
-      {error !== null && error !== undefined && <ErrorState message={describeError(error)} />}
-      {rows === undefined ? (
-        <Skeleton h={80} />
-      ) : rows.length === 0 ? (
-        <EmptyState title="No limits" reason={reason} />
-      ) : (
-        <PlainTable
-          label={`Limits of ${title.toLowerCase()}`}
-          columns={columns}
-          rows={rows}
-          rowKey={({ name }) => name}
-          minWidth={440}
-        />
-      )}
       <LimitsDialog
         of={of}
         {...(opened === undefined || opened === '' ? {} : { name: opened })}
@@ -177,7 +119,7 @@ function LimitedList({ of, title, rows, error, names, reason }: LimitedListProps
         isOpen={opened !== undefined}
         onClose={close}
       />
-    </Section>
+    </EditedSection>
   );
 }
 

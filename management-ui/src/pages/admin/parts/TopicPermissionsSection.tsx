@@ -1,125 +1,64 @@
-import { ActionIcon, Autocomplete, Button, Code, Group, Select, Skeleton, Text } from '@mantine/core';
-import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Autocomplete, Code, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
-import { describeError } from '@/api/errors';
-import { type TopicPermission, useTopicPermissions, useUserNames } from '@/api/queries/admin';
-import { useVhostNames } from '@/api/queries/vhosts';
-import { AppLink } from '@/components/AppLink';
-import { useConfirm } from '@/components/confirm';
-import { ErrorState } from '@/components/ErrorState';
-import { Section } from '@/components/Section';
-import { useChange } from '@/live/useChange';
+import { type TopicPermission, useTopicPermissions } from '@/api/queries/admin';
+import { EditedSection } from './EditedSection';
 import { Dialog, DialogForm } from './FormDialog';
+import { OtherSelect } from './OtherSelect';
+import { Pattern, tellPattern } from './Pattern';
 import { PatternInput } from './PatternInput';
-import { Pattern, type PermissionsOf, tellPattern } from './PermissionsSection';
-import { type PlainColumn, PlainTable } from './PlainTable';
-import { userPath, vhostPath } from './paths';
 import { mistakeInPattern } from './pattern';
-import { useDialog } from './useDialog';
+import { ofOne, otherColumn, type PermissionsOf } from './permissionsOf';
+import { useRowDialog } from './useDialog';
+
+const keyOf = ({ vhost, user, exchange }: TopicPermission) => JSON.stringify([vhost, user, exchange]);
 
 /** Which routing keys may be used with which topic exchange. */
 export function TopicPermissionsSection({ of }: { readonly of: PermissionsOf }) {
   const { data, error } = useTopicPermissions();
-  const { dialog, open, close } = useDialog();
-  const confirm = useConfirm();
-  const change = useChange();
-  const [edited, setEdited] = useState<TopicPermission>();
-  const isOfUser = 'user' in of;
-  const rows = data?.filter((one) => (isOfUser ? one.user === of.user : one.vhost === of.vhost));
-  const keyOf = ({ vhost, user, exchange }: TopicPermission) => JSON.stringify([vhost, user, exchange]);
-
-  const columns: PlainColumn<TopicPermission>[] = [
-    {
-      header: isOfUser ? 'Virtual host' : 'User',
-      cell: (one) => (
-        <AppLink to={isOfUser ? vhostPath(one.vhost) : userPath(one.user)} size="sm" fw={550}>
-          {isOfUser ? one.vhost : one.user}
-        </AppLink>
-      ),
-    },
-    { header: 'Exchange', cell: ({ exchange }) => (exchange === '' ? 'amq.default' : exchange) },
-    { header: 'Publish with', cell: ({ write }) => <Pattern pattern={write} /> },
-    { header: 'Bind with', cell: ({ read }) => <Pattern pattern={read} /> },
-    {
-      header: 'Actions',
-      isActions: true,
-      width: 96,
-      cell: (one) => (
-        <Group gap={4} justify="flex-end" wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`Change the topic permission of ${one.user} on ${one.exchange} in ${one.vhost}`}
-            onClick={() => {
-              setEdited(one);
-              open('topic');
-            }}
-          >
-            <IconPencil size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            variant="subtle"
-            color="red"
-            aria-label={`Clear the topic permission of ${one.user} on ${one.exchange} in ${one.vhost}`}
-            onClick={() =>
-              confirm({
-                title: `Clear the topic permission of ${one.user} on “${one.exchange}”?`,
-                losses: [
-                  `publish with ${tellPattern(one.write)}, bind with ${tellPattern(one.read)}`,
-                  `the restriction: ${one.user} may use any routing key with it then`,
-                ],
-                action: 'Clear topic permission',
-                run: () =>
-                  change.mutateAsync({
-                    run: () =>
-                      api.delete('/api/topic-permissions/{vhost}/{user}/{exchange}', {
-                        path: { vhost: one.vhost, user: one.user, exchange: one.exchange },
-                      }),
-                    done: 'The topic permission is cleared.',
-                  }),
-              })
-            }
-          >
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        </Group>
-      ),
-    },
-  ];
-
+  const { opened, open, close } = useRowDialog('topic');
   return (
-    <Section
+    <EditedSection<TopicPermission>
       title="Topic permissions"
-      aside={
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => {
-            setEdited(undefined);
-            open('topic');
-          }}
-        >
-          Set topic permission
-        </Button>
-      }
-    >
-      {error && <ErrorState message={describeError(error)} />}
-      {rows === undefined ? (
-        <Skeleton h={60} />
-      ) : rows.length === 0 ? (
+      columns={[
+        otherColumn(of),
+        { header: 'Exchange', cell: ({ exchange }) => (exchange === '' ? 'amq.default' : exchange) },
+        { header: 'Publish with', cell: ({ write }) => <Pattern pattern={write} /> },
+        { header: 'Bind with', cell: ({ read }) => <Pattern pattern={read} /> },
+      ]}
+      rows={data && ofOne(data, of)}
+      error={error}
+      rowKey={keyOf}
+      nameOf={({ user, exchange, vhost }) => `the topic permission of ${user} on ${exchange} in ${vhost}`}
+      minWidth={560}
+      empty={
         <Text size="sm" c="dimmed">
           None: wherever an exchange may be used, any routing key may be used with it.
         </Text>
-      ) : (
-        <PlainTable label="Topic permissions" columns={columns} rows={rows} rowKey={keyOf} minWidth={560} />
-      )}
-      <Dialog title="Which routing keys may be used" isOpen={dialog === 'topic'} onClose={close}>
-        <TopicForm of={of} edited={edited} onClose={close} />
+      }
+      add="Set topic permission"
+      onOpen={open}
+      verb="Clear"
+      removalOf={({ user, exchange, vhost, write, read }) => ({
+        title: `Clear the topic permission of ${user} on “${exchange}”?`,
+        losses: [
+          `publish with ${tellPattern(write)}, bind with ${tellPattern(read)}`,
+          `the restriction: ${user} may use any routing key with it then`,
+        ],
+        action: 'Clear topic permission',
+        run: () => api.delete('/api/topic-permissions/{vhost}/{user}/{exchange}', { path: { vhost, user, exchange } }),
+        done: 'The topic permission is cleared.',
+      })}
+    >
+      <Dialog
+        title="Which routing keys may be used"
+        isOpen={opened !== undefined && data !== undefined}
+        onClose={close}
+      >
+        <TopicForm of={of} edited={data?.find((one) => keyOf(one) === opened)} onClose={close} />
       </Dialog>
-    </Section>
+    </EditedSection>
   );
 }
 
@@ -130,8 +69,6 @@ interface TopicFormProps {
 }
 
 function TopicForm({ of, edited, onClose }: TopicFormProps) {
-  const vhosts = useVhostNames();
-  const users = useUserNames();
   const isOfUser = 'user' in of;
   const [chosen, setChosen] = useState((isOfUser ? edited?.vhost : edited?.user) ?? '');
   const [exchange, setExchange] = useState(edited?.exchange ?? '');
@@ -150,16 +87,7 @@ function TopicForm({ of, edited, onClose }: TopicFormProps) {
       }
       onClose={onClose}
     >
-      <Select
-        label={isOfUser ? 'Virtual host' : 'User'}
-        data={(isOfUser ? vhosts.data : users.data) ?? []}
-        value={chosen === '' ? null : chosen}
-        onChange={(name) => setChosen(name ?? '')}
-        placeholder="choose"
-        disabled={edited !== undefined}
-        allowDeselect={false}
-        searchable
-      />
+      <OtherSelect of={of} value={chosen} onChange={setChosen} isFixed={edited !== undefined} />
       <Autocomplete
         label="Topic exchange"
         data={exchanges}

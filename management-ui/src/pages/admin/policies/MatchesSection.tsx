@@ -7,7 +7,7 @@ import { type Matched, useMatches } from '@/api/queries/matches';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
-import { formatCount } from '@/format';
+import { formatCount, formatMany } from '@/format';
 import { policyPath } from '../parts/paths';
 import { mistakeInPattern, writeOut } from '../parts/pattern';
 import { subjectsOf } from './keys';
@@ -137,6 +137,6 @@ function Match({ kind, policy, item, winner }: MatchProps) {
 }
 
 function tellCounts(queues: number, exchanges: number, withExchanges: boolean): string {
-  const count = (number: number, thing: string) => `${formatCount(number)} ${thing}${number === 1 ? '' : 's'}`;
-  return withExchanges ? `${count(queues, 'queue')}, ${count(exchanges, 'exchange')}` : count(queues, 'queue');
+  const ofQueues = formatMany(queues, 'queue');
+  return withExchanges ? `${ofQueues}, ${formatMany(exchanges, 'exchange')}` : ofQueues;
 }

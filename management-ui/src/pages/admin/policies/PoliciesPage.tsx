@@ -1,8 +1,9 @@
 import { ActionIcon, Badge, Button, Code, Group, Paper, SegmentedControl, Skeleton, TextInput } from '@mantine/core';
 import { IconFilter, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { describeError } from '@/api/errors';
 import { type Policy, type PolicyKind, usePolicies } from '@/api/queries/admin';
+import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
@@ -19,7 +20,7 @@ import { beats } from './winning';
 
 /** The policies of users and those of operators, in the order in which they are tried. */
 export default function PoliciesPage() {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const kind: PolicyKind = search.get('kind') === 'operator' ? 'operator' : 'user';
   const filter = search.get('filter') ?? '';
   const { vhost } = useVhost();
@@ -31,19 +32,7 @@ export default function PoliciesPage() {
     ?.filter((one) => vhost === undefined || one.vhost === vhost)
     .filter(({ name, pattern }) => filter === '' || `${name} ${pattern}`.toLowerCase().includes(filter.toLowerCase()))
     .sort((one, other) => one.vhost.localeCompare(other.vhost) || (beats(one, other) ? -1 : 1));
-  const set = (key: string, value: string) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        if (value === '') {
-          next.delete(key);
-        } else {
-          next.set(key, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const set = (key: string, value: string) => change((old) => withParameter(old, key, value));
 
   return (
     <Page

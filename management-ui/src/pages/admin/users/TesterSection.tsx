@@ -1,17 +1,17 @@
 import { Code, Group, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useSearchParams } from 'react-router';
 import { usePermissions, useTopicPermissions } from '@/api/queries/admin';
 import { useVhostNames } from '@/api/queries/vhosts';
+import { useAddress, withParameter } from '@/app/useAddress';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
-import { Pattern } from '../parts/PermissionsSection';
+import { Pattern } from '../parts/Pattern';
 import { defaultExchange, type Judgement, judge, judgeKey, unreadable } from './tester';
 
 /** What may the user do with this queue, or this exchange? Found from the patterns as they stand; the question stands in the address. */
 export function TesterSection({ user }: { readonly user: string }) {
-  const [search, setSearch] = useSearchParams();
+  const [search, change] = useAddress();
   const permissions = usePermissions();
   const topics = useTopicPermissions();
   const { data: vhosts = [] } = useVhostNames();
@@ -21,20 +21,7 @@ export function TesterSection({ user }: { readonly user: string }) {
   const name = search.get('name') ?? '';
   const key = search.get('key') ?? '';
   const set = (changes: Record<string, string>) =>
-    setSearch(
-      (old) => {
-        const next = new URLSearchParams(old);
-        for (const [one, value] of Object.entries(changes)) {
-          if (value === '') {
-            next.delete(one);
-          } else {
-            next.set(one, value);
-          }
-        }
-        return next;
-      },
-      { replace: true },
-    );
+    change((old) => Object.entries(changes).reduce((next, [one, value]) => withParameter(next, one, value), old));
   const grants = mine.find((one) => one.vhost === vhost);
   const topic = (topics.data ?? []).find(
     (one) => one.user === user && one.vhost === vhost && one.exchange === (name === defaultExchange ? '' : name),

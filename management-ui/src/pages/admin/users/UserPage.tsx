@@ -10,7 +10,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { notifyError } from '@/components/notify';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
-import { formatCount } from '@/format';
+import { formatMany } from '@/format';
 import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { LimitsSection } from '../limits/LimitsSection';
@@ -106,15 +106,11 @@ function useDeleteUser() {
         losses: [
           name === me.name ? 'your own login: you are this user' : 'the user and its password',
           ...(hosts.length === 0 ? [] : [`its permissions in ${hosts.join(', ')}`]),
-          ...(ofTopics === 0
-            ? []
-            : [`${formatCount(ofTopics)} topic ${ofTopics === 1 ? 'permission' : 'permissions'}`]),
+          ...(ofTopics === 0 ? [] : [formatMany(ofTopics, 'topic permission')]),
           ...(Object.keys(limits).length === 0 ? [] : [`its limits: ${tellLimits(limits)}`]),
           ...(connections.length === 0
             ? []
-            : [
-                `${formatCount(connections.length)} open ${connections.length === 1 ? 'connection' : 'connections'}, with all exclusive queues`,
-              ]),
+            : [`${formatMany(connections.length, 'open connection')}, with all exclusive queues`]),
         ],
         action: 'Delete user',
         ...(name === me.name || connections.length > 0 ? { typed: name } : {}),

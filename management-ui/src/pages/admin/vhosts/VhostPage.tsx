@@ -5,6 +5,7 @@ import { describeError } from '@/api/errors';
 import { useVhostDetail } from '@/api/queries/admin';
 import { AppLink } from '@/components/AppLink';
 import { Chart } from '@/components/chart/Chart';
+import { messageSeries, queuedSeries } from '@/components/chart/messageSeries';
 import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
@@ -16,7 +17,7 @@ import { PermissionsSection } from '../parts/PermissionsSection';
 import { Tags } from '../parts/Tags';
 import { TopicPermissionsSection } from '../parts/TopicPermissionsSection';
 import { useDialog } from '../parts/useDialog';
-import { messageSeries, octetSeries, queuedSeries } from './series';
+import { octetSeries } from './series';
 import { useDeleteVhost } from './useDeleteVhost';
 import { VhostDialog } from './VhostDialog';
 import { tellDefaultType } from './vhostBody';
@@ -95,7 +96,12 @@ export default function VhostPage() {
               <Chart title="Queued messages" series={queuedSeries(vhost)} format={formatShortCount} height={160} />
             </Section>
             <Section title="Message rates">
-              <Chart title="Message rates" series={messageSeries(vhost)} format={formatRate} height={160} />
+              <Chart
+                title="Message rates"
+                series={messageSeries(vhost.message_stats)}
+                format={formatRate}
+                height={160}
+              />
             </Section>
             <Section title="Data rates">
               <Chart title="Data rates" series={octetSeries(vhost)} format={formatByteRate} height={160} />

@@ -1,4 +1,4 @@
-import { formatCount } from '@/format';
+import { formatMany } from '@/format';
 
 export interface VhostContent {
   /** Whether the user may see what is in it; if not, the counts are not known. */
@@ -34,9 +34,5 @@ export function tellLosses({
 }
 
 function count(number: number, thing: string, more = ''): string | undefined {
-  if (number === 0) {
-    return undefined;
-  }
-  const things = number === 1 ? thing : thing.endsWith('y') ? `${thing.slice(0, -1)}ies` : `${thing}s`;
-  return `${formatCount(number)} ${things}${more === '' ? '' : ` ${more}`}`;
+  return number === 0 ? undefined : `${formatMany(number, thing)}${more === '' ? '' : ` ${more}`}`;
 }

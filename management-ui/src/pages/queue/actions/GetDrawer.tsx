@@ -1,15 +1,16 @@
-import { Accordion, Alert, Button, Drawer, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Accordion, Alert, Button, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
 import { type AckMode, getMessages, type TakenMessage } from '@/api/queries/messages';
-import { type QueueName, useRefreshQueues } from '@/api/queries/queue';
+import { type QueueName, queuePath, useRefreshQueues } from '@/api/queries/queue';
 import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatBytes, formatCount } from '@/format';
 import { MessageDetail } from '../browse/MessageDetail';
-import { queuePath } from '../useQueueName';
 
 interface Mode {
   readonly value: AckMode;
@@ -54,16 +55,9 @@ interface GetDrawerProps {
 /** Gets messages as a client would: it changes them, and says so. */
 export function GetDrawer({ queueName, isOpen, onClose }: GetDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>Get messages</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title="Get messages" isOpen={isOpen} onClose={onClose}>
       <GetForm queueName={queueName} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
@@ -71,23 +65,19 @@ function GetForm({ queueName }: { readonly queueName: QueueName }) {
   const [mode, setMode] = useState<AckMode>('ack_requeue_true');
   const [count, setCount] = useState(1);
   const [messages, setMessages] = useState<readonly TakenMessage[]>();
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
   const refresh = useRefreshQueues();
+  const get = useMutation({
+    mutationFn: () => getMessages(queueName, count, mode),
+    onSuccess: async (taken) => {
+      setMessages(taken);
+      await refresh();
+    },
+  });
   const isTaking = modes.some(({ value, isTaking: takes }) => value === mode && takes);
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      setMessages(await getMessages(queueName, count, mode));
-      await refresh();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setRunning(false);
-    }
+    get.mutate();
   }
 
   return (
@@ -126,12 +116,12 @@ function GetForm({ queueName }: { readonly queueName: QueueName }) {
             value={count}
             onChange={(value) => setCount(Math.max(1, Math.min(1000, Math.trunc(Number(value)) || 1)))}
           />
-          <Button type="submit" loading={isRunning} {...(isTaking ? { color: 'red' } : {})}>
+          <Button type="submit" loading={get.isPending} {...(isTaking ? { color: 'red' } : {})}>
             {isTaking ? 'Get and remove' : 'Get'}
           </Button>
         </Group>
       </Stack>
-      {error !== undefined && <ErrorState message={describeError(error)} />}
+      {get.isError && <ErrorState message={describeError(get.error)} />}
       {messages?.length === 0 && (
         <EmptyState title="No message was ready" reason="The queue is empty, or consumers hold what is in it." />
       )}

@@ -1,31 +1,27 @@
 import {
-  Alert,
   Autocomplete,
   Button,
   Checkbox,
   Collapse,
-  Drawer,
-  FileButton,
   Group,
   NumberInput,
   Progress,
-  SegmentedControl,
   SimpleGrid,
   Stack,
   Text,
-  Textarea,
   TextInput,
 } from '@mantine/core';
-import { IconFile, IconSend } from '@tabler/icons-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { IconSend } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
-import { publish } from '@/api/queries/messages';
-import { useExchangeNames, useRefreshQueues } from '@/api/queries/queue';
+import { useExchangeNames } from '@/api/queries/queue';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
-import { formatCount } from '@/format';
-import { prettyJson } from '../browse/payload';
-import { type Draft, mistakeIn, textProperties, toPublication } from './publication';
+import { SideDrawer } from '@/components/SideDrawer';
+import { OutcomeAlert } from './OutcomeAlert';
+import { PayloadField } from './PayloadField';
+import { type Draft, mistakeIn, textProperties } from './publication';
+import { usePublishing } from './usePublishing';
 
 interface PublishDrawerProps {
   readonly vhost: string;
@@ -36,26 +32,14 @@ interface PublishDrawerProps {
   readonly onClose: () => void;
 }
 
-interface Outcome {
-  readonly sent: number;
-  readonly routed: number;
-}
-
 const DEFAULT_EXCHANGE = '(default)';
 
 /** Publishes a message as often as wanted, and tells whether it went into a queue. What was typed stays for the next. */
 export function PublishDrawer({ vhost, draft: initial, title, isOpen, onClose }: PublishDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>{title}</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title={title} isOpen={isOpen} onClose={onClose}>
       <PublishForm vhost={vhost} initial={initial} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 
@@ -63,22 +47,10 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
   const [draft, setDraft] = useState(initial);
   const [times, setTimes] = useState(1);
   const [areOpen, setOpen] = useState(Object.values(initial.properties).some((value) => value !== ''));
-  const { run, stop, progress, outcome, error } = useRepeated(vhost);
+  const { run, stop, progress, outcome, error } = usePublishing(vhost);
   const { data: exchanges = [] } = useExchangeNames(vhost);
   const mistake = mistakeIn(draft);
   const set = (changes: Partial<Draft>) => setDraft((old) => ({ ...old, ...changes }));
-  const pretty = draft.encoding === 'string' ? prettyJson(draft.payload) : undefined;
-
-  async function readFile(file: File | null) {
-    if (file !== null) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const parts: string[] = [];
-      for (let at = 0; at < bytes.length; at += 0x8000) {
-        parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
-      }
-      set({ payload: btoa(parts.join('')), encoding: 'base64' });
-    }
-  }
 
   return (
     <Stack
@@ -105,46 +77,7 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
           onChange={(event) => set({ routingKey: event.currentTarget.value })}
         />
       </Group>
-      <Stack gap={6}>
-        <Group justify="space-between" gap="xs">
-          <Text component="label" htmlFor="publish-payload" size="sm" fw={500}>
-            Payload
-          </Text>
-          <Group gap={6}>
-            {pretty !== undefined && pretty !== draft.payload && (
-              <Button size="compact-xs" variant="subtle" onClick={() => set({ payload: pretty })}>
-                Indent JSON
-              </Button>
-            )}
-            <FileButton onChange={(file) => void readFile(file)}>
-              {(props) => (
-                <Button {...props} size="compact-xs" variant="subtle" leftSection={<IconFile size={13} aria-hidden />}>
-                  From a file
-                </Button>
-              )}
-            </FileButton>
-            <SegmentedControl
-              size="xs"
-              aria-label="The payload is"
-              value={draft.encoding}
-              onChange={(encoding) => set({ encoding: encoding as Draft['encoding'] })}
-              data={[
-                { value: 'string', label: 'Text' },
-                { value: 'base64', label: 'Base64' },
-              ]}
-            />
-          </Group>
-        </Group>
-        <Textarea
-          id="publish-payload"
-          autosize
-          minRows={6}
-          maxRows={16}
-          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: 13 } }}
-          value={draft.payload}
-          onChange={(event) => set({ payload: event.currentTarget.value })}
-        />
-      </Stack>
+      <PayloadField payload={draft.payload} encoding={draft.encoding} onChange={set} />
       <ArgumentsEditor label="Headers" rows={draft.headers} onChange={(headers) => set({ headers })} />
       <div>
         <Button size="compact-sm" variant="subtle" aria-expanded={areOpen} onClick={() => setOpen((old) => !old)}>
@@ -205,67 +138,4 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
       {outcome !== undefined && <OutcomeAlert {...outcome} />}
     </Stack>
   );
-}
-
-function OutcomeAlert({ sent, routed }: Outcome) {
-  const isAll = routed === sent;
-  return (
-    <Alert
-      role="status"
-      variant="light"
-      color={isAll ? 'teal' : 'orange'}
-      title={
-        sent === 1
-          ? isAll
-            ? 'Published, and routed to a queue'
-            : 'Published, but routed to no queue'
-          : `Published ${formatCount(sent)}, of which ${formatCount(routed)} were routed to a queue`
-      }
-    >
-      {isAll ? '' : 'No binding of the exchange is for this routing key; what is not routed is dropped.'}
-    </Alert>
-  );
-}
-
-/** Publishes one after the other: the order is kept, and it can be stopped. */
-function useRepeated(vhost: string) {
-  const refresh = useRefreshQueues();
-  const stopped = useRef(false);
-  const [progress, setProgress] = useState<number>();
-  const [outcome, setOutcome] = useState<Outcome>();
-  const [error, setError] = useState<unknown>();
-
-  async function run(draft: Draft, times: number) {
-    stopped.current = false;
-    setError(undefined);
-    setOutcome(undefined);
-    setProgress(0);
-    const body = toPublication(draft);
-    let [sent, routed] = [0, 0];
-    try {
-      while (sent < times && !stopped.current) {
-        const answer = await publish(vhost, draft.exchange, body);
-        sent++;
-        routed += answer.routed ? 1 : 0;
-        setProgress(sent / times);
-      }
-    } catch (caught) {
-      setError(caught);
-    }
-    setProgress(undefined);
-    if (sent > 0) {
-      setOutcome({ sent, routed });
-      await refresh();
-    }
-  }
-
-  return {
-    run,
-    stop: () => {
-      stopped.current = true;
-    },
-    progress,
-    outcome,
-    error,
-  };
 }

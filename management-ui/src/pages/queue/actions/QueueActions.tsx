@@ -8,11 +8,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { purgeQueue } from '@/api/queries/messages';
-import { type QueueDetail, useRefreshQueues } from '@/api/queries/queue';
+import type { QueueDetail } from '@/api/queries/queue';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useConfirm } from '@/components/confirm';
-import { notifyDone } from '@/components/notify';
-import { formatCount } from '@/format';
+import { formatMany } from '@/format';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { DeleteDialog } from './DeleteDialog';
 import { GetDrawer } from './GetDrawer';
@@ -28,7 +28,7 @@ export function QueueActions({ queue }: { readonly queue: QueueDetail }) {
   const { isReadOnly } = useSession();
   const [search, change] = useAddress();
   const confirm = useConfirm();
-  const refresh = useRefreshQueues();
+  const purging = useChange();
   const deed = search.get('do');
   const open = (wanted: Deed) => change((old) => withParameter(old, 'do', wanted), true);
   const close = () => change((old) => withParameter(old, 'do', undefined));
@@ -41,12 +41,8 @@ export function QueueActions({ queue }: { readonly queue: QueueDetail }) {
     confirm({
       title: `Purge queue “${queue.name}”?`,
       losses: purgeLosses(queue),
-      action: `Drop ${formatCount(queue.messages_ready)} ${queue.messages_ready === 1 ? 'message' : 'messages'}`,
-      run: async () => {
-        await purgeQueue(queue);
-        await refresh();
-        notifyDone(`Purged queue ${queue.name}.`);
-      },
+      action: `Drop ${formatMany(queue.messages_ready, 'message')}`,
+      run: () => purging.mutateAsync({ run: () => purgeQueue(queue), done: `Purged queue ${queue.name}.` }),
     });
 
   return (

@@ -2,7 +2,6 @@ import {
   Alert,
   Autocomplete,
   Button,
-  Drawer,
   Group,
   NumberInput,
   Radio,
@@ -18,6 +17,7 @@ import { describeError } from '@/api/errors';
 import { type QueueName, useExchangeNames, useQueueNames } from '@/api/queries/queue';
 import { type TransferOrder, useStartTransfer } from '@/api/queries/transfers';
 import { ErrorState } from '@/components/ErrorState';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatCount } from '@/format';
 
 interface TransferDrawerProps {
@@ -32,16 +32,9 @@ interface TransferDrawerProps {
 /** Has the broker move or copy messages elsewhere. */
 export function TransferDrawer({ isOpen, onClose, ...form }: TransferDrawerProps) {
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={<Text fw={650}>Move or copy messages</Text>}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <SideDrawer title="Move or copy messages" isOpen={isOpen} onClose={onClose}>
       <TransferForm {...form} onStarted={onClose} />
-    </Drawer>
+    </SideDrawer>
   );
 }
 

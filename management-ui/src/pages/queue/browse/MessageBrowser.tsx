@@ -1,35 +1,28 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import {
-  IconArrowsExchange,
-  IconChevronLeft,
-  IconChevronRight,
-  IconDownload,
-  IconRefresh,
-  IconSearch,
-} from '@tabler/icons-react';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { IconArrowsExchange, IconChevronLeft, IconChevronRight, IconDownload } from '@tabler/icons-react';
+import { useEffect, useMemo, useState } from 'react';
 import { describeError } from '@/api/errors';
-import { type BrowsedMessage, type BrowseRequest, previewBytes, useMessages } from '@/api/queries/messages';
+import { type BrowsedMessage, useMessages } from '@/api/queries/messages';
 import type { QueueName } from '@/api/queries/queue';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { download } from '@/components/clipboard';
-import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
 import { useSession } from '@/session/useSession';
 import { TransferDrawer } from '../actions/TransferDrawer';
+import { BrowserTools } from './BrowserTools';
 import classes from './browse.module.css';
 import { MessageDrawer } from './MessageDrawer';
 import { MessageRow } from './MessageRow';
+import { NothingHere } from './NothingHere';
+import { PAGE, readRequest } from './request';
 
 interface MessageBrowserProps {
   readonly queueName: QueueName;
   readonly ready: number;
   readonly unacked: number;
 }
-
-const PAGE = 50;
 
 /** The messages that wait, as they are: looking at them changes nothing. What is looked at stands in the address. */
 export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProps) {
@@ -72,7 +65,7 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
         </Text>
       }
     >
-      <Tools
+      <BrowserTools
         key={`${request.contains} ${request.offset}`}
         request={request}
         isFetching={isFetching}
@@ -187,116 +180,6 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
       />
     </Section>
   );
-}
-
-interface ToolsProps {
-  readonly request: BrowseRequest;
-  readonly isFetching: boolean;
-  readonly onSearch: (text: string) => void;
-  readonly onOffset: (offset: string | undefined) => void;
-  readonly onRefresh: () => void;
-}
-
-function Tools({ request, isFetching, onSearch, onOffset, onRefresh }: ToolsProps) {
-  const [text, setText] = useState(request.contains ?? '');
-  const [offset, setOffset] = useState(request.offset === undefined ? '' : String(request.offset));
-  const submit = (act: () => void) => (event: FormEvent) => {
-    event.preventDefault();
-    act();
-  };
-  return (
-    <Group gap="xs" align="flex-end">
-      <form onSubmit={submit(() => onSearch(text.trim()))} style={{ flex: '1 1 260px' }}>
-        <TextInput
-          aria-label="Text in messages"
-          placeholder="Text in the key, headers, properties or payload, then Enter"
-          data-filter
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={() => text.trim() !== (request.contains ?? '') && onSearch(text.trim())}
-        />
-      </form>
-      <form onSubmit={submit(() => onOffset(/^\d+$/.test(offset) && offset !== '0' ? offset : undefined))}>
-        <TextInput
-          aria-label="Pass over this many first"
-          placeholder="Pass over…"
-          inputMode="numeric"
-          w={120}
-          value={offset}
-          onChange={(event) => setOffset(event.currentTarget.value.replace(/\D/g, ''))}
-        />
-      </form>
-      <Button
-        variant="default"
-        leftSection={<IconRefresh size={16} aria-hidden />}
-        loading={isFetching}
-        onClick={onRefresh}
-      >
-        Look again
-      </Button>
-    </Group>
-  );
-}
-
-interface NothingHereProps {
-  readonly isSearch: boolean;
-  readonly isStart: boolean;
-  readonly ready: number;
-  readonly unacked: number;
-  readonly hasMore: boolean;
-  readonly onMore: () => void;
-  readonly onStart: () => void;
-}
-
-function NothingHere({ isSearch, isStart, ready, unacked, hasMore, onMore, onStart }: NothingHereProps) {
-  if (hasMore) {
-    return (
-      <EmptyState
-        title="Nothing found so far"
-        reason="The broker looks at 20,000 messages at a time; there are more behind these."
-        action={
-          <Button mt="xs" size="xs" variant="light" onClick={onMore}>
-            Look further
-          </Button>
-        }
-      />
-    );
-  }
-  if (isSearch || !isStart) {
-    return (
-      <EmptyState
-        title={isSearch ? 'No message has this text' : 'There is nothing behind this place'}
-        reason={`The queue holds ${formatCount(ready)} ready messages.`}
-        action={
-          <Button mt="xs" size="xs" variant="light" onClick={onStart}>
-            Show all from the first
-          </Button>
-        }
-      />
-    );
-  }
-  return (
-    <EmptyState
-      title="No message waits"
-      reason={
-        unacked > 0
-          ? `${formatCount(unacked)} are with consumers and not acked; those come back here only if they are rejected or the consumer fails.`
-          : 'Nothing has come in, or everything was taken.'
-      }
-    />
-  );
-}
-
-function readRequest(search: URLSearchParams): BrowseRequest {
-  const offset = Number(search.get('offset'));
-  return {
-    after: search.get('after') ?? undefined,
-    offset: Number.isInteger(offset) && offset > 0 ? offset : undefined,
-    contains: search.get('contains') ?? undefined,
-    count: PAGE,
-    truncate: previewBytes,
-  };
 }
 
 function rangeOf(items: readonly BrowsedMessage[]): string {

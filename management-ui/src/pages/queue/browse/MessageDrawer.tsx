@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Drawer, Group, Skeleton, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Skeleton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconCode, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { describeError } from '@/api/errors';
@@ -7,6 +7,7 @@ import type { QueueName } from '@/api/queries/queue';
 import { copyText } from '@/components/clipboard';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
+import { SideDrawer } from '@/components/SideDrawer';
 import { formatCount } from '@/format';
 import { useSession } from '@/session/useSession';
 import { PublishDrawer } from '../actions/PublishDrawer';
@@ -55,13 +56,11 @@ export function MessageDrawer({ queueName, request, items, isLoaded, position, o
 
   return (
     <>
-      <Drawer
-        opened={position !== undefined}
+      <SideDrawer
+        title={`Message #${formatCount(position)}`}
+        isOpen={position !== undefined}
         onClose={onClose}
-        position="right"
         size="xl"
-        title={<Text fw={650}>Message #{formatCount(position)}</Text>}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <Group gap={6} mb="md">
           <ActionIcon.Group>
@@ -119,7 +118,7 @@ export function MessageDrawer({ queueName, request, items, isLoaded, position, o
             reason="It was taken, it expired, or the page that it was on begins elsewhere by now."
           />
         )}
-      </Drawer>
+      </SideDrawer>
       {message !== undefined && (
         <PublishDrawer
           key={message.place}

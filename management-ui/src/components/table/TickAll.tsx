@@ -1,0 +1,20 @@
+import { Checkbox } from '@mantine/core';
+import type { Selection } from './useSelection';
+
+/** Ticks all rows of the page, or none. */
+export function TickAll<T>({ rows, selection }: { readonly rows: readonly T[]; readonly selection: Selection<T> }) {
+  const ticked = rows.filter(selection.has).length;
+  const isAll = ticked > 0 && ticked === rows.length;
+  return (
+    <Checkbox
+      size="xs"
+      mr={8}
+      display="inline-block"
+      style={{ verticalAlign: 'middle' }}
+      aria-label="Tick all on this page"
+      checked={isAll}
+      indeterminate={ticked > 0 && !isAll}
+      onChange={() => selection.set(rows, !isAll)}
+    />
+  );
+}

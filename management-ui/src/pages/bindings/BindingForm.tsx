@@ -1,0 +1,69 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { IconLink } from '@tabler/icons-react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { describeError } from '@/api/errors';
+import { bind, type ExchangeName } from '@/api/queries/exchanges';
+import { ErrorState } from '@/components/ErrorState';
+import { type ArgumentSuggestion, ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
+import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
+import { useChange } from '@/live/useChange';
+
+interface BindingFormProps {
+  readonly source: ExchangeName;
+  readonly kind: 'queue' | 'exchange';
+  readonly destination: string;
+  /** What to say when it is done. */
+  readonly done: string;
+  readonly keyHint?: string;
+  readonly suggestions: readonly ArgumentSuggestion[];
+  /** Where the other end is chosen. */
+  readonly children: ReactNode;
+}
+
+/** Binds, and is empty again for the next key; the ends stay. */
+export function BindingForm({ source, kind, destination, done, keyHint, suggestions, children }: BindingFormProps) {
+  const [key, setKey] = useState('');
+  const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
+  const change = useChange();
+  const isComplete = source.name !== '' && destination !== '' && rows.every((row) => mistakeInRow(row) === undefined);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    change.mutate(
+      { run: () => bind(source, kind, destination, { routing_key: key, arguments: toArguments(rows) }), done },
+      {
+        onSuccess: () => {
+          setKey('');
+          setRows([]);
+        },
+      },
+    );
+  }
+
+  return (
+    <Stack component="form" onSubmit={submit} gap="sm" aria-label="Add a binding">
+      <Group gap="sm" align="flex-start">
+        {children}
+        <TextInput
+          label="Routing key"
+          placeholder={keyHint}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+          flex="1 1 220px"
+        />
+      </Group>
+      <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestions} />
+      {change.isError && <ErrorState message={describeError(change.error)} />}
+      <Group justify="flex-end">
+        <Button
+          type="submit"
+          loading={change.isPending}
+          disabled={!isComplete}
+          leftSection={<IconLink size={16} aria-hidden />}
+        >
+          Bind
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
