@@ -15,6 +15,9 @@ import xml.etree.ElementTree
 TRX = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
 ROOT = "AmqpBroker.ConformanceTests."
 
+# Features of more than one fixture: the area of each of the others.
+FEATURES = {"DeadLetterRouting": "DeadLettering", "DeathHeader": "DeadLettering"}
+
 
 def read_results(path):
     """Returns {Fixture.Test: (area, outcome, message)}."""
@@ -30,7 +33,7 @@ def read_results(path):
         if name in results:
             sys.exit(f"{name} is the name of two tests.")
         message = result.findtext("t:Output/t:ErrorInfo/t:Message", "", TRX).strip()
-        area = namespace.replace(".", ": ") if namespace.startswith("Wire") else f"{namespace.split('.')[0]}: {fixture}"
+        area = namespace.replace(".", ": ") if namespace.startswith("Wire") else f"{namespace.split('.')[0]}: {FEATURES.get(fixture, fixture)}"
         results[name] = (area, result.get("outcome"), message)
     return results
 

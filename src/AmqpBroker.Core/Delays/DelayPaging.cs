@@ -51,6 +51,9 @@ internal sealed class DelayPaging(DelayQueue queue, Lock gate, DelaySlots slots,
     /// <summary>Has it brought into memory.</summary>
     public void Request() => pager.RequestPageIn(this);
 
+    /// <summary>The queue is there.</summary>
+    public void Begin() => pager.Add(this);
+
     /// <summary>The queue is gone.</summary>
     public void Stop() => pager.Remove(this);
 

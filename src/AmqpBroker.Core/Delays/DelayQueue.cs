@@ -10,29 +10,15 @@ namespace AmqpBroker.Core.Delays;
 /// <summary>What a delayed-message exchange keeps until it falls due. No client sees it: it belongs to its exchange, and goes with it.</summary>
 /// <remarks>
 /// Guarded: all state is in <see cref="DelaySlots"/> and changes under one lock, held for memory work only. Messages that fall due are
-/// published outside it, by one thread at a time, and settled in the journal behind where the targets' copies stand, so that no crash finds neither.
+/// published outside it: see <see cref="DelayDispatcher"/>.
 /// </remarks>
-public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
+public sealed class DelayQueue : Queue, IJournaledQueue, ITimed
 {
-    /// <summary>Messages published before the next look.</summary>
-    private const int BatchSize = 256;
-
-    /// <summary>Looks after which another gets the thread.</summary>
-    private const int FairShareOfRounds = 16;
-
-    /// <summary>How long is waited, in milliseconds, when the targets' messages come faster than the disk takes them.</summary>
-    private const long PauseWhenBehind = 10;
-
     private readonly Lock _gate = new();
-    private readonly List<PendingMessage> _due = [];
     private readonly DelaySlots _slots;
     private readonly QueueSite _site;
-    private readonly QueueStorage _storage;
     private readonly DelayPaging? _paging;
-    private long _wakesAt = long.MaxValue;
-    private bool _isRestoring;
-    private volatile bool _isEnding;
-    private DispatcherState _dispatcher;
+    private readonly DelayDispatcher _dispatcher;
 
     /// <summary>Makes an empty one.</summary>
     /// <param name="site">What is around it.</param>
@@ -43,13 +29,11 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     {
         ArgumentNullException.ThrowIfNull(storage);
         _site = site;
-        _storage = storage;
+        IsJournaled = storage.Journal is not null;
         _slots = new DelaySlots(storage.Pool);
-        if (storage.Pager is { } pager)
-        {
-            _paging = new DelayPaging(this, _gate, _slots, pager);
-            pager.Add(_paging);
-        }
+        _paging = storage.Pager is { } pager ? new DelayPaging(this, _gate, _slots, pager) : null;
+        _dispatcher = new DelayDispatcher(this, _gate, _slots, _paging, storage, site);
+        _paging?.Begin();
     }
 
     /// <summary>Called once its exchange is gone for good, and its messages with it.</summary>
@@ -61,7 +45,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     public override QueueSettings Settings => QueueSettings.None;
 
     /// <inheritdoc/>
-    public override bool IsJournaled => _storage.Journal is not null;
+    public override bool IsJournaled { get; }
 
     /// <summary>False: its exchange, and with it its messages, is deleted for good before it is told.</summary>
     public override bool IsDeleted => false;
@@ -84,7 +68,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     {
         lock (_gate)
         {
-            if (_isEnding)
+            if (_dispatcher.IsEnding)
             {
                 return -1;
             }
@@ -114,8 +98,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     {
         lock (_gate)
         {
-            _isRestoring = true;
-            _slots.SkipTo(firstNew);
+            _slots.BeginRestoring(firstNew);
         }
     }
 
@@ -124,10 +107,10 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     {
         var message = new MessageRecord(record);
         var due = message.EnqueuedAt + DelayOf(message.Header);
-        var now = Now();
+        var now = _site.Time.GetUtcNow().ToUnixTimeMilliseconds();
         lock (_gate)
         {
-            if (_isEnding)
+            if (_dispatcher.IsEnding)
             {
                 return false;
             }
@@ -150,8 +133,7 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     {
         lock (_gate)
         {
-            _isRestoring = false;
-            _slots.SkipTo(end);
+            _slots.EndRestoring(end);
         }
 
         Dispatch();
@@ -194,65 +176,16 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
     }
 
     /// <summary>Sees to it that messages go on when they fall due: at once, or by the timer.</summary>
-    public override void Dispatch()
-    {
-        long next;
-        lock (_gate)
-        {
-            next = _isRestoring ? long.MaxValue : _slots.NextDue;
-        }
-
-        if (next <= Now())
-        {
-            DispatchElsewhere();
-        }
-        else
-        {
-            WakeAt(next);
-        }
-    }
+    public override void Dispatch() => _dispatcher.Dispatch();
 
     /// <inheritdoc/>
-    public override void DispatchElsewhere()
-    {
-        if (Interlocked.Exchange(ref _dispatcher, DispatcherState.AskedAgain) == DispatcherState.None)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-    }
+    public override void DispatchElsewhere() => _dispatcher.DispatchElsewhere();
 
     /// <inheritdoc/>
-    void ITimed.Wake(long due)
-    {
-        Interlocked.CompareExchange(ref _wakesAt, long.MaxValue, due);
-        DispatchElsewhere();
-    }
+    void ITimed.Wake(long due) => _dispatcher.Woken(due);
 
     /// <summary>Its exchange is gone for good: drops what waits. Takes no lock, and returns before it is done.</summary>
-    public void End()
-    {
-        _isEnding = true;
-        DispatchElsewhere();
-    }
-
-    /// <summary>Goes on with the dispatcher's role.</summary>
-    void IThreadPoolWorkItem.Execute()
-    {
-        var rounds = 0;
-        do
-        {
-            Interlocked.Exchange(ref _dispatcher, DispatcherState.Looking);
-            while (Publish())
-            {
-                if (++rounds == FairShareOfRounds)
-                {
-                    ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-                    return;
-                }
-            }
-        }
-        while (Interlocked.CompareExchange(ref _dispatcher, DispatcherState.None, DispatcherState.Looking) != DispatcherState.Looking);
-    }
+    public void End() => _dispatcher.End();
 
     /// <inheritdoc/>
     public override SubscribeOutcome Subscribe(Consumer consumer) => throw NotForClients();
@@ -279,95 +212,4 @@ public sealed class DelayQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWork
 
     private static long DelayOf(ReadOnlySpan<byte> header) =>
         DelayHeader.TryRead(BasicProperties.Read(ContentHeader.Read(header).Properties), out var milliseconds) ? milliseconds : 0;
-
-    /// <summary>Publishes a batch of what has fallen due; false when there is nothing more to do now.</summary>
-    private bool Publish()
-    {
-        var now = Now();
-        if (!_isEnding && (_storage.Journal is { IsBehind: true } || _storage.Pager is { IsBehind: true }))
-        {
-            WakeAt(now + PauseWhenBehind);
-            return false;
-        }
-
-        bool isMore;
-        bool isPageInDue;
-        long next;
-        lock (_gate)
-        {
-            if (_isEnding)
-            {
-                _slots.Drop();
-            }
-            else if (_isRestoring)
-            {
-                // What falls due meanwhile goes on in its turn, behind what is still to be put back.
-                return false;
-            }
-
-            isMore = _slots.Open(now);
-            _slots.TakeDue(now, _due, BatchSize);
-            next = _slots.NextDue;
-            isPageInDue = _paging is { IsDue: true };
-        }
-
-        if (_isEnding)
-        {
-            _paging?.Stop();
-            Ended?.Invoke(this);
-        }
-
-        if (isPageInDue)
-        {
-            _paging?.Request();
-        }
-
-        if (_due.Count > 0)
-        {
-            _site.Delayed?.Publish(this, _due);
-            Release();
-        }
-
-        if (isMore || next <= now)
-        {
-            return true;
-        }
-
-        WakeAt(next);
-        return false;
-    }
-
-    private void Release()
-    {
-        var settled = _storage.Journal is null ? null : SettledPositions.Rent();
-        lock (_gate)
-        {
-            foreach (var message in _due)
-            {
-                if (settled is not null && MessageRecord.IsPersistent(message.Message))
-                {
-                    settled.Add(message.Position);
-                }
-
-                _slots.Release(message);
-            }
-        }
-
-        _due.Clear();
-        if (settled is not null && _storage.Journal is { } journal)
-        {
-            settled.WriteTo(journal, Id);
-        }
-    }
-
-    private void WakeAt(long due)
-    {
-        if (due < Volatile.Read(ref _wakesAt))
-        {
-            Volatile.Write(ref _wakesAt, due);
-            _site.Timers.Schedule(this, due);
-        }
-    }
-
-    private long Now() => _site.Time.GetUtcNow().ToUnixTimeMilliseconds();
 }

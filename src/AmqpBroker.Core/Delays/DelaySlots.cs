@@ -53,11 +53,19 @@ internal sealed class DelaySlots(SegmentPool pool)
     /// <summary>The lowest position of a persistent message; null when there is none.</summary>
     public long? LowestPersistent => _persistent.Lowest;
 
+    /// <summary>Whether messages from before a restart are still coming, so that none goes on.</summary>
+    public bool IsRestoring { get; private set; }
+
     /// <summary>When there will be something to do, in Unix milliseconds; <see cref="long.MaxValue"/> for never.</summary>
     public long NextDue
     {
         get
         {
+            if (IsRestoring)
+            {
+                return long.MaxValue;
+            }
+
             var next = _near.TryPeek(out _, out var first) ? first.Due : long.MaxValue;
 
             // A slot that could not be opened waits for the disk, or for the heap to shrink.
@@ -89,8 +97,20 @@ internal sealed class DelaySlots(SegmentPool pool)
         return bytes[PendingMessage.Overhead..];
     }
 
-    /// <summary>Goes on behind a position.</summary>
-    public void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
+    /// <summary>Begins to take in the messages from before a restart.</summary>
+    /// <param name="firstNew">The position of the first that comes meanwhile.</param>
+    public void BeginRestoring(long firstNew)
+    {
+        IsRestoring = true;
+        SkipTo(firstNew);
+    }
+
+    /// <summary>All messages from before are there; goes on behind the positions that were given out.</summary>
+    public void EndRestoring(long end)
+    {
+        IsRestoring = false;
+        SkipTo(end);
+    }
 
     /// <summary>Opens the slots whose time has come, as far as they are in memory.</summary>
     /// <returns>Whether there is more of it to do at once.</returns>
@@ -187,6 +207,8 @@ internal sealed class DelaySlots(SegmentPool pool)
 
     /// <summary>Messages were lost with a page: they wait no more. After a restart those that are in the journal are there again.</summary>
     public void Forget(int lost) => Count -= lost;
+
+    private void SkipTo(long position) => EndPosition = Math.Max(EndPosition, position);
 
     private bool IsOpen(int slot) => slot < _slots.Count && _slots.Keys[slot].OpensAt <= _openUntil;
 

@@ -10,18 +10,20 @@ public static class ListenAddress
 
     private const string Localhost = "localhost";
 
-#pragma warning disable RS0030 // It says what the machine has; no socket is opened.
-    private static bool HasIPv6 => System.Net.Sockets.Socket.OSSupportsIPv6;
-#pragma warning restore RS0030
+    /// <summary>Whether <see cref="TryResolve"/> can read it, whatever the machine has.</summary>
+    public static bool IsValid(string? text) => TryResolve(text, hasIPv6: false, out _);
 
     /// <summary>The addresses to bind. <see cref="IPAddress.IPv6Any"/> stands for every IPv4 and IPv6 address
     /// (a dual-mode socket), and comes only where the machine has IPv6.</summary>
-    public static bool TryResolve(string? text, out IReadOnlyList<IPAddress> addresses)
+    /// <param name="text">What the listener is given.</param>
+    /// <param name="hasIPv6">Whether the machine has IPv6: whoever opens the sockets knows.</param>
+    /// <param name="addresses">The addresses; none when the text says no address.</param>
+    public static bool TryResolve(string? text, bool hasIPv6, out IReadOnlyList<IPAddress> addresses)
     {
         addresses = text switch
         {
-            Any => [HasIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
-            Localhost => HasIPv6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback],
+            Any => [hasIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
+            Localhost => hasIPv6 ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [IPAddress.Loopback],
             _ => IPAddress.TryParse(text, out var address) ? [address] : [],
         };
 

@@ -19,8 +19,8 @@ public sealed partial class ClassicQueue
         lock (_gate)
         {
             return new BrowsedMessages(
-                [.. browser.Shown.Select(message => message with { FailedDeliveries = _state.CountFailed(message.Position) })],
-                _state.Ready,
+                [.. browser.Shown.Select(message => message with { FailedDeliveries = _messages.CountFailed(message.Position) })],
+                _messages.Ready,
                 browser.HasMore ? browser.Last : null);
         }
     }
@@ -30,8 +30,8 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            var isTaken = _state.TryTake(in place, out var record, out var isRedelivered, out isOnDisk);
-            message = isTaken ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
+            var isTaken = _deliveries.TryTake(in place, out var record, out var isRedelivered, out isOnDisk);
+            message = isTaken ? new GotMessage(record, isRedelivered, _messages.Ready, _messages.CountFailed(in record)) : default;
             return isTaken;
         }
     }
@@ -41,7 +41,7 @@ public sealed partial class ClassicQueue
         BrowseStop stop;
         lock (_gate)
         {
-            stop = browser.Step(_state);
+            stop = browser.Step(_messages.Lines);
         }
 
         // What was copied before the step came to the disk stands before what is there.

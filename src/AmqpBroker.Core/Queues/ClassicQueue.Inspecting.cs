@@ -1,4 +1,5 @@
 using AmqpBroker.Core.Messages;
+using AmqpBroker.Core.Statistics;
 using AmqpBroker.Protocol.Content;
 using AmqpBroker.Storage.Records;
 
@@ -8,15 +9,57 @@ namespace AmqpBroker.Core.Queues;
 public sealed partial class ClassicQueue
 {
     /// <inheritdoc/>
+    public override Consumer? ActiveConsumer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _deliveries.Consumers.Active;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override QueueFigures Figures
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _deliveries.ReadFigures();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void ReadStatistics(Span<long> values)
+    {
+        lock (_gate)
+        {
+            _messages.Counters.WriteTo(values, _deliveries.Count());
+        }
+    }
+
+    /// <inheritdoc/>
+    public override QueueCounts Count()
+    {
+        lock (_gate)
+        {
+            return _deliveries.Count();
+        }
+    }
+
+    /// <inheritdoc/>
     public override QueueSnapshot Inspect()
     {
         lock (_gate)
         {
             return new QueueSnapshot
             {
-                Figures = _state.ReadFigures(),
-                HeadTimestamp = TimestampOf(_state.Lines.EnumerateLive().FirstOrDefault()),
-                Consumers = _state.Consumers.ToArray(),
+                Figures = _deliveries.ReadFigures(),
+                HeadTimestamp = TimestampOf(_messages.Lines.EnumerateLive().FirstOrDefault()),
+                Consumers = _deliveries.Consumers.ToArray(),
             };
         }
     }

@@ -13,7 +13,7 @@ public sealed partial class ClassicQueue
         {
             lock (_gate)
             {
-                return _state.Lines.IsRestoring
+                return _messages.Lines.IsRestoring
                     ? (_restored ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task
                     : Task.CompletedTask;
             }
@@ -25,7 +25,7 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            _state.RestoreCounts(counts);
+            _messages.RestoreCounts(counts);
         }
     }
 
@@ -34,7 +34,7 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            return _state.CountFailed(positions);
+            return _messages.CountFailed(positions);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            _state.Lines.BeginRestoring(firstNew);
+            _messages.Lines.BeginRestoring(firstNew);
         }
     }
 
@@ -52,12 +52,12 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            if (_state.IsDeleted)
+            if (_messages.IsDeleted)
             {
                 return false;
             }
 
-            _state.Restore(position, record);
+            _messages.Restore(position, record);
             return true;
         }
     }
@@ -81,8 +81,8 @@ public sealed partial class ClassicQueue
         TaskCompletionSource? restored;
         lock (_gate)
         {
-            _state.Lines.EndRestoring();
-            _state.SkipTo(end);
+            _messages.Lines.EndRestoring();
+            _messages.SkipTo(end);
             restored = _restored;
             _restored = null;
         }
@@ -98,7 +98,7 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            return _state.Lines.FindPersistent(first, last);
+            return _messages.Lines.FindPersistent(first, last);
         }
     }
 
@@ -109,20 +109,20 @@ public sealed partial class ClassicQueue
         {
             lock (_gate)
             {
-                return _state.IsDeleted;
+                return _messages.IsDeleted;
             }
         }
     }
 
     /// <inheritdoc/>
-    public override long EndPosition => _state.Lines.EndPosition;
+    public override long EndPosition => _messages.Lines.EndPosition;
 
     /// <inheritdoc/>
     public long CountLiveBytes()
     {
         lock (_gate)
         {
-            return _state.Lines.LiveBytes;
+            return _messages.Lines.LiveBytes;
         }
     }
 
@@ -131,7 +131,7 @@ public sealed partial class ClassicQueue
     {
         lock (_gate)
         {
-            return _state.Lines.FindLowestPersistent();
+            return _messages.Lines.FindLowestPersistent();
         }
     }
 }

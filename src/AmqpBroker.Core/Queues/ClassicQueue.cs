@@ -2,35 +2,26 @@ using AmqpBroker.Core.Deduplication;
 using AmqpBroker.Core.Messages;
 using AmqpBroker.Core.Persistence;
 using AmqpBroker.Core.Policies;
-using AmqpBroker.Core.Statistics;
 
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>The ordinary queue: a log, a cursor, and consumers served in turn.</summary>
 /// <remarks>
-/// Guarded: all state is in <see cref="QueueState"/> and changes under one lock, held for memory work only. Delivering
-/// happens outside it, by one dispatcher at a time, so that messages keep their order: whoever makes work possible and
-/// finds no dispatcher becomes it, everyone else goes back to its socket.
+/// Guarded: all state is in <see cref="QueueMessages"/> and <see cref="QueueDeliveries"/>, and changes under one lock, held for memory work only.
+/// Delivering happens outside it, by one thread at a time: see <see cref="QueueDispatcher"/>.
 /// </remarks>
-public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThreadPoolWorkItem
+public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed
 {
-    /// <summary>
-    /// Batches one thread delivers before it hands the role to the thread pool: a publisher that became dispatcher has
-    /// its own socket to read.
-    /// </summary>
-    private const int FairShareOfRounds = 16;
-
     private readonly Lock _gate = new();
-    private readonly QueueState _state;
-    private readonly MessageJournal? _journal;
+    private readonly QueueMessages _messages;
+    private readonly QueueDeliveries _deliveries;
+    private readonly QueueDispatcher _dispatcher;
+    private readonly QueueJournal _journal;
     private readonly QueuePaging? _paging;
     private readonly QueueSite? _site;
     private volatile QueueSettings _settings;
     private volatile QueueUse? _use;
     private TaskCompletionSource? _restored;
-    private DeadLetterOffice? _deadLetters;
-    private long _wakesAt = long.MaxValue;
-    private DispatcherState _dispatcher;
 
     /// <summary>Makes an empty queue.</summary>
     /// <param name="virtualHost">The virtual host's name.</param>
@@ -42,22 +33,21 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         storage ??= QueueStorage.InMemory;
         _site = site;
-        _journal = storage.Journal;
+        _journal = new QueueJournal(storage.Journal, Declaration.Id);
         _settings = QueueSettings.Of(Declaration.Arguments);
-        _state = new QueueState(storage.Pool, _settings, storage.Delivered);
+        _messages = new QueueMessages(storage.Pool, _settings, storage.Delivered);
+        _deliveries = new QueueDeliveries(_messages, _settings.HasSingleActiveConsumer);
+        _paging = storage.Pager is { } pager ? new QueuePaging(this, _gate, _messages, _deliveries.Consumers, pager) : null;
+        _dispatcher = new QueueDispatcher(this, _gate, _messages, _deliveries, _journal, site) { Paging = _paging };
         _use = NewUse();
         _use?.Note();
-        if (storage.Pager is { } pager)
-        {
-            _paging = new QueuePaging(this, _gate, _state, pager, DispatchElsewhere);
-            pager.Add(_paging);
-        }
+        _paging?.Begin();
     }
 
     WeakReference<ITimed> ITimed.Weak => field ??= new(this);
 
     /// <inheritdoc/>
-    public override bool IsJournaled => _journal is not null;
+    public override bool IsJournaled => _journal.Exists;
 
     /// <summary>True when it has to know whether a new message is a duplicate.</summary>
     public bool MustBeRestoredFirst => _settings.IsDeduplicating;
@@ -90,14 +80,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
             }
 
             Held = held;
-            if (ReferenceEquals(held.Policy, before.Policy) || _state.IsDeleted)
+            if (ReferenceEquals(held.Policy, before.Policy) || _messages.IsDeleted)
             {
                 return false;
             }
 
             refused = _settings.Refuses;
             Apply(held.Policy);
-            isDue = _state.NeedsEnforcing(Now());
+            isDue = _messages.NeedsEnforcing(Now());
         }
 
         _use?.Note();
@@ -117,7 +107,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            return _state.IsDeleted ? -1 : _state.Enqueue(in run, now);
+            return _messages.IsDeleted ? -1 : _messages.Enqueue(in run, now);
         }
     }
 
@@ -126,7 +116,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            return _state.Ids?.Find(in message) ?? DuplicateState.Safe;
+            return _messages.Ids?.Find(in message) ?? DuplicateState.Safe;
         }
     }
 
@@ -135,8 +125,20 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            _state.Ids?.NoteJournaled(in message, position, lsn);
+            _messages.Ids?.NoteJournaled(in message, position, lsn);
         }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispatch() => _dispatcher.Dispatch();
+
+    /// <inheritdoc/>
+    public override void DispatchElsewhere() => _dispatcher.DispatchElsewhere();
+
+    void ITimed.Wake(long due)
+    {
+        _dispatcher.Woken(due);
+        _use?.Woken(due);
     }
 
     /// <inheritdoc/>
@@ -145,18 +147,18 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         ArgumentNullException.ThrowIfNull(consumer);
         lock (_gate)
         {
-            if (_state.IsDeleted)
+            if (_messages.IsDeleted)
             {
                 return SubscribeOutcome.Deleted;
             }
 
-            if (_state.Consumers.HasExclusive
-                || (consumer.IsExclusive && (_state.Consumers.Count > 0 || _settings.HasSingleActiveConsumer)))
+            if (_deliveries.Consumers.HasExclusive
+                || (consumer.IsExclusive && (_deliveries.Consumers.Count > 0 || _settings.HasSingleActiveConsumer)))
             {
                 return SubscribeOutcome.ExclusiveUse;
             }
 
-            _state.Consumers.Add(consumer);
+            _deliveries.Consumers.Add(consumer);
             return SubscribeOutcome.Subscribed;
         }
     }
@@ -167,7 +169,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         bool isLast;
         lock (_gate)
         {
-            isLast = _state.Consumers.Remove(consumer) && _state.Consumers.Count == 0;
+            isLast = _deliveries.Consumers.Remove(consumer) && _deliveries.Consumers.Count == 0;
         }
 
         if (isLast)
@@ -183,14 +185,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         _use?.Note();
         bool isFound;
-        var settled = _journal is null ? null : SettledPositions.Rent();
+        var settled = _journal.Collect();
         lock (_gate)
         {
-            isFound = _state.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
-            message = isFound ? new GotMessage(record, isRedelivered, _state.Ready, _state.CountFailed(in record)) : default;
+            isFound = _deliveries.TryGet(Now(), settled, isNoAck, out var record, out var isRedelivered);
+            message = isFound ? new GotMessage(record, isRedelivered, _messages.Ready, _messages.CountFailed(in record)) : default;
         }
 
-        WriteToJournal(settled);
+        _journal.Write(settled);
         return isFound;
     }
 
@@ -208,7 +210,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome) =>
-        WriteToJournal(SettleInMemory(deliveries, outcome));
+        _journal.Write(SettleInMemory(deliveries, outcome));
 
     /// <inheritdoc/>
     public override void Settle(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome, JournalTransaction transaction) =>
@@ -222,14 +224,14 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
         long[]? survivors;
         lock (_gate)
         {
-            before = _state.Lines.EndPosition;
-            dropped = _state.Purge();
-            survivors = _journal is null ? null : [.. _state.Lines.EnumerateLive().Select(record => record.Position)];
+            before = _messages.Lines.EndPosition;
+            dropped = _messages.Purge();
+            survivors = _journal.Exists ? [.. _messages.Lines.EnumerateLive().Select(record => record.Position)] : null;
         }
 
         if (survivors is not null)
         {
-            _journal?.Purged(Declaration.Id, before, survivors);
+            _journal.WritePurge(before, survivors);
         }
 
         return dropped;
@@ -252,15 +254,15 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     private SettledPositions? SettleInMemory(ReadOnlySpan<SettledDelivery> deliveries, SettleOutcome outcome)
     {
-        var settled = _journal is null ? null : SettledPositions.Rent();
+        var settled = _journal.Collect();
         lock (_gate)
         {
             foreach (ref readonly var delivery in deliveries)
             {
-                _state.Settle(in delivery, outcome, settled);
+                _deliveries.Settle(in delivery, outcome, settled);
             }
 
-            _state.Counters.CountSettled(deliveries.Length, outcome);
+            _messages.Counters.CountSettled(deliveries.Length, outcome);
         }
 
         return settled;
@@ -270,65 +272,23 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         lock (_gate)
         {
-            if (_state.IsDeleted)
+            if (_messages.IsDeleted)
             {
                 return new QueueDeletion(QueueDeleteOutcome.AlreadyGone, 0, []);
             }
 
-            if (conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _state.Ready > 0)
+            if (conditions.HasFlag(QueueDeleteConditions.IfEmpty) && _messages.Ready > 0)
             {
                 return new QueueDeletion(QueueDeleteOutcome.NotEmpty, 0, []);
             }
 
-            if (conditions.HasFlag(QueueDeleteConditions.IfUnused) && _state.Consumers.Count > 0)
+            if (conditions.HasFlag(QueueDeleteConditions.IfUnused) && _deliveries.Consumers.Count > 0)
             {
                 return new QueueDeletion(QueueDeleteOutcome.InUse, 0, []);
             }
 
-            var ready = _state.Delete();
-            return new QueueDeletion(QueueDeleteOutcome.Deleted, ready, _state.Consumers.RemoveAll());
-        }
-    }
-
-    /// <inheritdoc/>
-    public override Consumer? ActiveConsumer
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _state.Consumers.Active;
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    public override QueueFigures Figures
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _state.ReadFigures();
-            }
-        }
-    }
-
-    /// <inheritdoc/>
-    internal override void ReadStatistics(Span<long> values)
-    {
-        lock (_gate)
-        {
-            _state.Counters.WriteTo(values, new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count));
-        }
-    }
-
-    /// <inheritdoc/>
-    public override QueueCounts Count()
-    {
-        lock (_gate)
-        {
-            return new QueueCounts(_state.Ready, _state.Unacked, _state.Consumers.Count);
+            var ready = _messages.Delete();
+            return new QueueDeletion(QueueDeleteOutcome.Deleted, ready, _deliveries.Consumers.RemoveAll());
         }
     }
 
@@ -336,7 +296,7 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
     {
         var before = _settings.Expires;
         _settings = policy.ToSettings(Declaration.Arguments);
-        _state.Apply(_settings);
+        _messages.Apply(_settings);
         if (_settings.Expires != before)
         {
             _use = NewUse();
@@ -345,14 +305,5 @@ public sealed partial class ClassicQueue : Queue, IJournaledQueue, ITimed, IThre
 
     private QueueUse? NewUse() => _site is { } site && _settings.Expires is { } expires ? new QueueUse(site, this, expires) : null;
 
-    // The clock is asked only while there is something that may expire.
-    private long Now() => _state.Lines.NextDue == long.MaxValue ? 0 : (_site?.Time ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
-
-    private void WriteToJournal(SettledPositions? settled)
-    {
-        if (settled is not null && _journal is not null)
-        {
-            settled.WriteTo(_journal, Declaration.Id);
-        }
-    }
+    private long Now() => _messages.ReadTime(_site?.Time ?? TimeProvider.System);
 }

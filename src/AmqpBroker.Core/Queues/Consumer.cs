@@ -3,7 +3,7 @@ using AmqpBroker.Protocol.Fields;
 namespace AmqpBroker.Core.Queues;
 
 /// <summary>A subscription of one channel to one queue (basic.consume).</summary>
-/// <remarks>The internal members are guarded by the queue; the batch chain belongs to the queue's one dispatcher.</remarks>
+/// <remarks>What is internal, setters included, is guarded by the queue; the batch chain belongs to the queue's one dispatcher.</remarks>
 public sealed class Consumer
 {
     private volatile bool _isWaitingForSink;
@@ -46,7 +46,10 @@ public sealed class Consumer
     /// <summary>Whether the sink refused a delivery: it will never take one again.</summary>
     internal bool IsGone { get; set; }
 
-    /// <summary>Deliveries not yet settled.</summary>
+    /// <summary>
+    /// Deliveries not yet settled. Changed under the queue's lock; any thread may read it without, and has a figure of this moment: while the queue takes
+    /// messages for the consumer it counts their places, of which some may turn out not to be needed.
+    /// </summary>
     public int Unacked { get; internal set; }
 
     /// <summary>The chain of this consumer's connection in the dispatcher's current batch, or -1.</summary>

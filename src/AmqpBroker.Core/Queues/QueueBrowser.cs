@@ -48,11 +48,11 @@ internal sealed class QueueBrowser(BrowseRequest request, long now) : IDisposabl
     private bool IsFull => _shown.Count == request.Count || _scanned >= request.MostScanned || _bytes >= request.MostBytes;
 
     /// <summary>Copies the next messages. Under the queue's lock.</summary>
-    public BrowseStop Step(QueueState state)
+    public BrowseStop Step(MessageLines lines)
     {
-        for (_line = Math.Min(_line, state.Lines.Highest); _line >= 0; NextLine())
+        for (_line = Math.Min(_line, lines.Highest); _line >= 0; NextLine())
         {
-            if (state.Lines.Find(_line) is not { } line)
+            if (lines.Find(_line) is not { } line)
             {
                 continue;
             }

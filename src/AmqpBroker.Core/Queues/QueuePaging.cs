@@ -4,23 +4,23 @@ namespace AmqpBroker.Core.Queues;
 
 /// <summary>A queue's dealings with the pager: what goes to disk, what comes back, and who waits for it.</summary>
 /// <remarks>Guarded by the queue's lock, which it takes; nothing of the pager is called under it.</remarks>
-/// <param name="queue">The queue, for whoever reads the log.</param>
+/// <param name="queue">The queue.</param>
 /// <param name="gate">The queue's lock.</param>
-/// <param name="state">The queue's state.</param>
+/// <param name="messages">The queue's messages.</param>
+/// <param name="consumers">The queue's consumers.</param>
 /// <param name="pager">Writes and reads.</param>
-/// <param name="goOn">Has the queue handed out what has come back.</param>
-internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Pager pager, Action goOn) : IPageable
+internal sealed class QueuePaging(Queue queue, Lock gate, QueueMessages messages, ConsumerRing consumers, Pager pager) : IPageable
 {
     private TaskCompletionSource? _fetched;
 
     /// <inheritdoc/>
-    public long BytesInMemory => state.Lines.BytesInMemory;
+    public long BytesInMemory => messages.Lines.BytesInMemory;
 
     /// <summary>Whether something on disk is wanted: consumers will soon come to it, or it has to end. Under the queue's lock.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>
-    public bool IsDue(long now) => state.Consumers.Count > 0
-        ? state.Lines.IsPageInDue(pager.ReadAhead)
-        : state.Lines.IsPageInDue(readAhead: 0) && state.NeedsEnforcing(now);
+    public bool IsDue(long now) => consumers.Count > 0
+        ? messages.Lines.IsPageInDue(pager.ReadAhead)
+        : messages.Lines.IsPageInDue(readAhead: 0) && messages.NeedsEnforcing(now);
 
     /// <summary>Has the next messages brought into memory.</summary>
     public void Request() => pager.RequestPageIn(this);
@@ -31,10 +31,10 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
     {
         lock (gate)
         {
-            if (!state.IsStarved)
+            if (!messages.IsStarved)
             {
                 fetched = Task.CompletedTask;
-                return state.Ready > 0;
+                return messages.Ready > 0;
             }
 
             _fetched ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -45,6 +45,9 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         return true;
     }
 
+    /// <summary>The queue is there.</summary>
+    public void Begin() => pager.Add(this);
+
     /// <summary>The queue is gone.</summary>
     public void End() => pager.Remove(this);
 
@@ -54,7 +57,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         lock (gate)
         {
             // Twice what is read ahead: what comes back is not sent away again at once.
-            return state.Lines.BeginPageOut(state.Consumers.Count > 0 ? 2 * readAhead : 0, includesTail);
+            return messages.Lines.BeginPageOut(consumers.Count > 0 ? 2 * readAhead : 0, includesTail);
         }
     }
 
@@ -74,7 +77,7 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         TaskCompletionSource? fetched;
         lock (gate)
         {
-            job = state.Lines.BeginPageIn(state.Consumers.Count > 0 ? readAhead : 0);
+            job = messages.Lines.BeginPageIn(consumers.Count > 0 ? readAhead : 0);
             fetched = job is null ? TakeFetched() : null;
         }
 
@@ -89,15 +92,15 @@ internal sealed class QueuePaging(Queue queue, Lock gate, QueueState state, Page
         TaskCompletionSource? fetched;
         lock (gate)
         {
-            var ready = state.Ready;
+            var ready = messages.Ready;
             lost = result.Tell();
-            state.Lines.Forget(lost, ready);
-            state.ForgetLostIds();
+            messages.Lines.Forget(lost, ready);
+            messages.ForgetLostIds();
             fetched = TakeFetched();
         }
 
         fetched?.SetResult();
-        goOn();
+        queue.DispatchElsewhere();
         return lost;
     }
 

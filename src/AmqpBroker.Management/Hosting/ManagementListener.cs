@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Api;
@@ -69,7 +70,7 @@ internal sealed class ManagementListener(
         kestrel.Limits.MaxRequestBodySize = null;
 
         // The validator has seen to it that the address can be read.
-        _ = ListenAddress.TryResolve(management.Address, out var addresses);
+        _ = ListenAddress.TryResolve(management.Address, Socket.OSSupportsIPv6, out var addresses);
         if (HasTls(management))
         {
             var certificates = _certificates = OpenCertificates(management);

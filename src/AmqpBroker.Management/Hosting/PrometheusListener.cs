@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using AmqpBroker.Core.Listeners;
 using AmqpBroker.Management.Prometheus;
 using Microsoft.AspNetCore.Builder;
@@ -50,7 +51,7 @@ internal sealed class PrometheusListener(
 
     private static void Listen(KestrelServerOptions kestrel, PrometheusOptions prometheus, List<ListenOptions> listening)
     {
-        _ = ListenAddress.TryResolve(prometheus.Address, out var addresses);
+        _ = ListenAddress.TryResolve(prometheus.Address, Socket.OSSupportsIPv6, out var addresses);
         foreach (var address in addresses)
         {
             kestrel.Listen(address, prometheus.Port, listening.Add);

@@ -12,7 +12,7 @@ public sealed class PrometheusOptionsValidator : IValidateOptions<PrometheusOpti
     {
         ArgumentNullException.ThrowIfNull(options);
         var mistakes = new List<string>();
-        if (!ListenAddress.TryResolve(options.Address, out _))
+        if (!ListenAddress.IsValid(options.Address))
         {
             mistakes.Add(Describe(nameof(options.Address), options.Address, "* (every address), localhost, or an IP address"));
         }

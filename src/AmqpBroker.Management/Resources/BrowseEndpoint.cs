@@ -27,12 +27,7 @@ internal static class BrowseEndpoint
     {
         var queue = QueueEndpoints.Find(request);
         var truncate = (int)Math.Min(ReadNumber(request, "truncate", UsualBytes), MostBytes);
-        var asBase64 = request.Query("encoding") switch
-        {
-            null or "auto" => false,
-            "base64" => true,
-            _ => throw ApiErrors.BadRequest("Unsupported encoding. Please use auto or base64."),
-        };
+        var asBase64 = MessagePayload.ReadEncoding(request.Query("encoding") ?? MessagePayload.Auto);
         var text = request.Query("contains") is { Length: > 0 } contains ? new MessageSearch(contains) : null;
         var wanted = new BrowseRequest
         {

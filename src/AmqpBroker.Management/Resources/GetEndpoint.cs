@@ -18,12 +18,7 @@ internal static class GetEndpoint
         body.Require("ackmode", "count", "encoding");
         var count = ReadCount(body);
         var outcome = ReadOutcome(body);
-        var asBase64 = body.Text("encoding") switch
-        {
-            "auto" => false,
-            "base64" => true,
-            _ => throw ApiErrors.BadRequest("Unsupported encoding. Please use auto or base64."),
-        };
+        var asBase64 = MessagePayload.ReadEncoding(body.Text("encoding"));
         var truncate = ReadTruncate(body);
 
         var messages = new GetMessages(FindQueue(request), isNoAck: outcome == SettleOutcome.Forget);

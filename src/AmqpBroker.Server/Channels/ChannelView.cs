@@ -21,7 +21,7 @@ internal sealed class ChannelView(AmqpChannel channel) : IClientChannel
     public VirtualHost VirtualHost => channel.VirtualHost;
 
     /// <inheritdoc/>
-    public PublishCounters Publishes => channel.Published;
+    public PublishCounters Publishes => channel.Publishing.Counters;
 
     /// <inheritdoc/>
     public StatHolder Statistics { get; } = new();

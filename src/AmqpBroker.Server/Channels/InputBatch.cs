@@ -117,7 +117,7 @@ internal sealed class InputBatch
         Flush();
         foreach (var channel in _openContents)
         {
-            channel.KeepContent();
+            channel.Publishing.Keep();
         }
 
         _openContents.Clear();

@@ -32,7 +32,7 @@ internal static class TransactionCommit
         foreach (var (route, isMandatory, message) in publishes)
         {
             route.Counter?.Count(1, route.Queues.Length);
-            channel.ReturnIfGone(route, isMandatory, in message);
+            channel.Publishing.ReturnIfGone(route, isMandatory, in message);
             var one = new MessageRun(route.WireBytes, new ReadOnlySpan<PublishedMessage>(in message));
             isWhole &= Enqueue(route, in one, now, targets, touched, pass);
 

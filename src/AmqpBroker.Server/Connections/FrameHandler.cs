@@ -75,7 +75,7 @@ internal sealed class FrameHandler(AmqpConnection connection, ConnectionMethods 
         cursor.Pass(in publish);
         try
         {
-            channel.HandlePublish(in publish, batch);
+            channel.Publishing.HandlePublish(in publish, batch);
         }
         catch (ChannelException exception)
         {
@@ -98,10 +98,10 @@ internal sealed class FrameHandler(AmqpConnection connection, ConnectionMethods 
                         channel.HandleMethod(frame.Payload, batch);
                         return;
                     case FrameType.Header when frame.Payload.Length >= ContentHeaderMinimum:
-                        channel.HandleHeader(frame.Memory, batch);
+                        channel.Publishing.HandleHeader(frame.Memory, batch);
                         return;
                     case FrameType.Body:
-                        channel.HandleBody(frame.Memory, batch);
+                        channel.Publishing.HandleBody(frame.Memory, batch);
                         return;
                 }
             }

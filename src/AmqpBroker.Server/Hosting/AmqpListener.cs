@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using AmqpBroker.Core;
 using AmqpBroker.Core.Certificates;
 using AmqpBroker.Core.Listeners;
@@ -107,7 +108,7 @@ internal sealed class AmqpListener(
     private void Listen(KestrelServerOptions kestrel, AmqpOptions amqp, List<ListenOptions> plain, List<ListenOptions> secure)
     {
         // The validator has seen to it that the address can be read.
-        _ = ListenAddress.TryResolve(amqp.Address, out var addresses);
+        _ = ListenAddress.TryResolve(amqp.Address, Socket.OSSupportsIPv6, out var addresses);
 
         // TLS first: whoever finds the plain port open may rely on the other.
         if (amqp.Certificate is not null && amqp.TlsPort != AmqpOptions.NoPort)

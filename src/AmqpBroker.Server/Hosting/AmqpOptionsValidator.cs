@@ -30,7 +30,7 @@ internal sealed class AmqpOptionsValidator : IValidateOptions<AmqpOptions>
 
     private static void CheckListeners(AmqpOptions options, OptionMistakes mistakes)
     {
-        if (!ListenAddress.TryResolve(options.Address, out _))
+        if (!ListenAddress.IsValid(options.Address))
         {
             mistakes.Add(nameof(options.Address), options.Address, "* (every address), localhost, or an IP address");
         }
