@@ -8,7 +8,9 @@ using RabbitMQ.Client.Exceptions;
 namespace AmqpBroker.IntegrationTests.Permissions;
 
 /// <summary>Each operation with and without each right: what is asked, of what, and in which order, as RabbitMQ 3.10.8 does.</summary>
+/// <remarks>The cases use the same names, one after the other: each begins by removing what another has left.</remarks>
 [CancelAfter(120_000)]
+[Parallelizable(ParallelScope.Self)]
 public sealed class PermissionMatrixTests
 {
     private const string Password = "secret";
