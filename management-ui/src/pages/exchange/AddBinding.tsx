@@ -9,6 +9,8 @@ import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
 import { Section } from '@/components/Section';
+import { KeyRefusal, Refusal } from '@/session/Refusal';
+import { useIsTopic, useRights } from '@/session/useRights';
 import { typeOf } from '../exchanges/exchangeTypes';
 
 type Kind = 'queue' | 'exchange';
@@ -26,6 +28,11 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
   const refresh = useRefreshExchanges();
   const kindLabel = useId();
   const { keyHint, bindingArguments } = typeOf(type);
+
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
+  const isRefused = destination !== '' && !may('write', vhost, destination);
+  const keyPattern = isTopic(source) ? refusedBy('read', vhost, source, key) : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -66,10 +73,11 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
           <Autocomplete
             label={kind === 'queue' ? 'Name of the queue' : 'Name of the exchange'}
             required
-            data={names.filter((name) => name !== '')}
+            data={names.filter((name) => name !== '' && may('write', vhost, name))}
             limit={50}
             value={destination}
             onChange={setDestination}
+            error={isRefused && <Refusal deed={`bind this ${kind}`} right="write" vhost={vhost} />}
             flex="1 1 220px"
           />
           <TextInput
@@ -77,6 +85,11 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
             placeholder={keyHint}
             value={key}
             onChange={(event) => setKey(event.currentTarget.value)}
+            error={
+              keyPattern !== undefined && (
+                <KeyRefusal deed="bind" right="read" vhost={vhost} exchange={source} pattern={keyPattern} />
+              )
+            }
             flex="1 1 220px"
           />
         </Group>
@@ -86,7 +99,12 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
           <Button
             type="submit"
             loading={isRunning}
-            disabled={destination === '' || rows.some((row) => mistakeInRow(row) !== undefined)}
+            disabled={
+              destination === '' ||
+              isRefused ||
+              keyPattern !== undefined ||
+              rows.some((row) => mistakeInRow(row) !== undefined)
+            }
             leftSection={<IconLink size={16} aria-hidden />}
           >
             Bind

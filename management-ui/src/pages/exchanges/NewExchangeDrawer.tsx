@@ -4,20 +4,22 @@ import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { exchangePath, useRefreshExchanges } from '@/api/queries/exchanges';
-import { useVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
+import { ArgumentRefusal, nameRefusal, useMissingToDeclare } from '@/session/DeclarationRefusal';
 import { exchangeTypes, typeOf } from './exchangeTypes';
 
 interface NewExchangeDrawerProps {
+  /** Where one may be declared. */
+  readonly vhosts: readonly string[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
+export function NewExchangeDrawer({ vhosts, isOpen, onClose }: NewExchangeDrawerProps) {
   return (
     <Drawer
       opened={isOpen}
@@ -27,7 +29,7 @@ export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
       title={<Text fw={650}>New exchange</Text>}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <NewExchangeForm onClose={onClose} />
+      <NewExchangeForm vhosts={vhosts} onClose={onClose} />
     </Drawer>
   );
 }
@@ -37,11 +39,10 @@ async function isThere(vhost: string, name: string): Promise<boolean> {
   return exchanges.some((exchange) => exchange.name === name);
 }
 
-function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
+function NewExchangeForm({ vhosts, onClose }: Omit<NewExchangeDrawerProps, 'isOpen'>) {
   const chosen = useVhost().vhost;
-  const { data: vhosts = [] } = useVhostNames();
   const [picked, setVhost] = useState(chosen);
-  const vhost = picked ?? (vhosts.includes('/') ? '/' : vhosts[0]);
+  const vhost = vhosts.find((one) => one === picked) ?? (vhosts.includes('/') ? '/' : vhosts[0]);
   const [name, setName] = useState('');
   const [type, setType] = useState('direct');
   const [isDurable, setDurable] = useState(true);
@@ -50,6 +51,8 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const [error, setError] = useState<string>();
   const [isRunning, setRunning] = useState(false);
+  const args = toArguments(rows);
+  const missing = useMissingToDeclare('exchange', vhost, name, args);
   const refresh = useRefreshExchanges();
   const navigate = useNavigate();
   const keep = useKeepVhost();
@@ -83,7 +86,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
           durable: isDurable,
           auto_delete: isAutoDelete,
           internal: isInternal,
-          arguments: toArguments(rows),
+          arguments: args,
         },
       });
       await refresh();
@@ -101,7 +104,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
     <Stack component="form" onSubmit={submit} gap="md" aria-label="New exchange">
       <Select
         label="Virtual host"
-        data={vhosts}
+        data={[...vhosts]}
         value={vhost ?? null}
         onChange={(value) => value && setVhost(value)}
         allowDeselect={false}
@@ -113,6 +116,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         data-autofocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+        error={nameRefusal({ kind: 'exchange', vhost, missing })}
       />
       <Select
         label="Type"
@@ -144,6 +148,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         />
       </Stack>
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={typeOf(type).arguments} />
+      <ArgumentRefusal kind="exchange" vhost={vhost} missing={missing} />
       {error !== undefined && <ErrorState message={error} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
@@ -152,7 +157,12 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         <Button
           type="submit"
           loading={isRunning}
-          disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
+          disabled={
+            name === '' ||
+            vhost === undefined ||
+            missing !== undefined ||
+            rows.some((row) => mistakeInRow(row) !== undefined)
+          }
         >
           Create exchange
         </Button>

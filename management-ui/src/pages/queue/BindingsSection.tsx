@@ -18,14 +18,18 @@ import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
 import { Section } from '@/components/Section';
-import { useSession } from '@/session/useSession';
+import { mayBind } from '@/session/deeds';
+import { KeyRefusal, Refusal } from '@/session/Refusal';
+import { useIsTopic, useQueueDeeds, useRights } from '@/session/useRights';
 
 const suggestions = [{ name: 'x-match', type: 'string' }] as const;
 
 /** Which exchanges lead here, and by which keys. */
 export function BindingsSection({ queueName }: { readonly queueName: QueueName }) {
   const { data: bindings, error } = useQueueBindings(queueName);
-  const { isReadOnly } = useSession();
+  const { bind: mayBindIt } = useQueueDeeds(queueName);
+  const rights = useRights();
+  const isTopic = useIsTopic(queueName.vhost);
   return (
     <Stack gap="md">
       <Section title="Bindings to this queue">
@@ -50,7 +54,7 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
                     key={`${binding.source} ${binding.properties_key}`}
                     queueName={queueName}
                     binding={binding}
-                    mayUnbind={!isReadOnly && binding.source !== ''}
+                    mayUnbind={mayBindIt && binding.source !== '' && mayBind(rights, binding, isTopic(binding.source))}
                   />
                 ))}
               </Table.Tbody>
@@ -58,7 +62,7 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
           </Table.ScrollContainer>
         )}
       </Section>
-      {!isReadOnly && <AddBinding queueName={queueName} />}
+      {mayBindIt && <AddBinding queueName={queueName} />}
     </Stack>
   );
 }
@@ -140,11 +144,16 @@ function BindingRow({ queueName: { vhost, name }, binding, mayUnbind }: BindingR
 function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueName }) {
   const { data: exchanges = [] } = useExchangeNames(vhost);
   const refresh = useRefreshQueues();
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
   const [source, setSource] = useState('');
   const [key, setKey] = useState('');
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
+
+  const isRefused = source !== '' && !may('read', vhost, source);
+  const keyPattern = isTopic(source) ? refusedBy('read', vhost, source, key) : undefined;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -173,16 +182,22 @@ function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueN
           <Autocomplete
             label="From exchange"
             required
-            data={exchanges.filter((exchange) => exchange !== '')}
+            data={exchanges.filter((exchange) => exchange !== '' && may('read', vhost, exchange))}
             value={source}
             onChange={setSource}
+            error={isRefused && <Refusal deed="bind to this exchange" right="read" vhost={vhost} />}
             flex="1 1 220px"
           />
           <TextInput
             label="Routing key"
-            description={undefined}
             value={key}
             onChange={(event) => setKey(event.currentTarget.value)}
+            error={
+              !isRefused &&
+              keyPattern !== undefined && (
+                <KeyRefusal deed="bind" right="read" vhost={vhost} exchange={source} pattern={keyPattern} />
+              )
+            }
             flex="1 1 220px"
           />
         </Group>
@@ -192,7 +207,12 @@ function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueN
           <Button
             type="submit"
             loading={isRunning}
-            disabled={source === '' || rows.some((row) => mistakeInRow(row) !== undefined)}
+            disabled={
+              source === '' ||
+              isRefused ||
+              keyPattern !== undefined ||
+              rows.some((row) => mistakeInRow(row) !== undefined)
+            }
             leftSection={<IconLink size={16} aria-hidden />}
           >
             Bind

@@ -16,22 +16,22 @@ import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { useRefreshQueues } from '@/api/queries/queue';
-import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
 import { notifyDone } from '@/components/notify';
-import { useSession } from '@/session/useSession';
+import { ArgumentRefusal, nameRefusal, useMissingToDeclare } from '@/session/DeclarationRefusal';
+import { useDeclarable } from '@/session/useRights';
 import { queuePath } from '../queue/useQueueName';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
 
 /** A button, and the form that it opens; that it is open stands in the address. */
 export function NewQueue() {
-  const { isReadOnly } = useSession();
+  const vhosts = useDeclarable(useVhost().vhost);
   const [search, change] = useAddress();
-  if (isReadOnly) {
+  if (vhosts.length === 0) {
     return null;
   }
   return (
@@ -50,7 +50,7 @@ export function NewQueue() {
         title={<Text fw={650}>New queue</Text>}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <NewQueueForm />
+        <NewQueueForm vhosts={vhosts} />
       </Drawer>
     </>
   );
@@ -61,11 +61,10 @@ const descriptions: Readonly<Record<QueueType, string>> = {
   quorum: 'Always kept on disk, with a limit of failed deliveries.',
 };
 
-function NewQueueForm() {
+function NewQueueForm({ vhosts }: { readonly vhosts: readonly string[] }) {
   const { vhost: shown } = useVhost();
-  const { data: vhosts = [] } = useVhostNames();
   const [chosen, setChosen] = useState(shown);
-  const vhost = chosen ?? (vhosts.includes('/') ? '/' : vhosts[0]);
+  const vhost = vhosts.find((one) => one === chosen) ?? (vhosts.includes('/') ? '/' : vhosts[0]);
   const [name, setName] = useState('');
   const [type, setType] = useState<QueueType>('classic');
   const [isDurable, setDurable] = useState(true);
@@ -73,6 +72,8 @@ function NewQueueForm() {
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const [error, setError] = useState<unknown>();
   const [isRunning, setRunning] = useState(false);
+  const body = toDeclaration({ type, isDurable, isAutoDelete, rows });
+  const missing = useMissingToDeclare('queue', vhost, name, body.arguments ?? {});
   const refresh = useRefreshQueues();
   const navigate = useNavigate();
   const keep = useKeepVhost();
@@ -87,7 +88,7 @@ function NewQueueForm() {
     try {
       await api.put('/api/queues/{vhost}/{name}', {
         path: { vhost, name },
-        body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
+        body,
       });
       await refresh();
       notifyDone(`Queue ${name} is there.`);
@@ -102,7 +103,7 @@ function NewQueueForm() {
     <Stack component="form" gap="md" onSubmit={submit} aria-label="New queue">
       <Select
         label="Virtual host"
-        data={vhosts}
+        data={[...vhosts]}
         value={vhost ?? null}
         onChange={(value) => value !== null && setChosen(value)}
         allowDeselect={false}
@@ -114,6 +115,7 @@ function NewQueueForm() {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
+        error={nameRefusal({ kind: 'queue', vhost, missing })}
       />
       <Input.Wrapper label="Type" description={descriptions[type]} labelElement="div">
         <SegmentedControl
@@ -145,12 +147,18 @@ function NewQueueForm() {
         </Group>
       )}
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestionsFor[type]} />
+      <ArgumentRefusal kind="queue" vhost={vhost} missing={missing} />
       {error !== undefined && <ErrorState message={describeError(error)} />}
       <Group justify="flex-end">
         <Button
           type="submit"
           loading={isRunning}
-          disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
+          disabled={
+            name === '' ||
+            vhost === undefined ||
+            missing !== undefined ||
+            rows.some((row) => mistakeInRow(row) !== undefined)
+          }
         >
           Create the queue
         </Button>

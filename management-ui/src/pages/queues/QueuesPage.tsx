@@ -2,6 +2,8 @@ import { type Queue, useQueues } from '@/api/queries/queues';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
+import { NoEntry } from '@/session/Refusal';
+import { useRights } from '@/session/useRights';
 import { queuePath } from '../queue/useQueueName';
 import { queueColumns } from './columns';
 import { NewQueue } from './NewQueue';
@@ -10,6 +12,10 @@ const always = ['vhost', 'name'];
 
 export default function QueuesPage() {
   const { vhost } = useVhost();
+  const { mayEnter } = useRights();
+  if (vhost !== undefined && !mayEnter(vhost)) {
+    return <NoEntry title="Queues" vhost={vhost} />;
+  }
   const where = vhost === undefined ? 'the virtual hosts that you may see' : `the virtual host ${vhost}`;
   return (
     <ListPage<Queue>

@@ -10,11 +10,11 @@ import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
+import { mistakeInPattern } from '@/session/pattern';
 import { Dialog, DialogForm } from './FormDialog';
 import { PatternInput } from './PatternInput';
 import { type PlainColumn, PlainTable } from './PlainTable';
 import { userPath, vhostPath } from './paths';
-import { mistakeInPattern } from './pattern';
 import { useDialog } from './useDialog';
 
 /** Of whom, or where: the other one is what the rows are. */

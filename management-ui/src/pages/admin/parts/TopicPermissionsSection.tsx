@@ -10,12 +10,12 @@ import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
+import { mistakeInPattern } from '@/session/pattern';
 import { Dialog, DialogForm } from './FormDialog';
 import { PatternInput } from './PatternInput';
 import { Pattern, type PermissionsOf, tellPattern } from './PermissionsSection';
 import { type PlainColumn, PlainTable } from './PlainTable';
 import { userPath, vhostPath } from './paths';
-import { mistakeInPattern } from './pattern';
 import { useDialog } from './useDialog';
 
 /** Which routing keys may be used with which topic exchange. */

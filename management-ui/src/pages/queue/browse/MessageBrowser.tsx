@@ -17,7 +17,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
-import { useSession } from '@/session/useSession';
+import { useQueueDeeds } from '@/session/useRights';
 import { TransferDrawer } from '../actions/TransferDrawer';
 import classes from './browse.module.css';
 import { MessageDrawer } from './MessageDrawer';
@@ -34,7 +34,7 @@ const PAGE = 50;
 /** The messages that wait, as they are: looking at them changes nothing. What is looked at stands in the address. */
 export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProps) {
   const [search, change] = useAddress();
-  const { isReadOnly } = useSession();
+  const { transfer: mayTransfer } = useQueueDeeds(queueName);
   const request = useMemo(() => readRequest(search), [search]);
   const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useMessages(queueName, request);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -85,7 +85,7 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
           <Text size="sm" fw={600}>
             {formatCount(chosen.size)} chosen
           </Text>
-          {!isReadOnly && (
+          {mayTransfer && (
             <Button
               size="xs"
               variant="light"
@@ -182,7 +182,7 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
         queueName={queueName}
         ready={ready}
         positions={[...chosen]}
-        isOpen={isTransferOpen}
+        isOpen={mayTransfer && isTransferOpen}
         onClose={() => setTransferOpen(false)}
       />
     </Section>
