@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readEvents } from '../../src/api/events';
 
 const root = resolve(import.meta.dirname, '../../..');
 const program = process.env.BROKER_DLL ?? join(root, 'src/AmqpBroker/bin/Release/net10.0/amqpbroker.dll');
@@ -101,6 +102,21 @@ export class Broker {
     }
     const text = await response.text();
     return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** Waits until the broker has told its listeners so many samples more. */
+  async samples(count: number): Promise<void> {
+    const response = await fetch(`${this.url}/api/events`, {
+      headers: { Authorization: `Basic ${btoa('guest:guest')}` },
+    });
+    let left = count;
+    for await (const { event } of readEvents(response.body ?? new ReadableStream())) {
+      left -= event === 'overview' ? 1 : 0;
+      if (left === 0) {
+        return;
+      }
+    }
+    throw new Error('the stream of events ended');
   }
 
   private async isReady(): Promise<boolean> {

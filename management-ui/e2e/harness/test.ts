@@ -60,9 +60,20 @@ export async function logIn(request: Page['request'], broker: Broker, name = 'gu
   expect(answer.ok()).toBe(true);
 }
 
-/** Everyone can use the page: axe finds nothing serious. */
+/** Everyone can use the page: axe finds nothing serious, and the colours are told apart in the dark, too. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNothingSerious(new AxeBuilder({ page }), 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expectNothingSerious(new AxeBuilder({ page }).withRules('color-contrast'), 'dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function expectNothingSerious(axe: AxeBuilder, scheme: string): Promise<void> {
+  const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message}`).join(' | ')}`),
+    `what axe finds in the ${scheme}`,
+  ).toEqual([]);
 }

@@ -1,8 +1,7 @@
-import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useCallback, useState } from 'react';
-import { describeError } from '@/api/errors';
+import { Modal, Text, TextInput } from '@mantine/core';
+import { type ReactNode, useCallback, useState } from 'react';
+import { ConfirmForm } from './ConfirmForm';
 import { type Confirmation, ConfirmContext } from './confirm';
-import { ErrorState } from './ErrorState';
 
 /** Holds the one dialog that `useConfirm` opens. */
 export function ConfirmProvider({ children }: { readonly children: ReactNode }) {
@@ -30,64 +29,24 @@ export function ConfirmProvider({ children }: { readonly children: ReactNode }) 
 }
 
 function Question({ confirmation, onClose }: { readonly confirmation: Confirmation; readonly onClose: () => void }) {
-  const { losses, action, typed, answer, run } = confirmation;
-  const [text, setText] = useState('');
+  const { answer, run, ...form } = confirmation;
   const [answered, setAnswered] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      await run(answered.trim());
-      onClose();
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setRunning(false);
-    }
+  async function submit() {
+    await run(answered.trim());
+    onClose();
   }
 
   return (
-    <Stack component="form" onSubmit={submit} gap="md">
-      {losses.length > 0 && (
-        <div>
-          <Text size="sm">This will be lost:</Text>
-          <List size="sm" mt={4}>
-            {losses.map((loss, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change while it is shown
-              <List.Item key={index}>{loss}</List.Item>
-            ))}
-          </List>
-        </div>
-      )}
+    <ConfirmForm {...form} run={submit} onCancel={onClose}>
       {answer !== undefined && (
         <TextInput
           {...answer}
           value={answered}
           onChange={(event) => setAnswered(event.currentTarget.value)}
-          data-autofocus={typed === undefined}
+          data-autofocus={form.typed === undefined}
         />
       )}
-      {typed !== undefined && (
-        <TextInput
-          label={`Type “${typed}” to go on`}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-        />
-      )}
-      {error !== undefined && <ErrorState message={describeError(error)} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" color="red" loading={isRunning} disabled={typed !== undefined && text !== typed}>
-          {action}
-        </Button>
-      </Group>
-    </Stack>
+    </ConfirmForm>
   );
 }

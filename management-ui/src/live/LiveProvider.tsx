@@ -6,6 +6,7 @@ import { overviewKey } from '@/api/queries/overview';
 import { sessionKey } from '@/session/useSession';
 import { listen } from './listen';
 import { LiveContext, type LiveState } from './live';
+import { changeKey } from './useChange';
 
 /** How long a silence may last before what is shown counts as old: two samples and a little. */
 const STALE_AFTER = 12_000;
@@ -25,6 +26,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     let failures = 0;
 
     const refresh = () =>
+      queries.isMutating({ mutationKey: changeKey }) === 0 &&
       queries.invalidateQueries({ predicate: (query) => query.meta?.live === true, refetchType: 'active' });
 
     const noteData = (mode: LiveState['mode']) => {

@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { notifyDone } from '@/components/notify';
+import { useQuery } from '@tanstack/react-query';
 import { live } from '@/live/live';
-import { sessionKey, useSession } from '@/session/useSession';
+import { useSession } from '@/session/useSession';
 import { api, type Row } from '../client';
 import { type ListRequest, queryOf } from './lists';
 import { type Range, samplesOf } from './ranges';
@@ -142,32 +141,5 @@ export function useGlobalParameters() {
   return useQuery({
     queryKey: ['global-parameters'] as const,
     queryFn: ({ signal }) => api.list('/api/global-parameters', { signal }),
-  });
-}
-
-interface Change {
-  /** Does it. */
-  readonly run: () => Promise<unknown>;
-  /** What to say when it is done. */
-  readonly done: string;
-  /** What to do before anything is read again: to leave the page of what is not there any more. */
-  readonly leave?: () => unknown;
-}
-
-/** Changes who may do what, or what holds where. Much hangs on that: whatever is shown is read again. */
-export function useChange() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ run }: Change) => run(),
-    onSuccess: async (_, { done, leave }) => {
-      notifyDone(done);
-      await leave?.();
-      // A page that is being left must not ask for what is gone; the next one asks for what it shows by itself.
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0],
-        refetchType: leave === undefined ? 'active' : 'none',
-      });
-      await queries.invalidateQueries({ queryKey: ['vhosts', 'names'] });
-    },
   });
 }

@@ -1,7 +1,7 @@
 import { Badge, Breadcrumbs, Button, Group, SimpleGrid, Skeleton, Stack, Table, Tabs, Text } from '@mantine/core';
 import { IconRoute, IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type Answer, api } from '@/api/client';
 import { ApiError, describeError } from '@/api/errors';
 import {
@@ -13,7 +13,6 @@ import {
   useExchange,
   useExchangeBindings,
   usePolicyOf,
-  useRefreshExchanges,
 } from '@/api/queries/exchanges';
 import { toRates } from '@/api/samples';
 import { useAddress, withParameter } from '@/app/useAddress';
@@ -24,11 +23,11 @@ import { RangeSelect, useRange } from '@/components/chart/RangeSelect';
 import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
-import { notifyDone } from '@/components/notify';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { Stat } from '@/components/Stat';
 import { formatCount, formatRate, formatShortCount } from '@/format';
+import { useChange } from '@/live/useChange';
 import { mayBind } from '@/session/deeds';
 import { NoEntry } from '@/session/Refusal';
 import { useExchangeDeeds, useIsTopic, useRights } from '@/session/useRights';
@@ -286,8 +285,7 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
   const [isOpen, setOpen] = useState(false);
   const { data: bindings } = useExchangeBindings(exchange);
   const confirm = useConfirm();
-  const refresh = useRefreshExchanges();
-  const navigate = useNavigate();
+  const change = useChange();
   const keep = useKeepVhost();
 
   const remove = () =>
@@ -301,12 +299,12 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
       ),
       action: 'Delete exchange',
       typed: name,
-      run: async () => {
-        await api.delete('/api/exchanges/{vhost}/{name}', { path: { vhost, name } });
-        await navigate(keep('/exchanges'));
-        await refresh();
-        notifyDone(`Exchange ${name} is deleted.`);
-      },
+      run: () =>
+        change.mutateAsync({
+          run: () => api.delete('/api/exchanges/{vhost}/{name}', { path: { vhost, name } }),
+          done: `Exchange ${name} is deleted.`,
+          to: keep('/exchanges'),
+        }),
     });
 
   return (

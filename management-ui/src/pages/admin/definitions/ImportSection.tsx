@@ -2,12 +2,12 @@ import { Button, Code, FileButton, Group, Loader, Stack, Text, Textarea } from '
 import { IconClipboardText, IconFileImport } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
-import { useChange } from '@/api/queries/admin';
 import { importDefinitions, usePreview } from '@/api/queries/definitions';
 import { useConfirm } from '@/components/confirm';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
 import { formatBytes, formatCount } from '@/format';
+import { useChange } from '@/live/useChange';
 import { linesAround, readMistake } from './mistake';
 import { PreviewList } from './PreviewList';
 import { changedMembers, tellKind } from './preview';

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { describeError } from '@/api/errors';
-import { useChange } from '@/api/queries/admin';
 import { ErrorState } from '@/components/ErrorState';
+import { useChange } from '@/live/useChange';
 
 interface DialogProps {
   readonly title: string;

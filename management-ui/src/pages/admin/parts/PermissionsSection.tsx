@@ -3,13 +3,14 @@ import { IconInfoCircle, IconPencil, IconPlus, IconTrash } from '@tabler/icons-r
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { type Permission, useChange, usePermissions, useUserNames } from '@/api/queries/admin';
+import { type Permission, usePermissions, useUserNames } from '@/api/queries/admin';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { AppLink } from '@/components/AppLink';
 import { useConfirm } from '@/components/confirm';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
+import { useChange } from '@/live/useChange';
 import { mistakeInPattern } from '@/session/pattern';
 import { Dialog, DialogForm } from './FormDialog';
 import { PatternInput } from './PatternInput';

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { type Policy, type PolicyKind, useChange, usePolicies } from '@/api/queries/admin';
+import { type Policy, type PolicyKind, usePolicies } from '@/api/queries/admin';
 import { useOpenVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
@@ -13,6 +13,7 @@ import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments, toRows } from '@/components/forms/arguments';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { useChange } from '@/live/useChange';
 import { mistakeInPattern } from '@/session/pattern';
 import { NotEntered } from '@/session/Refusal';
 import { useSession } from '@/session/useSession';
@@ -31,7 +32,6 @@ export default function PolicyPage() {
   const policy = data?.find((one) => one.vhost === vhost && one.name === name);
   const what = kind === 'user' ? 'policy' : 'operator policy';
   const remove = useDeletePolicy();
-  const navigate = useNavigate();
   const keep = useKeepVhost();
   const list = keep(kind === 'user' ? '/admin/policies' : '/admin/policies?kind=operator');
   const isNew = name === undefined;
@@ -52,7 +52,7 @@ export default function PolicyPage() {
             variant="light"
             color="red"
             leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => void remove(kind, policy, () => navigate(list))}
+            onClick={() => void remove(kind, policy, list)}
           >
             Delete {what}
           </Button>
@@ -136,16 +136,14 @@ function PolicyForm({ kind, policy, all, list, vhosts }: PolicyFormProps) {
     }
     const body = { pattern, definition, priority, 'apply-to': appliesTo };
     const path = { vhost, name };
-    change.mutate(
-      {
-        run: () =>
-          kind === 'user'
-            ? api.put('/api/policies/{vhost}/{name}', { path, body })
-            : api.put('/api/operator-policies/{vhost}/{name}', { path, body }),
-        done: `The policy ${name} holds.`,
-      },
-      { onSuccess: () => navigate(list) },
-    );
+    change.mutate({
+      run: () =>
+        kind === 'user'
+          ? api.put('/api/policies/{vhost}/{name}', { path, body })
+          : api.put('/api/operator-policies/{vhost}/{name}', { path, body }),
+      done: `The policy ${name} holds.`,
+      to: list,
+    });
   }
 
   return (

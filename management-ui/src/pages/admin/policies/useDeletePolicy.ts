@@ -1,15 +1,16 @@
 import { api } from '@/api/client';
-import { type Policy, type PolicyKind, useChange } from '@/api/queries/admin';
+import type { Policy, PolicyKind } from '@/api/queries/admin';
 import { useConfirm } from '@/components/confirm';
 import { notifyError } from '@/components/notify';
 import { formatCount } from '@/format';
+import { useChange } from '@/live/useChange';
 
 /** Asks before a policy is deleted, and names what is not under it any more. */
 export function useDeletePolicy() {
   const confirm = useConfirm();
   const change = useChange();
 
-  return async (kind: PolicyKind, { vhost, name, definition }: Policy, leave?: () => unknown) => {
+  return async (kind: PolicyKind, { vhost, name, definition }: Policy, to?: string) => {
     const what = kind === 'user' ? 'policy' : 'operator policy';
     try {
       const held = await findHeld(kind, vhost, name);
@@ -32,7 +33,7 @@ export function useDeletePolicy() {
                 ? api.delete('/api/policies/{vhost}/{name}', { path })
                 : api.delete('/api/operator-policies/{vhost}/{name}', { path }),
             done: `The ${what} ${name} is deleted.`,
-            ...(leave === undefined ? {} : { leave }),
+            ...(to === undefined ? {} : { to }),
           });
         },
       });

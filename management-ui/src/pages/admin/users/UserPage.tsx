@@ -1,9 +1,9 @@
 import { Button, SimpleGrid, Skeleton } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
-import { type User, useChange, usePermissions, useTopicPermissions, useUser } from '@/api/queries/admin';
+import { type User, usePermissions, useTopicPermissions, useUser } from '@/api/queries/admin';
 import { useKeepVhost } from '@/app/useVhost';
 import { useConfirm } from '@/components/confirm';
 import { ErrorState } from '@/components/ErrorState';
@@ -11,6 +11,7 @@ import { notifyError } from '@/components/notify';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { LimitsSection } from '../limits/LimitsSection';
 import { tellLimits } from '../limits/limits';
@@ -90,7 +91,6 @@ function useDeleteUser() {
   const { data: topics = [] } = useTopicPermissions();
   const confirm = useConfirm();
   const change = useChange();
-  const navigate = useNavigate();
   const keep = useKeepVhost();
 
   return async ({ name, limits = {} }: User) => {
@@ -122,7 +122,7 @@ function useDeleteUser() {
           change.mutateAsync({
             run: () => api.delete('/api/users/{user}', { path: { user: name } }),
             done: `User ${name} is deleted.`,
-            leave: () => navigate(keep('/admin/users')),
+            to: keep('/admin/users'),
           }),
       });
     } catch (error) {

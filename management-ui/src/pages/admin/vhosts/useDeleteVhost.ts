@@ -1,9 +1,9 @@
-import { useNavigate } from 'react-router';
 import { api } from '@/api/client';
-import { useChange, usePermissions, usePolicies } from '@/api/queries/admin';
+import { usePermissions, usePolicies } from '@/api/queries/admin';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { useConfirm } from '@/components/confirm';
 import { notifyError } from '@/components/notify';
+import { useChange } from '@/live/useChange';
 import { useSession } from '@/session/useSession';
 import { tellLosses } from './losses';
 
@@ -17,7 +17,6 @@ export function useDeleteVhost() {
   const keep = useKeepVhost();
   const confirm = useConfirm();
   const change = useChange();
-  const navigate = useNavigate();
 
   return async (name: string) => {
     const one = { page: 1, page_size: 1, filter: `vhost:"${name}"`, columns: 'name' };
@@ -47,7 +46,7 @@ export function useDeleteVhost() {
           change.mutateAsync({
             run: () => api.delete('/api/vhosts/{vhost}', { path: { vhost: name } }),
             done: `Virtual host ${name} is deleted.`,
-            leave: () => navigate(chosen === name ? '/admin/vhosts' : keep('/admin/vhosts')),
+            to: chosen === name ? '/admin/vhosts' : keep('/admin/vhosts'),
           }),
       });
     } catch (error) {

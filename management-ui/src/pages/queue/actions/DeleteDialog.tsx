@@ -1,13 +1,10 @@
-import { Button, Checkbox, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Checkbox, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { api } from '@/api/client';
-import { describeError } from '@/api/errors';
 import { type QueueDetail, useQueueBindings } from '@/api/queries/queue';
 import { useKeepVhost } from '@/app/useVhost';
-import { ErrorState } from '@/components/ErrorState';
-import { notifyDone } from '@/components/notify';
+import { ConfirmForm } from '@/components/ConfirmForm';
+import { useChange } from '@/live/useChange';
 import { deleteLosses } from './losses';
 
 interface DeleteDialogProps {
@@ -36,43 +33,28 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
   const { data: bindings } = useQueueBindings(queue);
   const [ifEmpty, setIfEmpty] = useState(false);
   const [ifUnused, setIfUnused] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [isRunning, setRunning] = useState(false);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
+  const change = useChange();
   const keep = useKeepVhost();
-  const mustType = queue.messages > 0 && !ifEmpty;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setRunning(true);
-    setError(undefined);
-    try {
-      await api.delete('/api/queues/{vhost}/{name}', {
-        path: { vhost, name },
-        query: { ...(ifEmpty ? { 'if-empty': true } : {}), ...(ifUnused ? { 'if-unused': true } : {}) },
-      });
-      notifyDone(`Deleted queue ${name}.`);
-      await navigate(keep('/queues'));
-      // Only the lists: what is gone is not asked for again.
-      await queries.invalidateQueries({ queryKey: ['queues'] });
-    } catch (caught) {
-      setError(caught);
-      setRunning(false);
-    }
-  }
+  const remove = () =>
+    change.mutateAsync({
+      run: () =>
+        api.delete('/api/queues/{vhost}/{name}', {
+          path: { vhost, name },
+          query: { ...(ifEmpty ? { 'if-empty': true } : {}), ...(ifUnused ? { 'if-unused': true } : {}) },
+        }),
+      done: `Deleted queue ${name}.`,
+      to: keep('/queues'),
+    });
 
   return (
-    <Stack component="form" onSubmit={submit} gap="md">
-      <div>
-        <Text size="sm">This will be lost:</Text>
-        <List size="sm" mt={4}>
-          {deleteLosses(queue, bindings).map((loss) => (
-            <List.Item key={loss}>{loss}</List.Item>
-          ))}
-        </List>
-      </div>
+    <ConfirmForm
+      losses={deleteLosses(queue, bindings)}
+      action="Delete the queue"
+      typed={queue.messages > 0 && !ifEmpty ? name : undefined}
+      run={remove}
+      onCancel={onClose}
+    >
       {queue.type !== 'quorum' && (
         <Stack gap={8}>
           <Checkbox
@@ -87,23 +69,6 @@ function DeleteForm({ queue, onClose }: Omit<DeleteDialogProps, 'isOpen'>) {
           />
         </Stack>
       )}
-      {mustType && (
-        <TextInput
-          label={`Type “${name}” to go on`}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          data-autofocus
-        />
-      )}
-      {error !== undefined && <ErrorState message={describeError(error)} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" color="red" loading={isRunning} disabled={mustType && typed !== name}>
-          Delete the queue
-        </Button>
-      </Group>
-    </Stack>
+    </ConfirmForm>
   );
 }
