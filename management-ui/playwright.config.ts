@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { type PlaywrightTestConfig as Config, defineConfig } from '@playwright/test';
+
+const tests = resolve(import.meta.dirname, 'e2e');
 
 const browser = {
   browserName: 'chromium',
@@ -20,7 +23,7 @@ const browser = {
 } satisfies Config['use'];
 
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: tests,
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
@@ -31,11 +34,12 @@ export default defineConfig({
   projects: [
     {
       name: 'pages',
-      testIgnore: ['screenshots/**', 'soak/**'],
+      testIgnore: ['screenshots', 'soak'].map((folder) => `${tests}/${folder}/**`),
       // What is half faded in is neither readable nor there yet: nothing moves but where a test asks for it.
       use: { contextOptions: { reducedMotion: 'reduce' } },
     },
-    { name: 'screenshots', testMatch: 'screenshots/**' },
-    { name: 'soak', testMatch: 'soak/**' },
+    { name: 'screenshots', testDir: `${tests}/screenshots` },
+    // A trace would keep what the pages let go.
+    { name: 'soak', testDir: `${tests}/soak`, use: { trace: 'off' } },
   ],
 });

@@ -16,7 +16,7 @@ test('ten thousand queues are listed, scrolled, filtered and sorted', async ({ p
   });
   try {
     await page.goto('/queues?vhost=many&size=500');
-    const rows = page.getByRole('row', { name: /^q-/ });
+    const rows = page.getByRole('row', { name: / q-/ });
     await expect(page.getByText('1–500 of 10,000')).toBeVisible();
     await expect(rows.first()).toContainText('q-00000');
 
@@ -33,7 +33,7 @@ test('ten thousand queues are listed, scrolled, filtered and sorted', async ({ p
     expect(await rows.count()).toBeLessThan(80);
     await rows.first().hover();
     await page.mouse.wheel(0, 1_000_000);
-    await expect(page.getByRole('row', { name: /^q-00499/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: / q-00499/ })).toBeVisible();
     expect(await rows.count()).toBeLessThan(80);
 
     await page.getByLabel('Filter', { exact: true }).fill('name:q-0770*');

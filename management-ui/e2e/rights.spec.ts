@@ -214,6 +214,18 @@ test.describe('with narrow permissions', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'mine.made' })).toBeVisible();
   });
 
+  test('queues are ticked, purged and deleted where that is allowed', async ({ page }) => {
+    await page.goto('/queues?filter=.q&sort=name');
+    await expect(page.getByRole('row', { name: /other\.q/ })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Tick //mine.q' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: 'Tick //other.q' })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'Tick all on this page' }).check();
+    await expect(page.getByRole('status').filter({ hasText: '1 ticked' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Purge…' })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await expect(page.getByRole('dialog')).toContainText('The queues mine.q');
+  });
+
   test('routing keys are judged by topic permissions', async ({ page, broker }) => {
     await broker.api('PUT', '/topic-permissions/%2F/narrow', { exchange: 'mine.x', write: '^{username}\\.', read: '' });
     await page.goto('/exchanges/%2F/mine.x?tab=bindings');

@@ -1,3 +1,3 @@
 export { formatByteRate, formatBytes } from './bytes';
-export { formatCount, formatPercent, formatRate, formatShortCount, NONE } from './numbers';
+export { formatCount, formatMany, formatPercent, formatRate, formatShortCount, NONE } from './numbers';
 export { formatAge, formatDuration, formatMoment } from './times';

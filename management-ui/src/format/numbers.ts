@@ -24,6 +24,11 @@ export function formatRate(perSecond: number | null | undefined): string {
   return `${shown}/s`;
 }
 
+/** So many of what has a plural in s: `1 queue`, `1,204 queues`. */
+export function formatMany(count: number, word: string): string {
+  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** A part of a whole: `12%`. */
 export function formatPercent(part: number, whole: number): string {
   return whole > 0 ? `${Math.round((part / whole) * 100)}%` : NONE;

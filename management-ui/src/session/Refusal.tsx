@@ -72,12 +72,12 @@ export function NotEntered({ vhost }: { readonly vhost: string | undefined }) {
   return vhost === undefined ? (
     <EmptyState
       title="There is no virtual host that you may see"
-      reason={`User ${user.name} has no permission in any. An administrator can set one.`}
+      reason={`User ${user.name} has no permission in any. An administrator can set a permission.`}
     />
   ) : (
     <EmptyState
       title={`You may not see what is in ${vhost}`}
-      reason={`User ${user.name} has no permission in the virtual host ${vhost}, or there is none of that name. An administrator can set one.`}
+      reason={`User ${user.name} has no permission in the virtual host ${vhost}, or there is none of that name. An administrator can set a permission.`}
     />
   );
 }

@@ -84,14 +84,14 @@ export function Chart({ title, series, format, height = 200 }: ChartProps) {
       {isEmpty ? (
         <div style={{ minHeight: height }}>
           <EmptyState
-            title="No samples yet"
-            reason="The broker takes one every few seconds; the first line needs two of them."
+            title="Nothing to draw yet"
+            reason="None of this has been counted; once it is, a line needs two samples, taken every few seconds."
           />
         </div>
       ) : (
         <div ref={place} className={classes.plot} style={{ height }} role="img" aria-label={`${title}: ${summary}`} />
       )}
-      <Group gap={4} component="figcaption">
+      <Group gap={4} component="figcaption" display={isEmpty ? 'none' : undefined}>
         {series.map(({ label, color }, at) => (
           <UnstyledButton
             key={label}

@@ -1,4 +1,5 @@
 import type uPlot from 'uplot';
+import { stepsOf } from './steps';
 
 interface Look {
   readonly width: number;
@@ -29,7 +30,8 @@ export function optionsOf({ width, height, lines, text, grid, format, onCursor }
   return {
     width,
     height,
-    padding: [10, 8, 0, 0],
+    // Room for half of the last moment's text.
+    padding: [10, 28, 0, 0],
     legend: { show: false },
     cursor: { sync: { key: 'page' }, points: { size: 7 }, drag: { x: false, y: false } },
     hooks: { setCursor: [(plot) => onCursor(plot.cursor.idx ?? null)] },
@@ -38,14 +40,17 @@ export function optionsOf({ width, height, lines, text, grid, format, onCursor }
       {
         ...axis,
         space: 70,
-        size: 28,
+        size: 32,
+        gap: 9,
         values: (_, times, __, ___, step) =>
           times.map((time) => (step < 60 ? clockWithSeconds : clock).format(time * 1000)),
       },
       {
         ...axis,
-        size: (_, values) => 14 + 6.6 * Math.max(0, ...(values ?? []).map((value) => value.length)),
+        // At least half of the first moment's text.
+        size: (_, values) => Math.max(30, 14 + 6.6 * Math.max(0, ...(values ?? []).map((value) => value.length))),
         space: 36,
+        incrs: stepsOf(format),
         values: (_, values) => values.map((value) => format(value)),
       },
     ],

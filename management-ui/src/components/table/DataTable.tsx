@@ -1,4 +1,4 @@
-import { Box, Button, Paper, Skeleton, Text, UnstyledButton } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Paper, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ColumnDef, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -12,6 +12,7 @@ import type { Column } from './column';
 import classes from './DataTable.module.css';
 import { Pager } from './Pager';
 import type { ListState } from './useListState';
+import type { Selection } from './useSelection';
 
 /** The part of a page of the API that a table needs. */
 export interface TablePage<T> {
@@ -38,6 +39,8 @@ interface DataTableProps<T> {
   readonly rowKey: (row: T) => string;
   /** Where a row leads to. */
   readonly rowLink?: (row: T) => string;
+  /** Which rows are ticked, where they can be. */
+  readonly selection?: Selection<T>;
   /** Shown where there are no rows at all. */
   readonly empty: ReactNode;
 }
@@ -46,7 +49,17 @@ const ROW_HEIGHT = 44;
 const HEAD_HEIGHT = 40;
 
 /** A list of the broker, a page at a time: sorted and filtered there, drawn only as far as it is seen. */
-export function DataTable<T>({ label, columns, query, state, onChange, rowKey, rowLink, empty }: DataTableProps<T>) {
+export function DataTable<T>({
+  label,
+  columns,
+  query,
+  state,
+  onChange,
+  rowKey,
+  rowLink,
+  selection,
+  empty,
+}: DataTableProps<T>) {
   const { data, error, isPlaceholderData, refetch } = query;
   const rows = data?.items;
   const scroller = useRef<HTMLDivElement>(null);
@@ -120,14 +133,16 @@ export function DataTable<T>({ label, columns, query, state, onChange, rowKey, r
         >
           <thead>
             <tr aria-rowindex={1}>
-              {columns.map((column) => (
+              {columns.map((column, at) => (
                 <HeadCell
                   key={column.id}
                   column={column}
                   width={(column.width / width) * 100}
                   state={state}
                   onChange={onChange}
-                />
+                >
+                  {at === 0 && selection && rows && <TickAll rows={rows} selection={selection} />}
+                </HeadCell>
               ))}
             </tr>
           </thead>
@@ -144,15 +159,36 @@ export function DataTable<T>({ label, columns, query, state, onChange, rowKey, r
                     aria-rowindex={(state.page - 1) * state.pageSize + index + 2}
                     tabIndex={index === keys.active ? 0 : -1}
                     onFocus={() => keys.setActive(index)}
+                    data-ticked={selection?.has(row.original)}
                     onKeyDown={(event) => {
-                      if (event.key === 'Enter' && event.target === event.currentTarget && rowLink) {
+                      if (event.target !== event.currentTarget) {
+                        return;
+                      }
+                      if (event.key === 'Enter' && rowLink) {
                         void navigate(keep(rowLink(row.original)));
+                      } else if (event.key === ' ' && selection) {
+                        event.preventDefault();
+                        selection.set([row.original], !selection.has(row.original));
                       }
                     }}
                   >
                     {row.getVisibleCells().map((cell, at) => (
                       <td key={cell.id} data-numeric={columns[at]?.isNumeric ?? false}>
-                        {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                        {at === 0 && selection ? (
+                          <Group gap={8} wrap="nowrap">
+                            <Checkbox
+                              size="xs"
+                              tabIndex={-1}
+                              aria-label={`Tick ${row.id}`}
+                              style={{ visibility: selection.may(row.original) ? 'visible' : 'hidden' }}
+                              checked={selection.has(row.original)}
+                              onChange={(event) => selection.set([row.original], event.currentTarget.checked)}
+                            />
+                            {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                          </Group>
+                        ) : (
+                          flexRender(cell.column.columnDef.cell, cell.getContext())
+                        )}
                       </td>
                     ))}
                   </tr>
@@ -189,6 +225,8 @@ interface HeadCellProps<T> {
   readonly width: number;
   readonly state: ListState;
   readonly onChange: (changes: Partial<ListState>) => void;
+  /** What stands before the header's text. */
+  readonly children?: ReactNode;
 }
 
 function HeadCell<T>({
@@ -196,6 +234,7 @@ function HeadCell<T>({
   width,
   state,
   onChange,
+  children,
 }: HeadCellProps<T>) {
   const isSorted = state.sort === id;
   const Arrow = state.isDescending ? IconArrowDown : IconArrowUp;
@@ -206,6 +245,7 @@ function HeadCell<T>({
       data-numeric={isNumeric}
       aria-sort={isSorted ? (state.isDescending ? 'descending' : 'ascending') : undefined}
     >
+      {children}
       {isSortable === false ? (
         header
       ) : (
@@ -219,6 +259,28 @@ function HeadCell<T>({
         </UnstyledButton>
       )}
     </th>
+  );
+}
+
+/** Ticks all rows of the page, or none. */
+function TickAll<T>({ rows, selection }: { readonly rows: readonly T[]; readonly selection: Selection<T> }) {
+  const all = rows.filter(selection.may);
+  const ticked = all.filter(selection.has).length;
+  const isAll = ticked > 0 && ticked === all.length;
+  if (all.length === 0) {
+    return null;
+  }
+  return (
+    <Checkbox
+      size="xs"
+      mr={8}
+      display="inline-block"
+      style={{ verticalAlign: 'middle' }}
+      aria-label="Tick all on this page"
+      checked={isAll}
+      indeterminate={ticked > 0 && !isAll}
+      onChange={() => selection.set(all, !isAll)}
+    />
   );
 }
 

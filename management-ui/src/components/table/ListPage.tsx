@@ -1,4 +1,4 @@
-import { Badge, Group } from '@mantine/core';
+import { Badge, Button, Group, Paper, Text } from '@mantine/core';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ListRequest } from '@/api/queries/lists';
 import { useVhost } from '@/app/useVhost';
@@ -10,6 +10,7 @@ import { DataTable, type TableQuery } from './DataTable';
 import { FilterBox } from './FilterBox';
 import { useChosenColumns } from './useChosenColumns';
 import { useListState } from './useListState';
+import { type Selection, useSelection } from './useSelection';
 
 interface ListPageProps<T> {
   readonly title: string;
@@ -27,6 +28,10 @@ interface ListPageProps<T> {
   readonly filterExample: string;
   readonly empty: ReactNode;
   readonly actions?: ReactNode;
+  /** What can be done to rows that are ticked; without it there are no ticks. */
+  readonly bulk?: ((selection: Selection<T>) => ReactNode) | undefined;
+  /** Whether anything can be done to a row that is ticked; always the same function while that is so. */
+  readonly mayTick?: (row: T) => boolean;
 }
 
 /** A page that is a list of the broker: filter, columns, table, pages, all in the address. */
@@ -39,6 +44,8 @@ export function ListPage<T>({
   useRows,
   filterExample,
   actions,
+  bulk,
+  mayTick,
   ...table
 }: ListPageProps<T>) {
   const [state, change] = useListState(initialSort);
@@ -47,6 +54,7 @@ export function ListPage<T>({
   const setFilter = useCallback((filter: string) => change({ filter }), [change]);
   const { vhost } = useVhost();
   const query = useRows(vhost, { ...state, columns: fieldsOf(shown, always) });
+  const selection = useSelection(table.rowKey, query.data?.items, mayTick);
   return (
     <Page
       title={title}
@@ -63,7 +71,28 @@ export function ListPage<T>({
         <FilterBox value={state.filter} columns={filterColumns} example={filterExample} onChange={setFilter} />
         <ColumnMenu columns={columns} isShown={isShown} onToggle={toggle} onReset={reset} />
       </Group>
-      <DataTable label={title} columns={shown} query={query} state={state} onChange={change} {...table} />
+      {bulk && selection.rows.length > 0 && (
+        <Paper withBorder radius="lg" bg="var(--surface)" px="md" py={8} role="region" aria-label="What is ticked">
+          <Group gap="xs">
+            <Text size="sm" fw={650} className="numeric" role="status">
+              {formatCount(selection.rows.length)} ticked
+            </Text>
+            {bulk(selection)}
+            <Button size="xs" variant="subtle" color="gray" ml="auto" onClick={selection.clear}>
+              Untick all
+            </Button>
+          </Group>
+        </Paper>
+      )}
+      <DataTable
+        label={title}
+        columns={shown}
+        query={query}
+        state={state}
+        onChange={change}
+        {...(bulk ? { selection } : {})}
+        {...table}
+      />
     </Page>
   );
 }

@@ -41,7 +41,7 @@ export const queueColumns: readonly Column<Queue>[] = [
   {
     id: 'name',
     header: 'Name',
-    width: 160,
+    width: 184,
     cell: (queue) => (
       <AppLink to={queuePath(queue)} size="sm" fw={550}>
         <span title={queue.name}>{queue.name}</span>

@@ -92,9 +92,12 @@ export function TopologyView({ vhost, graph, text }: TopologyViewProps) {
   }
 
   const isFar = view.scale < FAR;
-  const isLabelled = ({ id, from, to }: GraphEdge) =>
+  // The ways of dead letters are told by their dots, and run back across all others.
+  const isLabelled = ({ id, from, to, kind }: GraphEdge) =>
     !isFaint(id, from, to) &&
-    (centre === undefined ? graph.edges.length <= FEW_EDGES && !isFar : from === centre || to === centre);
+    (centre === undefined
+      ? graph.edges.length <= FEW_EDGES && !isFar && kind !== 'dead-letter'
+      : from === centre || to === centre);
   const tabStop = focused !== undefined && nodes.has(focused) ? focused : graph.nodes[0]?.id;
   return (
     <div ref={useMergedRef(sized, frame)} className={classes.frame}>

@@ -8,13 +8,17 @@ import { type PlainColumn, PlainTable } from '../parts/PlainTable';
 const columns: readonly PlainColumn<FeatureFlag>[] = [
   {
     header: 'Feature',
-    cell: ({ name }) => (
-      <Text size="sm" fw={550}>
-        {name}
-      </Text>
+    cell: ({ name, desc }) => (
+      <>
+        <Text size="sm" fw={550} style={{ overflowWrap: 'anywhere' }}>
+          {name}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {desc}
+        </Text>
+      </>
     ),
   },
-  { header: 'What it is', cell: ({ desc }) => desc },
   {
     header: 'State',
     width: 130,
@@ -40,7 +44,7 @@ export default function FeaturesPage() {
         !error && <Skeleton h={300} radius="lg" />
       ) : (
         <Paper withBorder radius="lg" bg="var(--surface)" p={4}>
-          <PlainTable label="Features" columns={columns} rows={data} rowKey={({ name }) => name} minWidth={560} />
+          <PlainTable label="Features" columns={columns} rows={data} rowKey={({ name }) => name} minWidth={280} />
         </Paper>
       )}
     </Page>

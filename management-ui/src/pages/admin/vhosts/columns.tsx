@@ -14,7 +14,7 @@ function count(id: 'messages' | 'messages_ready' | 'messages_unacknowledged', he
   return {
     id,
     header,
-    width: 96,
+    width: 88,
     isNumeric: true,
     cell: (vhost) => formatCount(vhost[id]),
     filter: { kind: 'number', description: `${header}: messages in all its queues` },
@@ -25,7 +25,7 @@ function rate(id: RateName, header: string, isOptional = false): Column<VirtualH
   return {
     id: `message_stats.${id}.rate`,
     header,
-    width: 96,
+    width: 88,
     isNumeric: true,
     isOptional,
     cell: ({ message_stats }) => formatRate(message_stats?.[id]?.rate ?? 0),
@@ -49,7 +49,7 @@ export const vhostColumns: (isAdministrator: boolean) => readonly Column<Virtual
     id: 'name',
     fields: ['name', 'tracing'],
     header: 'Name',
-    width: 200,
+    width: 180,
     cell: ({ name, tracing }) => (
       <Group gap={6} wrap="nowrap">
         {isAdministrator ? (
@@ -73,7 +73,7 @@ export const vhostColumns: (isAdministrator: boolean) => readonly Column<Virtual
   {
     id: 'description',
     header: 'Description',
-    width: 200,
+    width: 180,
     cell: ({ description }) => (
       <span title={description}>
         {description === '' ? (
@@ -90,7 +90,7 @@ export const vhostColumns: (isAdministrator: boolean) => readonly Column<Virtual
   {
     id: 'tags',
     header: 'Tags',
-    width: 130,
+    width: 110,
     isSortable: false,
     cell: ({ tags }) => <Tags tags={tags} none={NONE} />,
     filter: { kind: 'text', description: 'Tags' },

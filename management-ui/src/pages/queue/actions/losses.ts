@@ -1,5 +1,5 @@
 import type { Binding, QueueDetail } from '@/api/queries/queue';
-import { formatBytes, formatCount } from '@/format';
+import { formatBytes, formatMany } from '@/format';
 
 type Holding = Pick<
   QueueDetail,
@@ -10,7 +10,7 @@ const shownBindings = 4;
 
 /** What goes when the ready messages go. */
 export function purgeLosses({ messages_ready: ready, message_bytes_ready: bytes }: Holding): string[] {
-  return [`${plural(ready, 'ready message')} (${formatBytes(bytes)})`];
+  return [`${formatMany(ready, 'ready message')} (${formatBytes(bytes)})`];
 }
 
 /** What goes with a queue: its messages, those out with consumers, the consumers, the ways that lead here. */
@@ -24,13 +24,9 @@ export function deleteLosses(queue: Holding, bindings: readonly Binding[] | unde
     `The queue ${queue.name} with its settings`,
     ...(queue.messages_ready > 0 ? purgeLosses(queue) : []),
     ...(queue.messages_unacknowledged > 0
-      ? [`${plural(queue.messages_unacknowledged, 'message')} that consumers hold unacked`]
+      ? [`${formatMany(queue.messages_unacknowledged, 'message')} that consumers hold unacked`]
       : []),
-    ...(queue.consumers > 0 ? [`${plural(queue.consumers, 'consumer')}, cancelled by the broker`] : []),
-    ...(own.length > 0 ? [`${plural(own.length, 'binding')} (${named.join(', ')}${more})`] : []),
+    ...(queue.consumers > 0 ? [`${formatMany(queue.consumers, 'consumer')}, cancelled by the broker`] : []),
+    ...(own.length > 0 ? [`${formatMany(own.length, 'binding')} (${named.join(', ')}${more})`] : []),
   ];
-}
-
-function plural(count: number, word: string): string {
-  return `${formatCount(count)} ${word}${count === 1 ? '' : 's'}`;
 }
