@@ -2668,7 +2668,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Name and tags of the user who asks.
+         * Name, tags and permissions of the user who asks.
          * @description For users with a tag; each sees what is theirs.
          */
         get: operations["get_api_whoami"];
@@ -3566,7 +3566,10 @@ export interface components {
         };
         whoami: {
             name: string;
+            /** @description What the user may do, by virtual host. */
+            permissions: components["schemas"]["permission"][];
             tags: string[];
+            topic_permissions: components["schemas"]["topic_permission"][];
         };
     };
     responses: never;

@@ -7,4 +7,4 @@ test.each([
   [['monitoring', 'management'], { isAdministrator: false, isMonitor: true, isPolicymaker: false, isReadOnly: false }],
   [['policymaker'], { isAdministrator: false, isMonitor: false, isPolicymaker: true, isReadOnly: false }],
   [['management'], { isAdministrator: false, isMonitor: false, isPolicymaker: false, isReadOnly: false }],
-])('the tags %s allow %o', (tags, access) => expect(accessOf({ name: 'someone', tags })).toEqual(access));
+])('the tags %s allow %o', (tags, access) => expect(accessOf({ tags })).toEqual(access));

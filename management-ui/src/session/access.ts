@@ -13,7 +13,7 @@ export interface Access {
   readonly isReadOnly: boolean;
 }
 
-export function accessOf({ tags }: WhoAmI): Access {
+export function accessOf({ tags }: Pick<WhoAmI, 'tags'>): Access {
   const isAdministrator = tags.includes('administrator');
   const isPolicymaker = isAdministrator || tags.includes('policymaker');
   return {

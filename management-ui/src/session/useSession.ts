@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { api, request } from '@/api/client';
 import { ApiError } from '@/api/errors';
+import { live } from '@/live/live';
 import { type Access, accessOf, type WhoAmI } from './access';
 
 export interface Session extends Access {
@@ -21,7 +22,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** Asks the broker whose session the cookie stands for; null for nobody's. The cookie itself no script can read. */
+/**
+ * Asks the broker whose session the cookie stands for; null for nobody's. The cookie itself no script can read. It is asked again with each sample:
+ * what somebody may do can change while they look at a page.
+ */
 export function useWhoAmI() {
   return useQuery({
     queryKey: sessionKey,
@@ -36,6 +40,7 @@ export function useWhoAmI() {
         throw error;
       }
     },
+    meta: live,
     staleTime: Number.POSITIVE_INFINITY,
     retry: (_, error) => !(error instanceof ApiError),
     retryDelay: 2000,
@@ -56,6 +61,8 @@ export function useLogOut() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => request('/api/login', { method: 'DELETE' }),
+    // An answer that is on its way would let in again who has left.
+    onMutate: () => queries.cancelQueries({ queryKey: sessionKey }),
     onSettled: () => {
       // Nothing that one user saw is left for the next.
       queries.setQueryData(sessionKey, null);

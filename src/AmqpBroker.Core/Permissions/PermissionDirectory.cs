@@ -24,12 +24,24 @@ public sealed class PermissionDirectory
     public IReadOnlyList<UserPermission> List() =>
         [.. _book.Grants.Values.Select(static grants => grants.Permission).OrderBy(static one => one.VirtualHost, StringComparer.Ordinal).ThenBy(static one => one.User, StringComparer.Ordinal)];
 
+    /// <summary>What a user may do, by virtual host.</summary>
+    public IReadOnlyList<UserPermission> ListOf(string user) =>
+        [.. _book.Grants.Values.Select(static grants => grants.Permission).Where(one => one.User == user).OrderBy(static one => one.VirtualHost, StringComparer.Ordinal)];
+
     /// <summary>All topic permissions, by virtual host, user and exchange.</summary>
     public IReadOnlyList<TopicPermission> ListTopics() =>
     [
         .. _book.Topics.Values.SelectMany(static byExchange => byExchange.Values).Select(static grants => grants.Permission)
             .OrderBy(static one => one.VirtualHost, StringComparer.Ordinal)
             .ThenBy(static one => one.User, StringComparer.Ordinal)
+            .ThenBy(static one => one.Exchange, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The topic permissions of a user, by virtual host and exchange.</summary>
+    public IReadOnlyList<TopicPermission> ListTopicsOf(string user) =>
+    [
+        .. _book.Topics.Where(topics => topics.Key.User == user).SelectMany(static topics => topics.Value.Values).Select(static grants => grants.Permission)
+            .OrderBy(static one => one.VirtualHost, StringComparer.Ordinal)
             .ThenBy(static one => one.Exchange, StringComparer.Ordinal),
     ];
 
@@ -92,7 +104,7 @@ public sealed class PermissionDirectory
 
     /// <summary>The topic permissions of a user in a virtual host.</summary>
     public IReadOnlyList<TopicPermission> FindTopics(string user, string virtualHost) =>
-        [.. ListTopics().Where(one => one.User == user && one.VirtualHost == virtualHost)];
+        [.. ListTopicsOf(user).Where(one => one.VirtualHost == virtualHost)];
 
     /// <summary>Lets a user use any routing key again.</summary>
     /// <param name="user">The user.</param>

@@ -20,12 +20,12 @@ internal static class UserEndpoints
         map.Get($"{One}/permissions", ApiAccess.Administrator, "What a user may do in each virtual host.", static request =>
         {
             var user = Find(request).Name;
-            return request.AnswerListAsync(request.Broker.Permissions.List().Where(one => one.User == user), PermissionJson.Rows);
+            return request.AnswerListAsync(request.Broker.Permissions.ListOf(user), PermissionJson.Rows);
         });
         map.Get($"{One}/topic-permissions", ApiAccess.Administrator, "The topic permissions of a user.", static request =>
         {
             var user = Find(request).Name;
-            return request.AnswerListAsync(request.Broker.Permissions.ListTopics().Where(one => one.User == user), PermissionJson.TopicRows);
+            return request.AnswerListAsync(request.Broker.Permissions.ListTopicsOf(user), PermissionJson.TopicRows);
         });
     }
 

@@ -54,12 +54,13 @@ public sealed class ConventionTests
     [Test]
     public async Task Head_has_the_headers_of_get_and_no_body()
     {
+        var got = await _broker.Api.GetAsync("/api/whoami");
         var answer = await _broker.Api.SendAsync(HttpMethod.Head, "/api/whoami");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((answer.Status, answer.Text), Is.EqualTo((200, string.Empty)));
-            Assert.That(answer.Header("content-length"), Is.EqualTo("41"));
+            Assert.That(answer.Header("content-length"), Is.EqualTo(got.Header("content-length")).And.Not.Null);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class AccessEndpointTests
     [TestCase("user-limits/alice", "user-limits-user")]
     [TestCase("vhost-limits", "vhost-limits")]
     [TestCase("vhost-limits/shop", "vhost-limits")]
-    [TestCase("whoami", "whoami")]
+    [TestCase("whoami", "whoami", "permissions", "topic_permissions")]
     [TestCase("auth", "auth")]
     public async Task An_answer_has_the_shape_that_was_recorded(string path, string sample, params string[] except)
     {
@@ -89,8 +89,41 @@ public sealed class AccessEndpointTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(shown.Text, Is.EqualTo("""{"password_hash":"kI3GCqW5JLMJa4iX1lo7X4D6XbYqlLgxIs30+P6tENUV2POR","hashing_algorithm":"rabbit_password_hashing_sha256"}"""));
-            Assert.That(whoami.Text, Is.EqualTo("""{"name":"u","tags":["management"]}"""));
+            Assert.That(whoami.Text, Is.EqualTo("""{"name":"u","tags":["management"],"permissions":[],"topic_permissions":[]}"""));
         }
+    }
+
+    [Test]
+    public async Task Who_asks_is_told_its_own_permissions_and_no_others()
+    {
+        await _broker.Api.PutAsync("/api/permissions/%2F/alice", """{"configure":"^mine\\.","write":"","read":"^$"}""");
+        using var api = new ApiClient(_broker.Uri, "alice", "secret");
+
+        var whoami = await api.GetAsync("/api/whoami");
+
+        Assert.That(whoami.Text, Is.EqualTo(
+            """
+            {"name":"alice","tags":["management"],"permissions":[{"user":"alice","vhost":"/","configure":"^mine\\.","write":"","read":"^$"},{"user":"alice","vhost":"shop","configure":".*","write":".*","read":".*"}],"topic_permissions":[{"user":"alice","vhost":"shop","exchange":"amq.topic","write":"^a","read":".*"}]}
+            """));
+    }
+
+    [Test]
+    public async Task A_permission_that_changes_is_told_at_once()
+    {
+        using var api = new ApiClient(_broker.Uri, "alice", "secret");
+        var before = await ToldAsync();
+        await _broker.Api.PutAsync("/api/permissions/shop/alice", """{"configure":"","write":"^a","read":""}""");
+        var changed = await ToldAsync();
+        await _broker.Api.DeleteAsync("/api/permissions/shop/alice");
+        await _broker.Api.DeleteAsync("/api/topic-permissions/shop/alice");
+        var cleared = await ToldAsync();
+
+        Assert.That((before, changed, cleared), Is.EqualTo((
+            """{"permissions":[{"write":".*"}],"topic_permissions":[{"write":"^a"}]}""",
+            """{"permissions":[{"write":"^a"}],"topic_permissions":[{"write":"^a"}]}""",
+            """{"permissions":[],"topic_permissions":[]}""")));
+
+        async Task<string> ToldAsync() => (await api.GetAsync("/api/whoami?columns=permissions.write,topic_permissions.write")).Text;
     }
 
     [Test]

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { live } from '@/live/live';
 import { type Answer, api, type Row } from '../client';
 import { type ListRequest, queryOf } from './lists';
@@ -7,6 +8,7 @@ import { type Range, samplesOf } from './ranges';
 export type Exchange = Row<'/api/exchanges'>;
 export type ExchangeDetail = Answer<'/api/exchanges/{vhost}/{name}'>;
 export type ExchangeBinding = Row<'/api/bindings'>;
+type Policy = Row<'/api/policies/{vhost}'>;
 export type Explanation = Answer<'/api/explain/{vhost}/{exchange}'>;
 
 /** An exchange by its name; that of the default exchange is empty. */
@@ -81,11 +83,12 @@ export function useExchangeBindings({ vhost, name }: ExchangeName) {
   });
 }
 
-/** The definition of the policy that an exchange has. */
+/** The definition of the policy that an exchange has. All are asked for: one by its name is for policymakers alone. */
 export function usePolicyOf(vhost: string, policy: string | null | undefined) {
   return useQuery({
-    queryKey: ['policies', 'one', vhost, policy] as const,
-    queryFn: ({ signal }) => api.get('/api/policies/{vhost}/{name}', { path: { vhost, name: policy ?? '' }, signal }),
+    queryKey: ['policies', 'in', vhost] as const,
+    queryFn: ({ signal }) => api.list('/api/policies/{vhost}', { path: { vhost }, signal }),
+    select: useCallback((all: readonly Policy[]) => all.find(({ name }) => name === policy), [policy]),
     enabled: policy !== null && policy !== undefined,
   });
 }

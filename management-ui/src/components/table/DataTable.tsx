@@ -182,6 +182,7 @@ export function DataTable<T>({
                               size="xs"
                               tabIndex={-1}
                               aria-label={`Tick ${row.id}`}
+                              style={{ visibility: selection.may(row.original) ? 'visible' : 'hidden' }}
                               checked={selection.has(row.original)}
                               onChange={(event) => selection.set([row.original], event.currentTarget.checked)}
                             />

@@ -30,6 +30,8 @@ interface ListPageProps<T> {
   readonly actions?: ReactNode;
   /** What can be done to rows that are ticked; without it there are no ticks. */
   readonly bulk?: ((selection: Selection<T>) => ReactNode) | undefined;
+  /** Whether anything can be done to a row that is ticked; always the same function while that is so. */
+  readonly mayTick?: (row: T) => boolean;
 }
 
 /** A page that is a list of the broker: filter, columns, table, pages, all in the address. */
@@ -43,6 +45,7 @@ export function ListPage<T>({
   filterExample,
   actions,
   bulk,
+  mayTick,
   ...table
 }: ListPageProps<T>) {
   const [state, change] = useListState(initialSort);
@@ -51,7 +54,7 @@ export function ListPage<T>({
   const setFilter = useCallback((filter: string) => change({ filter }), [change]);
   const { vhost } = useVhost();
   const query = useRows(vhost, { ...state, columns: fieldsOf(shown, always) });
-  const selection = useSelection(table.rowKey, query.data?.items);
+  const selection = useSelection(table.rowKey, query.data?.items, mayTick);
   return (
     <Page
       title={title}

@@ -3,8 +3,12 @@ import type { Selection } from './useSelection';
 
 /** Ticks all rows of the page, or none. */
 export function TickAll<T>({ rows, selection }: { readonly rows: readonly T[]; readonly selection: Selection<T> }) {
-  const ticked = rows.filter(selection.has).length;
-  const isAll = ticked > 0 && ticked === rows.length;
+  const all = rows.filter(selection.may);
+  const ticked = all.filter(selection.has).length;
+  const isAll = ticked > 0 && ticked === all.length;
+  if (all.length === 0) {
+    return null;
+  }
   return (
     <Checkbox
       size="xs"
@@ -14,7 +18,7 @@ export function TickAll<T>({ rows, selection }: { readonly rows: readonly T[]; r
       aria-label="Tick all on this page"
       checked={isAll}
       indeterminate={ticked > 0 && !isAll}
-      onChange={() => selection.set(rows, !isAll)}
+      onChange={() => selection.set(all, !isAll)}
     />
   );
 }

@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ErrorState';
 import { type ArgumentSuggestion, ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { useChange } from '@/live/useChange';
+import { KeyRefusal } from '@/session/Refusal';
 
 interface BindingFormProps {
   readonly source: ExchangeName;
@@ -16,15 +17,30 @@ interface BindingFormProps {
   readonly done: string;
   readonly keyHint?: string;
   readonly suggestions: readonly ArgumentSuggestion[];
+  /** Whether the user may not bind these two. */
+  readonly isRefused: boolean;
+  /** The pattern that keeps the user from binding with a key. */
+  readonly refusingPattern: (key: string) => string | undefined;
   /** Where the other end is chosen. */
   readonly children: ReactNode;
 }
 
 /** Binds, and is empty again for the next key; the ends stay. */
-export function BindingForm({ source, kind, destination, done, keyHint, suggestions, children }: BindingFormProps) {
+export function BindingForm({
+  source,
+  kind,
+  destination,
+  done,
+  keyHint,
+  suggestions,
+  isRefused,
+  refusingPattern,
+  children,
+}: BindingFormProps) {
   const [key, setKey] = useState('');
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const change = useChange();
+  const pattern = isRefused ? undefined : refusingPattern(key);
   const isComplete = source.name !== '' && destination !== '' && rows.every((row) => mistakeInRow(row) === undefined);
 
   function submit(event: FormEvent) {
@@ -49,6 +65,11 @@ export function BindingForm({ source, kind, destination, done, keyHint, suggesti
           placeholder={keyHint}
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
+          error={
+            pattern !== undefined && (
+              <KeyRefusal deed="bind" right="read" vhost={source.vhost} exchange={source.name} pattern={pattern} />
+            )
+          }
           flex="1 1 220px"
         />
       </Group>
@@ -58,7 +79,7 @@ export function BindingForm({ source, kind, destination, done, keyHint, suggesti
         <Button
           type="submit"
           loading={change.isPending}
-          disabled={!isComplete}
+          disabled={!isComplete || isRefused || pattern !== undefined}
           leftSection={<IconLink size={16} aria-hidden />}
         >
           Bind

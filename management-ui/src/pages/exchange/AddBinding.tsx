@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState } from 'react';
 import { type ExchangeName, useNames } from '@/api/queries/exchanges';
 import { Section } from '@/components/Section';
+import { Refusal } from '@/session/Refusal';
+import { useIsTopic, useRights } from '@/session/useRights';
 import { BindingForm } from '../bindings/BindingForm';
 import { typeOf } from '../exchanges/exchangeTypes';
 
@@ -16,6 +18,10 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
   const kindLabel = useId();
   const { keyHint, bindingArguments } = typeOf(type);
 
+  const { vhost, name: source } = exchange;
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
+  const isRefused = destination !== '' && !may('write', vhost, destination);
   return (
     <Section title="Add a binding from this exchange">
       <BindingForm
@@ -25,6 +31,8 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
         done={`${destination} is bound to ${exchange.name}.`}
         keyHint={keyHint}
         suggestions={bindingArguments}
+        isRefused={isRefused}
+        refusingPattern={(key) => (isTopic(source) ? refusedBy('read', vhost, source, key) : undefined)}
       >
         <Stack gap={2}>
           <Input.Label id={kindLabel}>To</Input.Label>
@@ -44,10 +52,11 @@ export function AddBinding({ exchange, type }: { readonly exchange: ExchangeName
         <Autocomplete
           label={kind === 'queue' ? 'Name of the queue' : 'Name of the exchange'}
           required
-          data={names.filter((name) => name !== '')}
+          data={names.filter((name) => name !== '' && may('write', vhost, name))}
           limit={50}
           value={destination}
           onChange={setDestination}
+          error={isRefused && <Refusal deed={`bind this ${kind}`} right="write" vhost={vhost} />}
           flex="1 1 220px"
         />
       </BindingForm>

@@ -11,11 +11,12 @@ interface BindingsTableProps {
   readonly bindings: readonly ExchangeBinding[];
   /** Which end is shown; the other is the page that one is on. */
   readonly end: 'source' | 'destination';
-  readonly mayUnbind: boolean;
+  readonly mayUnbind: (binding: ExchangeBinding) => boolean;
 }
 
 /** Bindings at one side of an exchange, with a way to take each away. */
 export function BindingsTable({ label, bindings, end, mayUnbind }: BindingsTableProps) {
+  const unbindable = new Set(bindings.filter(mayUnbind));
   return (
     <Table.ScrollContainer minWidth={480} maxHeight={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={6} aria-label={label} stickyHeader>
@@ -24,7 +25,7 @@ export function BindingsTable({ label, bindings, end, mayUnbind }: BindingsTable
             <Table.Th>{end === 'source' ? 'From' : 'To'}</Table.Th>
             <Table.Th>Routing key</Table.Th>
             <Table.Th>Arguments</Table.Th>
-            {mayUnbind && (
+            {unbindable.size > 0 && (
               <Table.Th w={60}>
                 <Text span fz={0}>
                   Unbind
@@ -47,11 +48,7 @@ export function BindingsTable({ label, bindings, end, mayUnbind }: BindingsTable
               <Table.Td>
                 <Arguments values={binding.arguments} />
               </Table.Td>
-              {mayUnbind && (
-                <Table.Td>
-                  <Unbind binding={binding} />
-                </Table.Td>
-              )}
+              {unbindable.size > 0 && <Table.Td>{unbindable.has(binding) && <Unbind binding={binding} />}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { api } from '@/api/client';
 import { ApiError, describeError } from '@/api/errors';
 import {
+  type ExchangeBinding,
   type ExchangeDetail,
   type ExchangeName,
   nameFromPath,
@@ -23,6 +24,9 @@ import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { formatCount, formatShortCount } from '@/format';
 import { useChange } from '@/live/useChange';
+import { mayBind } from '@/session/deeds';
+import { NoEntry } from '@/session/Refusal';
+import { useExchangeDeeds, useIsTopic, useRights } from '@/session/useRights';
 import { useSession } from '@/session/useSession';
 import { ExchangeFeatures, ExchangeType } from '../exchanges/ExchangeFeatures';
 import { isBuiltIn } from '../exchanges/exchangeTypes';
@@ -39,11 +43,24 @@ import { lossesOf } from './losses';
 export default function ExchangePage() {
   const { vhost = '/', name: segment = '' } = useParams();
   const exchangeName: ExchangeName = { vhost, name: nameFromPath(segment) };
+  return useRights().mayEnter(vhost) ? (
+    <EnteredPage exchangeName={exchangeName} />
+  ) : (
+    <NoEntry title={titleOf(exchangeName)} vhost={vhost} />
+  );
+}
+
+function titleOf({ name }: ExchangeName): string {
+  return name === '' ? 'Default exchange' : name;
+}
+
+function EnteredPage({ exchangeName }: { readonly exchangeName: ExchangeName }) {
+  const { vhost } = exchangeName;
   const { data: exchange, error } = useExchange(exchangeName, useRange());
   const isGone = error instanceof ApiError && error.status === 404;
   return (
     <Page
-      title={exchangeName.name === '' ? 'Default exchange' : exchangeName.name}
+      title={titleOf(exchangeName)}
       aside={
         exchange &&
         !isGone && (
@@ -126,6 +143,10 @@ function ExchangeTabs({ exchange }: { readonly exchange: ExchangeDetail }) {
 
 function Bindings({ exchange }: { readonly exchange: ExchangeDetail }) {
   const { isReadOnly } = useSession();
+  const { bind: mayBindFrom } = useExchangeDeeds(exchange);
+  const rights = useRights();
+  const isTopic = useIsTopic(exchange.vhost);
+  const mayUnbind = (binding: ExchangeBinding) => !isReadOnly && mayBind(rights, binding, isTopic(binding.source));
   const { data: bindings, error } = useExchangeBindings(exchange);
   if (exchange.name === '') {
     return (
@@ -154,28 +175,23 @@ function Bindings({ exchange }: { readonly exchange: ExchangeDetail }) {
             label="Bindings from this exchange"
             bindings={bindings.from}
             end="destination"
-            mayUnbind={!isReadOnly}
+            mayUnbind={mayUnbind}
           />
         )}
       </Section>
       {bindings.to.length > 0 && (
         <Section title={`To this exchange (${formatCount(bindings.to.length)})`}>
-          <BindingsTable
-            label="Bindings to this exchange"
-            bindings={bindings.to}
-            end="source"
-            mayUnbind={!isReadOnly}
-          />
+          <BindingsTable label="Bindings to this exchange" bindings={bindings.to} end="source" mayUnbind={mayUnbind} />
         </Section>
       )}
-      {!isReadOnly && <AddBinding exchange={exchange} type={exchange.type} />}
+      {mayBindFrom && <AddBinding exchange={exchange} type={exchange.type} />}
     </Stack>
   );
 }
 
 function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
   const { vhost, name } = exchange;
-  const { isReadOnly } = useSession();
+  const may = useExchangeDeeds(exchange);
   const [isOpen, setOpen] = useState(false);
   const { data: bindings } = useExchangeBindings(exchange);
   const confirm = useConfirm();
@@ -211,12 +227,12 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
       >
         Test a route
       </Button>
-      {!isReadOnly && !exchange.internal && (
+      {may.publish && !exchange.internal && (
         <Button leftSection={<IconSend size={16} aria-hidden />} onClick={() => setOpen(true)}>
           Publish
         </Button>
       )}
-      {!isReadOnly && !isBuiltIn(name) && (
+      {may.remove && !isBuiltIn(name) && (
         <Button variant="light" color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={remove}>
           Delete
         </Button>
@@ -225,7 +241,7 @@ function Actions({ exchange }: { readonly exchange: ExchangeDetail }) {
         vhost={vhost}
         draft={emptyDraft(name, '')}
         title={`Publish to ${shownName(name)}`}
-        isOpen={isOpen}
+        isOpen={may.publish && isOpen}
         onClose={() => setOpen(false)}
       />
     </>

@@ -5,7 +5,8 @@ import { useAddress, withParameter } from '@/app/useAddress';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
-import { useSession } from '@/session/useSession';
+import { NoEntry } from '@/session/Refusal';
+import { useDeclarable, useRights } from '@/session/useRights';
 import { exchangeColumns } from './columns';
 import { NewExchangeDrawer } from './NewExchangeDrawer';
 
@@ -13,9 +14,14 @@ const always = ['vhost', 'name'];
 
 export default function ExchangesPage() {
   const { vhost } = useVhost();
-  const { isReadOnly } = useSession();
+  const { mayEnter } = useRights();
+  const declarable = useDeclarable(vhost);
+  const mayDeclare = declarable.length > 0;
   const [search, change] = useAddress();
   const show = (isOpen: boolean) => change((old) => withParameter(old, 'new', isOpen ? 'exchange' : undefined), isOpen);
+  if (vhost !== undefined && !mayEnter(vhost)) {
+    return <NoEntry title="Exchanges" vhost={vhost} />;
+  }
   return (
     <>
       <ListPage<Exchange>
@@ -29,7 +35,7 @@ export default function ExchangesPage() {
         rowLink={exchangePath}
         filterExample="type:topic name:order*"
         actions={
-          !isReadOnly && (
+          mayDeclare && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => show(true)}>
               New exchange
             </Button>
@@ -41,12 +47,16 @@ export default function ExchangesPage() {
             reason={
               vhost === undefined
                 ? 'There is no virtual host that you may see.'
-                : `You may not see the virtual host ${vhost}, or it does not exist: every other has exchanges.`
+                : `There is no virtual host ${vhost}: every other has exchanges.`
             }
           />
         }
       />
-      <NewExchangeDrawer isOpen={!isReadOnly && search.get('new') === 'exchange'} onClose={() => show(false)} />
+      <NewExchangeDrawer
+        vhosts={declarable}
+        isOpen={mayDeclare && search.get('new') === 'exchange'}
+        onClose={() => show(false)}
+      />
     </>
   );
 }

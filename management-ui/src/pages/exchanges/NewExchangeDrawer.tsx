@@ -3,24 +3,26 @@ import { type FormEvent, useState } from 'react';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { type ExchangeName, exchangePath } from '@/api/queries/exchanges';
-import { useVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow, toArguments } from '@/components/forms/arguments';
 import { SideDrawer } from '@/components/SideDrawer';
 import { useChange } from '@/live/useChange';
+import { ArgumentRefusal, nameRefusal, useMissingToDeclare } from '@/session/DeclarationRefusal';
 import { exchangeTypes, typeOf } from './exchangeTypes';
 
 interface NewExchangeDrawerProps {
+  /** Where one may be declared. */
+  readonly vhosts: readonly string[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-export function NewExchangeDrawer({ isOpen, onClose }: NewExchangeDrawerProps) {
+export function NewExchangeDrawer({ vhosts, isOpen, onClose }: NewExchangeDrawerProps) {
   return (
     <SideDrawer title="New exchange" isOpen={isOpen} onClose={onClose}>
-      <NewExchangeForm onClose={onClose} />
+      <NewExchangeForm vhosts={vhosts} onClose={onClose} />
     </SideDrawer>
   );
 }
@@ -30,11 +32,10 @@ async function isThere({ vhost, name }: ExchangeName): Promise<boolean> {
   return exchanges.some((exchange) => exchange.name === name);
 }
 
-function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
+function NewExchangeForm({ vhosts, onClose }: Omit<NewExchangeDrawerProps, 'isOpen'>) {
   const chosen = useVhost().vhost;
-  const { data: vhosts = [] } = useVhostNames();
   const [picked, setVhost] = useState(chosen);
-  const vhost = picked ?? (vhosts.includes('/') ? '/' : vhosts[0]);
+  const vhost = vhosts.find((one) => one === picked) ?? (vhosts.includes('/') ? '/' : vhosts[0]);
   const [name, setName] = useState('');
   const [type, setType] = useState('direct');
   const [isDurable, setDurable] = useState(true);
@@ -42,6 +43,8 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
   const [isInternal, setInternal] = useState(false);
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const change = useChange();
+  const args = toArguments(rows);
+  const missing = useMissingToDeclare('exchange', vhost, name, args);
   const keep = useKeepVhost();
 
   function chooseType(next: string) {
@@ -65,7 +68,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         durable: isDurable,
         auto_delete: isAutoDelete,
         internal: isInternal,
-        arguments: toArguments(rows),
+        arguments: args,
       },
     });
     onClose();
@@ -83,7 +86,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
     <Stack component="form" onSubmit={submit} gap="md" aria-label="New exchange">
       <Select
         label="Virtual host"
-        data={vhosts}
+        data={[...vhosts]}
         value={vhost ?? null}
         onChange={(value) => value && setVhost(value)}
         allowDeselect={false}
@@ -95,6 +98,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         data-autofocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
+        error={nameRefusal({ kind: 'exchange', vhost, missing })}
       />
       <Select
         label="Type"
@@ -126,6 +130,7 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         />
       </Stack>
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={typeOf(type).arguments} />
+      <ArgumentRefusal kind="exchange" vhost={vhost} missing={missing} />
       {change.isError && <ErrorState message={describeError(change.error)} />}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onClose}>
@@ -134,7 +139,12 @@ function NewExchangeForm({ onClose }: Pick<NewExchangeDrawerProps, 'onClose'>) {
         <Button
           type="submit"
           loading={change.isPending}
-          disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
+          disabled={
+            name === '' ||
+            vhost === undefined ||
+            missing !== undefined ||
+            rows.some((row) => mistakeInRow(row) !== undefined)
+          }
         >
           Create exchange
         </Button>

@@ -10,7 +10,9 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
 import { useChange } from '@/live/useChange';
-import { useSession } from '@/session/useSession';
+import { mayBind } from '@/session/deeds';
+import { Refusal } from '@/session/Refusal';
+import { useIsTopic, useQueueDeeds, useRights } from '@/session/useRights';
 import { BindingForm } from '../bindings/BindingForm';
 import { Arguments } from '../exchange/BindingsTable';
 
@@ -19,7 +21,9 @@ const suggestions = [{ name: 'x-match', type: 'string' }] as const;
 /** Which exchanges lead here, and by which keys. */
 export function BindingsSection({ queueName }: { readonly queueName: QueueName }) {
   const { data: bindings, error } = useQueueBindings(queueName);
-  const { isReadOnly } = useSession();
+  const { bind: mayBindIt } = useQueueDeeds(queueName);
+  const rights = useRights();
+  const isTopic = useIsTopic(queueName.vhost);
   return (
     <Stack gap="md">
       <Section title="Bindings to this queue">
@@ -43,7 +47,7 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
                   <BindingRow
                     key={`${binding.source} ${binding.properties_key}`}
                     binding={binding}
-                    mayUnbind={!isReadOnly && binding.source !== ''}
+                    mayUnbind={mayBindIt && binding.source !== '' && mayBind(rights, binding, isTopic(binding.source))}
                   />
                 ))}
               </Table.Tbody>
@@ -51,7 +55,7 @@ export function BindingsSection({ queueName }: { readonly queueName: QueueName }
           </Table.ScrollContainer>
         )}
       </Section>
-      {!isReadOnly && <AddBinding queueName={queueName} />}
+      {mayBindIt && <AddBinding queueName={queueName} />}
     </Stack>
   );
 }
@@ -119,7 +123,10 @@ function BindingRow({ binding, mayUnbind }: BindingRowProps) {
 
 function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueName }) {
   const { data: exchanges = [] } = useExchangeNames(vhost);
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
   const [source, setSource] = useState('');
+  const isRefused = source !== '' && !may('read', vhost, source);
   return (
     <Section title="Add a binding">
       <BindingForm
@@ -128,13 +135,16 @@ function AddBinding({ queueName: { vhost, name } }: { readonly queueName: QueueN
         destination={name}
         done={`Bound to ${source}.`}
         suggestions={suggestions}
+        isRefused={isRefused}
+        refusingPattern={(key) => (isTopic(source) ? refusedBy('read', vhost, source, key) : undefined)}
       >
         <Autocomplete
           label="From exchange"
           required
-          data={exchanges.filter((exchange) => exchange !== '')}
+          data={exchanges.filter((exchange) => exchange !== '' && may('read', vhost, exchange))}
           value={source}
           onChange={setSource}
+          error={isRefused && <Refusal deed="bind to this exchange" right="read" vhost={vhost} />}
           flex="1 1 220px"
         />
       </BindingForm>

@@ -11,6 +11,8 @@ import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { formatCount, formatRate, formatShortCount } from '@/format';
+import { NoEntry, Refusal } from '@/session/Refusal';
+import { useQueueDeeds, useRights } from '@/session/useRights';
 import { QueueFeatures } from '../queues/QueueFeatures';
 import { QueueActions } from './actions/QueueActions';
 import { TransferProgress } from './actions/TransferProgress';
@@ -25,6 +27,14 @@ import { WhyPanel } from './WhyPanel';
 /** One queue: how it is and why, what is in it, who takes it, where it comes from, and what can be done. */
 export default function QueuePage() {
   const queueName = useQueueName();
+  return useRights().mayEnter(queueName.vhost) ? (
+    <EnteredPage queueName={queueName} />
+  ) : (
+    <NoEntry title={queueName.name} vhost={queueName.vhost} />
+  );
+}
+
+function EnteredPage({ queueName }: { readonly queueName: QueueName }) {
   const { data: queue, error } = useQueue(queueName, useRange());
   const isGone = error instanceof ApiError && error.status === 404;
   return (
@@ -108,7 +118,7 @@ function QueueTabs({ queueName, queue }: { readonly queueName: QueueName; readon
         <Overview queueName={queueName} queue={queue} />
       </Tabs.Panel>
       <Tabs.Panel value="messages">
-        <MessageBrowser queueName={queueName} ready={queue.messages_ready} unacked={queue.messages_unacknowledged} />
+        <Messages queueName={queueName} queue={queue} />
       </Tabs.Panel>
       <Tabs.Panel value="consumers">
         <ConsumersSection queue={queue} />
@@ -120,6 +130,19 @@ function QueueTabs({ queueName, queue }: { readonly queueName: QueueName; readon
         <SettingsSection queue={queue} />
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+function Messages({ queueName, queue }: { readonly queueName: QueueName; readonly queue: QueueDetail }) {
+  return useQueueDeeds(queueName).browse ? (
+    <MessageBrowser queueName={queueName} ready={queue.messages_ready} unacked={queue.messages_unacknowledged} />
+  ) : (
+    <Section title="Messages that wait">
+      <EmptyState
+        title="Its messages are not shown to you"
+        reason={<Refusal deed="read from this queue" right="read" vhost={queueName.vhost} />}
+      />
+    </Section>
   );
 }
 

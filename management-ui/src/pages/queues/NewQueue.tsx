@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { queuePath } from '@/api/queries/queue';
-import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { ErrorState } from '@/components/ErrorState';
@@ -12,14 +11,15 @@ import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { type ArgumentRow, mistakeInRow } from '@/components/forms/arguments';
 import { SideDrawer } from '@/components/SideDrawer';
 import { useChange } from '@/live/useChange';
-import { useSession } from '@/session/useSession';
+import { ArgumentRefusal, nameRefusal, useMissingToDeclare } from '@/session/DeclarationRefusal';
+import { useDeclarable } from '@/session/useRights';
 import { type QueueType, suggestionsFor, toDeclaration } from './declaration';
 
 /** A button, and the form that it opens; that it is open stands in the address. */
 export function NewQueue() {
-  const { isReadOnly } = useSession();
+  const vhosts = useDeclarable(useVhost().vhost);
   const [search, change] = useAddress();
-  if (isReadOnly) {
+  if (vhosts.length === 0) {
     return null;
   }
   const close = () => change((old) => withParameter(old, 'do', undefined));
@@ -32,7 +32,7 @@ export function NewQueue() {
         New queue
       </Button>
       <SideDrawer title="New queue" isOpen={search.get('do') === 'new'} onClose={close}>
-        <NewQueueForm onClose={close} />
+        <NewQueueForm vhosts={vhosts} onClose={close} />
       </SideDrawer>
     </>
   );
@@ -43,17 +43,24 @@ const descriptions: Readonly<Record<QueueType, string>> = {
   quorum: 'Always kept on disk, with a limit of failed deliveries.',
 };
 
-function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
+interface NewQueueFormProps {
+  /** Where one may be declared. */
+  readonly vhosts: readonly string[];
+  readonly onClose: () => void;
+}
+
+function NewQueueForm({ vhosts, onClose }: NewQueueFormProps) {
   const { vhost: shown } = useVhost();
-  const { data: vhosts = [] } = useVhostNames();
   const [chosen, setChosen] = useState(shown);
-  const vhost = chosen ?? (vhosts.includes('/') ? '/' : vhosts[0]);
+  const vhost = vhosts.find((one) => one === chosen) ?? (vhosts.includes('/') ? '/' : vhosts[0]);
   const [name, setName] = useState('');
   const [type, setType] = useState<QueueType>('classic');
   const [isDurable, setDurable] = useState(true);
   const [isAutoDelete, setAutoDelete] = useState(false);
   const [rows, setRows] = useState<readonly ArgumentRow[]>([]);
   const change = useChange();
+  const body = toDeclaration({ type, isDurable, isAutoDelete, rows });
+  const missing = useMissingToDeclare('queue', vhost, name, body.arguments ?? {});
   const keep = useKeepVhost();
 
   function submit(event: FormEvent) {
@@ -63,10 +70,7 @@ function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
     }
     change.mutate({
       run: async () => {
-        await api.put('/api/queues/{vhost}/{name}', {
-          path: { vhost, name },
-          body: toDeclaration({ type, isDurable, isAutoDelete, rows }),
-        });
+        await api.put('/api/queues/{vhost}/{name}', { path: { vhost, name }, body });
         onClose();
       },
       done: `Queue ${name} is there.`,
@@ -78,7 +82,7 @@ function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
     <Stack component="form" gap="md" onSubmit={submit} aria-label="New queue">
       <Select
         label="Virtual host"
-        data={vhosts}
+        data={[...vhosts]}
         value={vhost ?? null}
         onChange={(value) => value !== null && setChosen(value)}
         allowDeselect={false}
@@ -90,6 +94,7 @@ function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
+        error={nameRefusal({ kind: 'queue', vhost, missing })}
       />
       <Input.Wrapper label="Type" description={descriptions[type]} labelElement="div">
         <SegmentedControl
@@ -121,12 +126,18 @@ function NewQueueForm({ onClose }: { readonly onClose: () => void }) {
         </Group>
       )}
       <ArgumentsEditor label="Arguments" rows={rows} onChange={setRows} suggestions={suggestionsFor[type]} />
+      <ArgumentRefusal kind="queue" vhost={vhost} missing={missing} />
       {change.isError && <ErrorState message={describeError(change.error)} />}
       <Group justify="flex-end">
         <Button
           type="submit"
           loading={change.isPending}
-          disabled={name === '' || vhost === undefined || rows.some((row) => mistakeInRow(row) !== undefined)}
+          disabled={
+            name === '' ||
+            vhost === undefined ||
+            missing !== undefined ||
+            rows.some((row) => mistakeInRow(row) !== undefined)
+          }
         >
           Create the queue
         </Button>

@@ -1,10 +1,13 @@
+import { useCallback } from 'react';
 import { queuePath } from '@/api/queries/queue';
 import { type Queue, useQueues } from '@/api/queries/queues';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ListPage } from '@/components/table/ListPage';
+import { NoEntry } from '@/session/Refusal';
+import { useRights } from '@/session/useRights';
 import { useSession } from '@/session/useSession';
-import { BulkActions } from './BulkActions';
+import { BulkActions, bulkDeeds } from './BulkActions';
 import { queueColumns } from './columns';
 import { NewQueue } from './NewQueue';
 
@@ -13,7 +16,15 @@ const rowKey = (queue: Queue) => `${queue.vhost}/${queue.name}`;
 
 export default function QueuesPage() {
   const { vhost } = useVhost();
+  const rights = useRights();
   const { isReadOnly } = useSession();
+  const mayTick = useCallback(
+    (queue: Queue) => Object.values(bulkDeeds(rights, isReadOnly, queue)).some(Boolean),
+    [rights, isReadOnly],
+  );
+  if (vhost !== undefined && !rights.mayEnter(vhost)) {
+    return <NoEntry title="Queues" vhost={vhost} />;
+  }
   const where = vhost === undefined ? 'the virtual hosts that you may see' : `the virtual host ${vhost}`;
   return (
     <ListPage<Queue>
@@ -26,6 +37,7 @@ export default function QueuesPage() {
       rowLink={queuePath}
       rowKey={rowKey}
       actions={<NewQueue />}
+      mayTick={mayTick}
       bulk={isReadOnly ? undefined : (selection) => <BulkActions selection={selection} />}
       filterExample="type:quorum messages>1000 consumers=0"
       empty={

@@ -2,12 +2,14 @@ import { Group, Select } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { shownName } from '@/api/queries/exchanges';
 import { useExchangeTypes } from '@/api/queries/exchangeTypes';
-import { useVhostNames } from '@/api/queries/vhosts';
+import { useOpenVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
+import { NotEntered } from '@/session/Refusal';
+import { useRights } from '@/session/useRights';
 import { RouteTester } from './RouteTester';
 
 /** Where a message would go: nothing is published. */
@@ -15,9 +17,11 @@ export default function RoutesPage() {
   const { vhost: chosen, setVhost } = useVhost();
   const [search] = useSearchParams();
   const [, change] = useAddress();
-  const { data: vhosts = [] } = useVhostNames();
-  const vhost = chosen ?? (vhosts.includes('/') ? '/' : vhosts[0]);
-  const { data: types } = useExchangeTypes(vhost);
+  const vhosts = useOpenVhostNames();
+  const { mayEnter } = useRights();
+  const vhost = chosen ?? (vhosts?.includes('/') ? '/' : vhosts?.[0]);
+  const isOpen = vhost === undefined ? vhosts?.length !== 0 : mayEnter(vhost);
+  const { data: types } = useExchangeTypes(isOpen ? vhost : undefined);
   const exchange = search.get('exchange');
   const type = exchange === null ? undefined : types?.get(exchange);
   return (
@@ -26,7 +30,7 @@ export default function RoutesPage() {
         <Group gap="sm" align="flex-start">
           <Select
             label="Virtual host"
-            data={vhosts}
+            data={[...(vhosts ?? [])]}
             value={vhost ?? null}
             onChange={(value) => value && setVhost(value)}
             allowDeselect={false}
@@ -53,7 +57,9 @@ export default function RoutesPage() {
           />
         </Group>
       </Section>
-      {vhost === undefined || exchange === null ? (
+      {!isOpen ? (
+        <NotEntered vhost={vhost} />
+      ) : vhost === undefined || exchange === null ? (
         <EmptyState
           title="No exchange is chosen"
           reason="Choose the exchange that a message would be published to; then its routing key and headers are asked for, and you see which queues get it, by which bindings, and why others do not. Nothing is published."

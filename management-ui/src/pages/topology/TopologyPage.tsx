@@ -3,13 +3,15 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { describeError } from '@/api/errors';
 import { useTopology } from '@/api/queries/topology';
-import { useVhostNames } from '@/api/queries/vhosts';
+import { useOpenVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { Page } from '@/components/Page';
 import { formatCount } from '@/format';
+import { NotEntered } from '@/session/Refusal';
+import { useRights } from '@/session/useRights';
 import { foldQueues } from './fold';
 import { buildGraph } from './graph';
 import { TopologyTable } from './TopologyTable';
@@ -24,9 +26,11 @@ const LARGE = 120;
 export default function TopologyPage() {
   const [search, change] = useAddress();
   const { vhost: chosen, setVhost } = useVhost();
-  const { data: vhosts = [] } = useVhostNames();
-  const vhost = chosen ?? (vhosts.includes('/') ? '/' : vhosts[0]);
-  const { data, error } = useTopology(vhost);
+  const vhosts = useOpenVhostNames();
+  const { mayEnter } = useRights();
+  const vhost = chosen ?? (vhosts?.includes('/') ? '/' : vhosts?.[0]);
+  const isOpen = vhost === undefined ? vhosts?.length !== 0 : mayEnter(vhost);
+  const { data, error } = useTopology(isOpen ? vhost : undefined);
   const hasDefault = search.get('default') === 'shown';
   const hidesIdle = search.get('idle') === 'hidden';
   const isTable = search.get('as') === 'table';
@@ -54,7 +58,7 @@ export default function TopologyPage() {
       <Group gap="sm" align="center">
         <Select
           aria-label="Virtual host"
-          data={vhosts}
+          data={[...(vhosts ?? [])]}
           value={vhost ?? null}
           onChange={(value) => value && setVhost(value)}
           allowDeselect={false}
@@ -96,7 +100,9 @@ export default function TopologyPage() {
         />
       </Group>
       {error && data === undefined && <ErrorState message={describeError(error)} />}
-      {graph === undefined || vhost === undefined ? (
+      {!isOpen ? (
+        <NotEntered vhost={vhost} />
+      ) : graph === undefined || vhost === undefined ? (
         !error && <Skeleton h={520} radius="lg" />
       ) : graph.nodes.length === 0 ? (
         <EmptyState

@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { mistakeInPattern } from './pattern';
+import { mistakeInPattern } from '@/session/pattern';
 
 interface PatternInputProps {
   readonly label: string;

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { api } from '@/api/client';
 import { type Permission, usePermissions } from '@/api/queries/admin';
 import { EmptyState } from '@/components/EmptyState';
+import { mistakeInPattern } from '@/session/pattern';
 import { EditedSection } from './EditedSection';
 import { Dialog, DialogForm } from './FormDialog';
 import { OtherSelect } from './OtherSelect';
 import { Pattern, tellPattern } from './Pattern';
 import { PatternInput } from './PatternInput';
-import { mistakeInPattern } from './pattern';
 import { ofOne, otherColumn, type PermissionsOf } from './permissionsOf';
 import { useRowDialog } from './useDialog';
 

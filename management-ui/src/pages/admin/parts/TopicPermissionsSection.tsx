@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
 import { type TopicPermission, useTopicPermissions } from '@/api/queries/admin';
+import { mistakeInPattern } from '@/session/pattern';
 import { EditedSection } from './EditedSection';
 import { Dialog, DialogForm } from './FormDialog';
 import { OtherSelect } from './OtherSelect';
 import { Pattern, tellPattern } from './Pattern';
 import { PatternInput } from './PatternInput';
-import { mistakeInPattern } from './pattern';
 import { ofOne, otherColumn, type PermissionsOf } from './permissionsOf';
 import { useRowDialog } from './useDialog';
 

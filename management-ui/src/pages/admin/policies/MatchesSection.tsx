@@ -8,8 +8,8 @@ import { AppLink } from '@/components/AppLink';
 import { EmptyState } from '@/components/EmptyState';
 import { Section } from '@/components/Section';
 import { formatCount, formatMany } from '@/format';
+import { mistakeInPattern, writeOut } from '@/session/pattern';
 import { policyPath } from '../parts/paths';
-import { mistakeInPattern, writeOut } from '../parts/pattern';
 import { subjectsOf } from './keys';
 import { winnerOver } from './winning';
 

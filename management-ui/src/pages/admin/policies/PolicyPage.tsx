@@ -5,7 +5,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { api } from '@/api/client';
 import { describeError } from '@/api/errors';
 import { type Policy, type PolicyKind, usePolicies } from '@/api/queries/admin';
-import { useVhostNames } from '@/api/queries/vhosts';
+import { useOpenVhostNames } from '@/api/queries/vhosts';
 import { useKeepVhost, useVhost } from '@/app/useVhost';
 import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
@@ -14,7 +14,9 @@ import { type ArgumentRow, mistakeInRow, toArguments, toRows } from '@/component
 import { Page } from '@/components/Page';
 import { Section } from '@/components/Section';
 import { useChange } from '@/live/useChange';
-import { mistakeInPattern } from '../parts/pattern';
+import { mistakeInPattern } from '@/session/pattern';
+import { NotEntered } from '@/session/Refusal';
+import { useSession } from '@/session/useSession';
 import { policyKeys, subjects } from './keys';
 import { MatchesSection } from './MatchesSection';
 import { useDeletePolicy } from './useDeletePolicy';
@@ -24,6 +26,9 @@ export default function PolicyPage() {
   const { kind: given, vhost, name } = useParams();
   const kind: PolicyKind = given === 'operator' ? 'operator' : 'user';
   const { data, error } = usePolicies(kind);
+  const vhosts = useOpenVhostNames();
+  const { isAdministrator, isPolicymaker } = useSession();
+  const mayChange = kind === 'user' ? isPolicymaker : isAdministrator;
   const policy = data?.find((one) => one.vhost === vhost && one.name === name);
   const what = kind === 'user' ? 'policy' : 'operator policy';
   const remove = useDeletePolicy();
@@ -41,7 +46,8 @@ export default function PolicyPage() {
         )
       }
       actions={
-        policy && (
+        policy &&
+        mayChange && (
           <Button
             variant="light"
             color="red"
@@ -54,12 +60,30 @@ export default function PolicyPage() {
       }
     >
       {error && data === undefined && <ErrorState message={describeError(error)} />}
-      {data === undefined ? (
+      {!mayChange ? (
+        <EmptyState
+          title={`You may not change ${kind === 'user' ? 'policies' : 'operator policies'}`}
+          reason={
+            kind === 'user'
+              ? 'That is for users with the tag policymaker or administrator.'
+              : 'That is for users with the tag administrator.'
+          }
+        />
+      ) : data === undefined || vhosts === undefined ? (
         !error && <Skeleton h={420} radius="lg" />
       ) : !isNew && policy === undefined ? (
         <EmptyState title={`There is no ${what} ${name} in ${vhost}`} reason="It may have been deleted meanwhile." />
+      ) : vhosts.length === 0 ? (
+        <NotEntered vhost={undefined} />
       ) : (
-        <PolicyForm key={`${kind} ${vhost} ${name}`} kind={kind} policy={policy} all={data} list={list} />
+        <PolicyForm
+          key={`${kind} ${vhost} ${name}`}
+          kind={kind}
+          policy={policy}
+          all={data}
+          list={list}
+          vhosts={vhosts}
+        />
       )}
     </Page>
   );
@@ -70,13 +94,17 @@ interface PolicyFormProps {
   readonly policy: Policy | undefined;
   readonly all: readonly Policy[];
   readonly list: string;
+  /** Where policies may be set. */
+  readonly vhosts: readonly string[];
 }
 
-function PolicyForm({ kind, policy, all, list }: PolicyFormProps) {
-  const { data: vhosts = [] } = useVhostNames();
+function PolicyForm({ kind, policy, all, list, vhosts }: PolicyFormProps) {
   const { vhost: chosenVhost } = useVhost();
   const [search] = useSearchParams();
-  const [vhost, setVhost] = useState(policy?.vhost ?? chosenVhost ?? '/');
+  const [vhost, setVhost] = useState(
+    () =>
+      policy?.vhost ?? vhosts.find((one) => one === chosenVhost) ?? (vhosts.includes('/') ? '/' : (vhosts[0] ?? '/')),
+  );
   const [name, setName] = useState(policy?.name ?? '');
   const [pattern, setPattern] = useState(policy?.pattern ?? search.get('pattern') ?? '');
   const [appliesTo, setAppliesTo] = useState<Policy['apply-to']>(policy?.['apply-to'] ?? 'queues');
@@ -127,7 +155,7 @@ function PolicyForm({ kind, policy, all, list }: PolicyFormProps) {
               <Group gap="md" align="flex-start" grow>
                 <Select
                   label="Virtual host"
-                  data={[...new Set([...vhosts, vhost])]}
+                  data={[...vhosts]}
                   value={vhost}
                   onChange={(chosen) => chosen !== null && setVhost(chosen)}
                   allowDeselect={false}

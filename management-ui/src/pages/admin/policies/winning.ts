@@ -1,5 +1,5 @@
 import type { Policy } from '@/api/queries/admin';
-import { matches } from '../parts/pattern';
+import { matches } from '@/session/pattern';
 import { type QueueType, subjectsOf } from './keys';
 
 /** A queue or an exchange, as far as policies look at it. */

@@ -1,13 +1,13 @@
 import { Code, Group, SegmentedControl, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
-import { IconCheck, IconX } from '@tabler/icons-react';
+import { IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { usePermissions, useTopicPermissions } from '@/api/queries/admin';
 import { useVhostNames } from '@/api/queries/vhosts';
 import { useAddress, withParameter } from '@/app/useAddress';
 import { EmptyState } from '@/components/EmptyState';
-import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
+import { defaultExchange } from '@/session/rights';
 import { Pattern } from '../parts/Pattern';
-import { defaultExchange, type Judgement, judge, judgeKey, unreadable } from './tester';
+import { type Judgement, judge, judgeKey } from './tester';
 
 /** What may the user do with this queue, or this exchange? Found from the patterns as they stand; the question stands in the address. */
 export function TesterSection({ user }: { readonly user: string }) {
@@ -30,7 +30,6 @@ export function TesterSection({ user }: { readonly user: string }) {
     grants === undefined
       ? []
       : [...judge(grants, kind, name), ...(kind === 'exchange' && key !== '' ? judgeKey(topic, key) : [])];
-  const wrong = grants === undefined ? [] : unreadable(grants);
 
   return (
     <Section title={`What may ${user} do?`}>
@@ -74,9 +73,6 @@ export function TesterSection({ user }: { readonly user: string }) {
           />
         )}
       </SimpleGrid>
-      {wrong.length > 0 && (
-        <ErrorState message={`A browser cannot read ${wrong.join(', ')}: what hangs on it is shown as refused.`} />
-      )}
       {permissions.data === undefined ? null : grants === undefined ? (
         <EmptyState title="Nothing at all" reason={`${user} has no permission in ${vhost}, and cannot open it.`} />
       ) : kind === 'queue' && name === '' ? (
@@ -94,9 +90,14 @@ export function TesterSection({ user }: { readonly user: string }) {
   );
 }
 
+const verdicts = {
+  true: { icon: IconCheck, color: 'var(--series-4)', word: 'allowed' },
+  false: { icon: IconX, color: 'var(--series-6)', word: 'refused' },
+  undefined: { icon: IconQuestionMark, color: 'var(--mantine-color-dimmed)', word: 'only the broker can tell' },
+} as const;
+
 function Verdict({ judgement: { deed, right, pattern, isAllowed, note } }: { readonly judgement: Judgement }) {
-  const Icon = isAllowed ? IconCheck : IconX;
-  const color = isAllowed ? 'var(--series-4)' : 'var(--series-6)';
+  const { icon: Icon, color, word } = verdicts[`${isAllowed}`];
   return (
     <Group
       component="li"
@@ -111,7 +112,7 @@ function Verdict({ judgement: { deed, right, pattern, isAllowed, note } }: { rea
         <Text size="sm">
           {deed}
           <Text span size="sm" fw={650}>
-            {isAllowed ? ' – allowed' : ' – refused'}
+            {` – ${word}`}
           </Text>
         </Text>
         <Text size="xs" c="dimmed" component="div">

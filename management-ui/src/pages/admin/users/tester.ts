@@ -1,6 +1,5 @@
-import { allows, compile } from '../parts/pattern';
-
-export type Right = 'configure' | 'write' | 'read';
+import { allows } from '@/session/pattern';
+import { defaultExchange, expand, type Right } from '@/session/rights';
 
 export interface Grants {
   readonly configure: string;
@@ -22,13 +21,11 @@ export interface Judgement {
   readonly right: Right;
   /** The pattern that decides. */
   readonly pattern: string;
-  readonly isAllowed: boolean;
+  /** Undefined when only the broker can tell. */
+  readonly isAllowed: boolean | undefined;
   /** Said when it is not the pattern alone that decides. */
   readonly note?: string;
 }
-
-/** What the default exchange is called where its name is held against a pattern. */
-export const defaultExchange = 'amq.default';
 
 const ofQueue: readonly (readonly [deed: string, right: Right])[] = [
   ['Declare or delete it', 'configure'],
@@ -77,18 +74,4 @@ export function judgeKey(topic: TopicGrants | undefined, key: string): Judgement
       ? { deed, right, pattern: '', isAllowed: true, note: 'no topic permission for this exchange: any key' }
       : { deed, right, pattern: topic[right], isAllowed: allows(expand(topic[right], topic), key) },
   );
-}
-
-/** Puts in what stands for user and virtual host; they mean themselves, whatever is in them. */
-export function expand(pattern: string, { user, vhost }: Pick<TopicGrants, 'user' | 'vhost'>): string {
-  return pattern.replaceAll('{username}', quote(user)).replaceAll('{vhost}', quote(vhost));
-}
-
-/** Patterns that a browser cannot read, and so nothing can be said of here. */
-export function unreadable(grants: Grants): string[] {
-  return [grants.configure, grants.write, grants.read].filter((pattern) => compile(pattern) === undefined);
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -18,6 +18,8 @@ import { useExchangeNames } from '@/api/queries/queue';
 import { ErrorState } from '@/components/ErrorState';
 import { ArgumentsEditor } from '@/components/forms/ArgumentsEditor';
 import { SideDrawer } from '@/components/SideDrawer';
+import { KeyRefusal, Refusal } from '@/session/Refusal';
+import { useIsTopic, useRights } from '@/session/useRights';
 import { OutcomeAlert } from './OutcomeAlert';
 import { PayloadField } from './PayloadField';
 import { type Draft, mistakeIn, textProperties } from './publication';
@@ -49,7 +51,11 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
   const [areOpen, setOpen] = useState(Object.values(initial.properties).some((value) => value !== ''));
   const { run, stop, progress, outcome, error } = usePublishing(vhost);
   const { data: exchanges = [] } = useExchangeNames(vhost);
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
   const mistake = mistakeIn(draft);
+  const isRefused = !may('write', vhost, draft.exchange);
+  const keyPattern = isTopic(draft.exchange) ? refusedBy('write', vhost, draft.exchange, draft.routingKey) : undefined;
   const set = (changes: Partial<Draft>) => setDraft((old) => ({ ...old, ...changes }));
 
   return (
@@ -66,15 +72,24 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
         <Autocomplete
           label="Exchange"
           flex="1 1 180px"
-          data={exchanges.map((name) => (name === '' ? DEFAULT_EXCHANGE : name))}
+          data={exchanges
+            .filter((name) => may('write', vhost, name))
+            .map((name) => (name === '' ? DEFAULT_EXCHANGE : name))}
           value={draft.exchange === '' ? DEFAULT_EXCHANGE : draft.exchange}
           onChange={(name) => set({ exchange: name === DEFAULT_EXCHANGE ? '' : name })}
+          error={isRefused && <Refusal deed="publish to this exchange" right="write" vhost={vhost} />}
         />
         <TextInput
           label="Routing key"
           flex="1 1 180px"
           value={draft.routingKey}
           onChange={(event) => set({ routingKey: event.currentTarget.value })}
+          error={
+            !isRefused &&
+            keyPattern !== undefined && (
+              <KeyRefusal deed="publish" right="write" vhost={vhost} exchange={draft.exchange} pattern={keyPattern} />
+            )
+          }
         />
       </Group>
       <PayloadField payload={draft.payload} encoding={draft.encoding} onChange={set} />
@@ -121,7 +136,7 @@ function PublishForm({ vhost, initial }: { readonly vhost: string; readonly init
           <Button
             type="submit"
             loading={progress !== undefined}
-            disabled={mistake !== undefined}
+            disabled={mistake !== undefined || isRefused || keyPattern !== undefined}
             leftSection={<IconSend size={16} aria-hidden />}
           >
             Publish

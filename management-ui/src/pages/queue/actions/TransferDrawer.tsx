@@ -19,6 +19,8 @@ import { type TransferOrder, useStartTransfer } from '@/api/queries/transfers';
 import { ErrorState } from '@/components/ErrorState';
 import { SideDrawer } from '@/components/SideDrawer';
 import { formatCount } from '@/format';
+import { KeyRefusal, Refusal } from '@/session/Refusal';
+import { useIsTopic, useRights } from '@/session/useRights';
 
 interface TransferDrawerProps {
   readonly queueName: QueueName;
@@ -46,7 +48,13 @@ interface TransferFormProps extends Omit<TransferDrawerProps, 'isOpen' | 'onClos
 
 function TransferForm({ queueName, ready, positions, onStarted }: TransferFormProps) {
   const [mode, setMode] = useState<'move' | 'copy'>('move');
-  const [target, setTarget] = useState<Target>('queue');
+  const { vhost } = queueName;
+  const { may, refusedBy } = useRights();
+  const isTopic = useIsTopic(vhost);
+  // Straight into a queue is by way of the default exchange.
+  const mayQueue = may('write', vhost, '');
+  const [chosen, setTarget] = useState<Target>();
+  const target = chosen ?? (mayQueue ? 'queue' : 'exchange');
   const [queue, setQueue] = useState('');
   const [exchange, setExchange] = useState('');
   const [routingKey, setRoutingKey] = useState('');
@@ -56,9 +64,15 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
   const [isRunning, setRunning] = useState(false);
   const start = useStartTransfer(queueName);
   const [sought] = useDebouncedValue(queue, 200);
-  const { data: queues = [] } = useQueueNames(queueName.vhost, sought);
-  const { data: exchanges = [] } = useExchangeNames(queueName.vhost);
+  const { data: queues = [] } = useQueueNames(vhost, sought);
+  const { data: exchanges = [] } = useExchangeNames(vhost);
   const isMissing = (target === 'queue' && queue === '') || (target === 'exchange' && exchange === '');
+  const isRefused = target === 'exchange' && exchange !== '' && !may('write', vhost, exchange);
+  // Without a key each message keeps its own, and the broker looks at each.
+  const keyPattern =
+    target === 'exchange' && routingKey !== '' && isTopic(exchange)
+      ? refusedBy('write', vhost, exchange, routingKey)
+      : undefined;
   const isSelf = target === 'queue' && queue === queueName.name;
   const isEmpty = positions.length === 0 && ready === 0;
   const howMany =
@@ -106,7 +120,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
       />
       <Radio.Group label="To" value={target} onChange={(value) => setTarget(value as Target)}>
         <Stack gap="xs" mt={6}>
-          <Radio value="queue" label="A queue" />
+          {mayQueue && <Radio value="queue" label="A queue" />}
           <Radio value="exchange" label="An exchange" />
           <Radio
             value="original"
@@ -130,15 +144,22 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
           <Autocomplete
             label="Exchange"
             required
-            data={exchanges.filter((name) => name !== '')}
+            data={exchanges.filter((name) => name !== '' && may('write', vhost, name))}
             value={exchange}
             onChange={setExchange}
+            error={isRefused && <Refusal deed="publish to this exchange" right="write" vhost={vhost} />}
           />
           <TextInput
             label="Routing key"
             description="Left empty, each message keeps its own"
             value={routingKey}
             onChange={(event) => setRoutingKey(event.currentTarget.value)}
+            error={
+              !isRefused &&
+              keyPattern !== undefined && (
+                <KeyRefusal deed="publish" right="write" vhost={vhost} exchange={exchange} pattern={keyPattern} />
+              )
+            }
           />
         </>
       )}
@@ -174,7 +195,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
         <Button
           type="submit"
           loading={isRunning}
-          disabled={isMissing || isSelf || isEmpty}
+          disabled={isMissing || isSelf || isEmpty || isRefused || keyPattern !== undefined}
           leftSection={<IconArrowsExchange size={16} aria-hidden />}
         >
           {mode === 'move' ? 'Move' : 'Copy'} {howMany}

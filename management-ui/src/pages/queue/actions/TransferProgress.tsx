@@ -4,6 +4,7 @@ import { type QueueName, useRefreshQueues } from '@/api/queries/queue';
 import { type Transfer, useCancelTransfer, useTransfers } from '@/api/queries/transfers';
 import { notifyError } from '@/components/notify';
 import { formatCount } from '@/format';
+import { useSession } from '@/session/useSession';
 
 const looks = { running: 'teal', done: 'teal', cancelled: 'orange', failed: 'red' } as const;
 
@@ -32,7 +33,9 @@ export function TransferProgress({ queue }: { readonly queue: QueueName }) {
 function TransferAlert({ transfer, onClose }: { readonly transfer: Transfer; readonly onClose: () => void }) {
   const { state, moved, total, skipped, reason } = transfer;
   const cancel = useCancelTransfer();
+  const { user, isAdministrator } = useSession();
   const isRunning = state === 'running';
+  const mayCancel = isAdministrator || transfer.user === user.name;
   return (
     <Alert
       variant="light"
@@ -54,7 +57,7 @@ function TransferAlert({ transfer, onClose }: { readonly transfer: Transfer; rea
           {formatCount(moved)} of {formatCount(total)}
           {skipped > 0 && `, ${formatCount(skipped)} skipped`}
         </Text>
-        {isRunning && (
+        {isRunning && mayCancel && (
           <Button size="xs" variant="default" onClick={() => void cancel(transfer.id).catch(notifyError)}>
             Cancel
           </Button>

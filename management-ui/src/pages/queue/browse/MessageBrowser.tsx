@@ -9,7 +9,7 @@ import { download } from '@/components/clipboard';
 import { ErrorState } from '@/components/ErrorState';
 import { Section } from '@/components/Section';
 import { formatCount } from '@/format';
-import { useSession } from '@/session/useSession';
+import { useQueueDeeds } from '@/session/useRights';
 import { TransferDrawer } from '../actions/TransferDrawer';
 import { BrowserTools } from './BrowserTools';
 import classes from './browse.module.css';
@@ -27,7 +27,7 @@ interface MessageBrowserProps {
 /** The messages that wait, as they are: looking at them changes nothing. What is looked at stands in the address. */
 export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProps) {
   const [search, change] = useAddress();
-  const { isReadOnly } = useSession();
+  const { transfer: mayTransfer } = useQueueDeeds(queueName);
   const request = useMemo(() => readRequest(search), [search]);
   const { data, error, isFetching, isPlaceholderData, refetch, dataUpdatedAt } = useMessages(queueName, request);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
@@ -78,7 +78,7 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
           <Text size="sm" fw={600}>
             {formatCount(chosen.size)} chosen
           </Text>
-          {!isReadOnly && (
+          {mayTransfer && (
             <Button
               size="xs"
               variant="light"
@@ -175,7 +175,7 @@ export function MessageBrowser({ queueName, ready, unacked }: MessageBrowserProp
         queueName={queueName}
         ready={ready}
         positions={[...chosen]}
-        isOpen={isTransferOpen}
+        isOpen={mayTransfer && isTransferOpen}
         onClose={() => setTransferOpen(false)}
       />
     </Section>

@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { ErrorState } from '@/components/ErrorState';
 import { SideDrawer } from '@/components/SideDrawer';
 import { formatCount } from '@/format';
-import { useSession } from '@/session/useSession';
+import { useQueueDeeds } from '@/session/useRights';
 import { PublishDrawer } from '../actions/PublishDrawer';
 import { draftOf } from '../actions/publication';
 import { MessageDetail } from './MessageDetail';
@@ -45,7 +45,7 @@ export function MessageDrawer({ queueName, request, items, isLoaded, position, o
   const again = whole.data?.items[0];
   const message = isWhole ? listed : again?.place === listed?.place ? again : undefined;
   const [isRepublishing, setRepublishing] = useState(false);
-  const { isReadOnly } = useSession();
+  const { republish: mayRepublish } = useQueueDeeds(queueName);
   const neighbour = (step: number) => items[at + step]?.position;
   const go = (step: number) => {
     const next = neighbour(step);
@@ -85,7 +85,7 @@ export function MessageDrawer({ queueName, request, items, isLoaded, position, o
           </ActionIcon.Group>
           {message !== undefined && (
             <>
-              {!isReadOnly && (
+              {mayRepublish && (
                 <Button
                   size="xs"
                   variant="default"
@@ -125,7 +125,7 @@ export function MessageDrawer({ queueName, request, items, isLoaded, position, o
           vhost={queueName.vhost}
           draft={draftOf(message)}
           title="Republish"
-          isOpen={isRepublishing}
+          isOpen={mayRepublish && isRepublishing}
           onClose={() => setRepublishing(false)}
         />
       )}
