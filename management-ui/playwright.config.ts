@@ -25,6 +25,7 @@ const browser = {
 export default defineConfig({
   testDir: tests,
   outputDir: 'test-results',
+  // One keeps two cores busy.
   workers: 1,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,

@@ -39,6 +39,8 @@ async function become(
   broker: Broker,
   user: { readonly name: string; readonly tags: string; readonly permission?: Permission },
 ) {
+  // A page that is open would go on asking as whom it was opened by.
+  await page.goto('about:blank');
   const { name, tags, permission } = user;
   await broker.api('PUT', `/users/${name}`, { password: name, tags });
   if (permission !== undefined) {
