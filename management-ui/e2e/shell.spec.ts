@@ -102,3 +102,18 @@ test('a broker that goes is missed, and found again', async ({ page, context }) 
   await expect(page.getByRole('button', { name: 'Log in' })).toBeVisible({ timeout: 30_000 });
   await broker.stop();
 });
+
+test('without events the pages ask by themselves, and say so', async ({ page, broker }) => {
+  expectOnConsole(page, /ERR_FAILED/);
+  await page.route('**/api/events', (route) => route.abort());
+  await broker.api('PUT', '/queues/%2F/looked-for', {});
+  await page.goto('/queues?filter=looked-for');
+  await expect(page.getByRole('status', { name: /^Polling/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /looked-for/ })).toBeVisible();
+
+  await broker.api('DELETE', '/queues/%2F/looked-for');
+  await expect(page.getByRole('row', { name: /looked-for/ })).toHaveCount(0);
+
+  await page.unroute('**/api/events');
+  await expect(page.getByRole('status', { name: /^Live/ })).toBeVisible();
+});

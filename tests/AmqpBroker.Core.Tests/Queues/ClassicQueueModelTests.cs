@@ -34,6 +34,23 @@ public sealed class ClassicQueueModelTests
     public void A_history_of_a_queue_with_a_delivery_limit_goes_as_in_the_model() => Holds(
         from shape in Limits from limit in Gen.Choose(0, 3) select shape with { DeliveryLimit = limit }, deletes: 0, runs: 300);
 
+    [Test]
+    public void What_came_back_and_is_refused_on_two_channels_keeps_its_order()
+    {
+        var run = new QueueHistory(new QueueShape { DeliveryLimit = 1, HasDeadLetterExchange = true });
+
+        run.Run(
+        [
+            new(QueueCommandKind.Subscribe, 570, 450, 195), new(QueueCommandKind.Subscribe, 132, 133, 215), new(QueueCommandKind.Cancel, 872, 134, 314),
+            new(QueueCommandKind.Subscribe, 289, 834, 217), new(QueueCommandKind.Publish, 174, 644, 439), new(QueueCommandKind.Publish, 630, 806, 347),
+            new(QueueCommandKind.Subscribe, 118, 539, 919), new(QueueCommandKind.Forget, 918, 701, 347), new(QueueCommandKind.Settle, 877, 252, 631),
+            new(QueueCommandKind.Subscribe, 8, 945, 297), new(QueueCommandKind.Subscribe, 603, 306, 594), new(QueueCommandKind.Forget, 799, 618, 80),
+            new(QueueCommandKind.Subscribe, 907, 253, 298), new(QueueCommandKind.Publish, 590, 437, 480), new(QueueCommandKind.Settle, 168, 509, 401),
+        ]);
+
+        run.Finish();
+    }
+
     private static void Holds(Gen<QueueShape> shapes, int deletes, int runs) => Property.Holds(
         Arb.From(
             from shape in shapes from history in Command(deletes).ArrayOf().Resize(200) select (Shape: shape, History: history),

@@ -126,16 +126,15 @@ internal sealed class QueueModel(QueueShape shape)
         while (TakeBatch() is { Count: > 0 } batch)
         {
             // Channel by channel, each in the queue's order whichever of its consumers gets a message.
-            foreach (var (consumer, message) in batch.GroupBy(entry => entry.Consumer.Channel).SelectMany(share => share))
+            delivered.AddRange(
+                from entry in batch.GroupBy(entry => entry.Consumer.Channel).SelectMany(share => share)
+                where !entry.Consumer.IsForgotten
+                select new ModelDelivery(entry.Consumer, entry.Message, entry.Message.IsRedelivered, entry.Message.Failed));
+
+            // What several channels have no consumer for comes back in the queue's order.
+            foreach (var (consumer, message) in batch.Where(entry => entry.Consumer.IsForgotten))
             {
-                if (consumer.IsForgotten)
-                {
-                    PutBack(consumer, message);
-                }
-                else
-                {
-                    delivered.Add(new ModelDelivery(consumer, message, message.IsRedelivered, message.Failed));
-                }
+                PutBack(consumer, message);
             }
         }
 
