@@ -31,7 +31,12 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  use: { ...browser, viewport: { width: 1440, height: 900 }, trace: 'retain-on-failure' },
+  use: {
+    ...browser,
+    viewport: { width: 1440, height: 900 },
+    // Not filmed: without a GPU that costs more than it shows.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+  },
   projects: [
     {
       name: 'pages',

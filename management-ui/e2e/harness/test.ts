@@ -60,9 +60,17 @@ export async function logIn(request: Page['request'], broker: Broker, name = 'gu
   expect(answer.ok()).toBe(true);
 }
 
+/** What has been looked at in the dark: pages, and what is open on them. */
+const seenInTheDark = new Set<string>();
+
 /** Everyone can use the page: axe finds nothing serious, and the colours are told apart in the dark, too. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expectNothingSerious(new AxeBuilder({ page }), 'light');
+  const view = `${new URL(page.url()).pathname} ${await page.getByRole('dialog').allTextContents()}`;
+  if (seenInTheDark.has(view)) {
+    return;
+  }
+  seenInTheDark.add(view);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expectNothingSerious(new AxeBuilder({ page }).withRules('color-contrast'), 'dark');
