@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [name, path] of [
         ['connection', `/connections/${encodeURIComponent(connection?.name ?? '')}`],
         ['channel', `/channels/${encodeURIComponent(channel?.name ?? '')}`],
-        ['exchange-new', '/exchanges?do=new'],
+        ['exchange-new', '/exchanges?new=exchange'],
       ] as const) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
