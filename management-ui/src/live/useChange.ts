@@ -35,13 +35,7 @@ export function useChange() {
       }
     },
     onSuccess: (_, { done }) => notifyDone(done),
-    onSettled: async () => {
-      await queries.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0],
-        refetchType: 'active',
-      });
-      await queries.invalidateQueries({ queryKey: ['vhosts', 'names'] });
-    },
+    onSettled: () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] }),
   });
 }
 

@@ -93,22 +93,6 @@ export function usePolicyOf(vhost: string, policy: string | null | undefined) {
   });
 }
 
-/** The names in a virtual host that a binding may lead to. */
-export function useNames(vhost: string, kind: 'queue' | 'exchange', text = '') {
-  return useQuery({
-    queryKey: [`${kind}s`, 'names', vhost, text, 'suggested'] as const,
-    queryFn: async ({ signal }) => {
-      const query = { page: 1, page_size: 50, columns: 'name', sort: 'name', name: text };
-      const { items } =
-        kind === 'queue'
-          ? await api.page('/api/queues/{vhost}', { path: { vhost }, query, signal })
-          : await api.page('/api/exchanges/{vhost}', { path: { vhost }, query, signal });
-      return items.map(({ name }) => name);
-    },
-    placeholderData: (before) => before,
-  });
-}
-
 /** A message as the route tester has it. */
 export interface Trial {
   readonly vhost: string;

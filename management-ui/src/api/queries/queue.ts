@@ -67,22 +67,6 @@ export function useExchangeNames(vhost: string) {
   });
 }
 
-/** The names of queues of a virtual host with a text in them, as suggestions. */
-export function useQueueNames(vhost: string, text: string) {
-  return useQuery({
-    queryKey: ['queues', 'names', vhost, text] as const,
-    queryFn: async ({ signal }) =>
-      (
-        await api.page('/api/queues/{vhost}', {
-          path: { vhost },
-          query: { page: 1, page_size: 50, name: text, columns: 'name', sort: 'name' },
-          signal,
-        })
-      ).items.map((queue) => queue.name),
-    placeholderData: (before) => before,
-  });
-}
-
 /** Has everything about queues read again, after something was done to one. */
 export function useRefreshQueues(): () => Promise<void> {
   const queries = useQueryClient();

@@ -1,7 +1,8 @@
 import { Autocomplete, Input, SegmentedControl, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useId, useState } from 'react';
-import { type ExchangeName, useNames } from '@/api/queries/exchanges';
+import type { ExchangeName } from '@/api/queries/exchanges';
+import { useNames } from '@/api/queries/names';
 import { Section } from '@/components/Section';
 import { Refusal } from '@/session/Refusal';
 import { useIsTopic, useRights } from '@/session/useRights';

@@ -14,7 +14,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { describeError } from '@/api/errors';
-import { type QueueName, useExchangeNames, useQueueNames } from '@/api/queries/queue';
+import { useNames } from '@/api/queries/names';
+import { type QueueName, useExchangeNames } from '@/api/queries/queue';
 import { type TransferOrder, useStartTransfer } from '@/api/queries/transfers';
 import { ErrorState } from '@/components/ErrorState';
 import { SideDrawer } from '@/components/SideDrawer';
@@ -64,7 +65,7 @@ function TransferForm({ queueName, ready, positions, onStarted }: TransferFormPr
   const [isRunning, setRunning] = useState(false);
   const start = useStartTransfer(queueName);
   const [sought] = useDebouncedValue(queue, 200);
-  const { data: queues = [] } = useQueueNames(vhost, sought);
+  const { data: queues = [] } = useNames(vhost, 'queue', sought);
   const { data: exchanges = [] } = useExchangeNames(vhost);
   const isMissing = (target === 'queue' && queue === '') || (target === 'exchange' && exchange === '');
   const isRefused = target === 'exchange' && exchange !== '' && !may('write', vhost, exchange);
